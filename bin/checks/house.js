@@ -1,0 +1,45 @@
+/** The order of the house, lowest first. A noun imports only from its left. */
+export const platform = ['clock', 'env', 'errors', 'log', 'db', 'language', 'events'];
+export const nouns = [
+  'auth',
+  'mail',
+  'policy',
+  'mailboxes',
+  'contacts',
+  'suppressions',
+  'pitches',
+  'threads',
+  'replies',
+  'gate',
+  'outbox',
+  'sync',
+  'imports',
+  'insight',
+  'keeping',
+];
+
+/** Files of a noun that may touch the database and the world. */
+export const roles = ['queries', 'mutations', 'actions'];
+
+/** The few other files that may, each with its reason. */
+export const adapters = {};
+
+/** Modules that only some nouns may import. */
+export const reserved = {
+  'lib/mail/smtp': { by: ['outbox'], why: 'only the outbox sends; ask it to queue a message' },
+};
+
+/** Whose code a file under lib/ is: 'lib/gate/verdict.ts' and 'lib/gate.ts' belong to gate. */
+export function nounOf(path) {
+  const match = /^lib\/([^/.]+)/.exec(path);
+  return match ? match[1] : null;
+}
+
+/** 0 for the platform, then the noun's place in the order; -1 for a word that is not in the house. */
+export function placeOf(noun) {
+  if (platform.includes(noun)) return 0;
+  const place = nouns.indexOf(noun);
+  return place === -1 ? -1 : place + 1;
+}
+
+export const bare = (path) => path.replace(/\.(d\.)?(tsx?|jsx?|mjs|cjs)$/, '');
