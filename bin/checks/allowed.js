@@ -5,8 +5,16 @@
 export const allowed = {
   /** `{ file, word, why }` */
   words: [],
+  /** Names and words that are the same in English and Spanish. */
+  everywhere: ['CSV', 'Earshot', 'LinkedIn', 'No', 'SMS', 'URL', 'WhatsApp', 'min'],
   /** Message keys (`namespace.key`) that read the same in English and Spanish: `{ key, why }` */
   same: [],
   /** Routes and actions anybody may call without signing in: `{ file, name, why }` */
-  open: [],
+  open: [
+    {
+      file: 'lib/language/actions.ts',
+      name: 'savePreferences',
+      why: 'language and theme are chosen before signing in, and kept in a cookie of their own',
+    },
+  ],
 };

@@ -66,7 +66,11 @@ function judged({ en, es, key, pair, exempt, same, full }) {
   return found;
 }
 
-const wordsOf = (message) => message.replace(/\{[^{}]*\}/g, '');
+// What is left of a message without its arguments and without the names that are the same everywhere.
+const wordsOf = (message) =>
+  message
+    .replace(/\{[^{}]*\}/g, '')
+    .replace(/\p{L}+/gu, (word) => (allowed.everywhere.includes(word) ? '' : word));
 
 function flat(tree, path) {
   const said = new Map();
