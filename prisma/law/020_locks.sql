@@ -1,0 +1,41 @@
+-- Lock, then look. The order of locks, for everybody, always:
+--   1. the contact's standing row      (UPDATE: senders and closers exclude each other)
+--   2. the doors of the address        (senders FOR SHARE in order of key_hash; suppressions UPDATE)
+--   3. the organizations               (senders FOR SHARE in order of id; closers of the organization UPDATE)
+-- A closer writes its own row and UPDATEs one of the three; never the standing of colleagues (that deadlocks).
+-- What is read to decide is read after the lock, in a new statement: at READ COMMITTED with a new snapshot; at
+-- REPEATABLE READ and SERIALIZABLE a row changed since the snapshot raises 40001 and the caller asks again.
+
+CREATE OR REPLACE FUNCTION law.lock_standing(p_contact uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE public.standing SET touched = touched + 1 WHERE contact_id = p_contact;
+  IF NOT FOUND THEN PERFORM law.impossible('contact_unknown'); END IF;
+END $$;
+
+-- a.b.example → {a.b.example, b.example, example}
+CREATE OR REPLACE FUNCTION law.suffixes(p_domain text) RETURNS SETOF text LANGUAGE sql IMMUTABLE AS $$
+  SELECT array_to_string(parts[i:], '.') FROM (SELECT string_to_array(p_domain, '.') AS parts) p, generate_series(1, cardinality(parts)) i
+$$;
+
+-- The organizations whose no covers a message to this contact at this address: the contact's own, as it
+-- stands now, and the one that owns the address's domain.
+CREATE OR REPLACE FUNCTION law.organizations_of(p_contact uuid, p_address uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT coalesce(array_agg(DISTINCT o ORDER BY o), '{}') FROM (
+    SELECT c.organization_id AS o FROM public.contacts c WHERE c.id = p_contact AND c.organization_id IS NOT NULL
+    UNION ALL
+    SELECT d.organization_id FROM public.addresses a, law.suffixes(split_part(a.handle, '@', 2)) s
+      JOIN public.organization_domains d ON d.domain = s WHERE a.id = p_address AND a.channel = 'email'
+  ) covered
+$$;
+
+CREATE OR REPLACE FUNCTION law.lock_for_sending(p_contact uuid, p_address uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM law.lock_standing(p_contact);
+  PERFORM FROM public.doors d WHERE d.key_hash = ANY (SELECT unnest(a.door_hashes) FROM public.addresses a WHERE a.id = p_address)
+    ORDER BY d.key_hash FOR SHARE;
+  PERFORM FROM public.organizations o WHERE o.id = ANY (law.organizations_of(p_contact, p_address)) ORDER BY o.id FOR SHARE;
+END $$;
+
+CREATE OR REPLACE FUNCTION law.touch_organization(p_organization uuid) RETURNS void LANGUAGE sql AS $$
+  UPDATE public.organizations SET touched = touched + 1 WHERE id = p_organization
+$$;

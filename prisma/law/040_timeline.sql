@@ -1,0 +1,74 @@
+-- One timeline a contact, over all channels, colleagues and pitches.
+-- The place of a message is (moment, depth, recorded_seq), set once when it is recorded.
+
+-- Message b stands at or after message a.
+CREATE OR REPLACE FUNCTION law.not_before(b messages, a messages) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT (b.moment, b.depth, b.recorded_seq) >= (a.moment, a.depth, a.recorded_seq)
+$$;
+
+CREATE OR REPLACE FUNCTION law.zone() RETURNS text LANGUAGE sql STABLE AS $$ SELECT time_zone FROM public.policy $$;
+
+-- b was spoken after a; two days without hours, and without an order of their source, are read as closing.
+CREATE OR REPLACE FUNCTION law.spoken_after(b messages, a messages) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT (b.moment, b.depth, b.recorded_seq) > (a.moment, a.depth, a.recorded_seq)
+    AND NOT (b.day_only AND a.day_only AND b.day_order IS NULL AND a.day_order IS NULL
+      AND (b.occurred_at AT TIME ZONE law.zone())::date = (a.occurred_at AT TIME ZONE law.zone())::date)
+$$;
+
+-- The messages that count: human, not retracted, and if composed here, on their way or gone.
+CREATE OR REPLACE FUNCTION law.counting(p_contact uuid, p_leaving_out uuid) RETURNS SETOF messages LANGUAGE sql STABLE AS $$
+  SELECT m FROM public.messages m LEFT JOIN public.outbox o ON o.message_id = m.id
+  WHERE m.contact_id = p_contact AND m.kind = 'human' AND m.id IS DISTINCT FROM p_leaving_out
+    AND (m.source IN ('logged', 'synced', 'imported') OR m.direction = 'inbound' OR o.state IN ('queued', 'sending', 'accepted', 'uncertain'))
+    AND NOT EXISTS (SELECT FROM public.retractions r WHERE r.message_id = m.id)
+$$;
+
+-- The hearings that count: the last of each reply.
+CREATE OR REPLACE FUNCTION law.counting_hearings(p_contact uuid) RETURNS SETOF hearings LANGUAGE sql STABLE AS $$
+  SELECT h FROM public.hearings h WHERE h.contact_id = p_contact
+    AND NOT EXISTS (SELECT FROM public.hearings l WHERE l.message_id = h.message_id AND l.recorded_seq > h.recorded_seq)
+$$;
+
+-- The outcome a reply counts as heard with; null when it was not heard by itself.
+CREATE OR REPLACE FUNCTION law.outcome_of(p_message uuid) RETURNS outcome LANGUAGE sql STABLE AS $$
+  SELECT h.outcome FROM public.hearings h WHERE h.message_id = p_message ORDER BY h.recorded_seq DESC LIMIT 1
+$$;
+
+-- Is this counting message of ours the thanks of the reply it names: no pitch, and the first to name it.
+CREATE OR REPLACE FUNCTION law.is_thanks(m messages, p_leaving_out uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT m.direction = 'outbound' AND m.pitch_id IS NULL AND m.answers_id IS NOT NULL
+    AND law.outcome_of(m.answers_id) IN ('declined', 'later', 'wrong_person')
+    AND NOT EXISTS (SELECT FROM law.counting(m.contact_id, p_leaving_out) e
+      WHERE e.direction = 'outbound' AND e.answers_id = m.answers_id AND NOT law.not_before(e, m))
+$$;
+
+-- The messages that take the turn.
+CREATE OR REPLACE FUNCTION law.turns(p_contact uuid, p_leaving_out uuid) RETURNS SETOF messages LANGUAGE sql STABLE AS $$
+  SELECT m FROM law.counting(p_contact, p_leaving_out) m WHERE m.answers_id IS NULL OR NOT law.is_thanks(m, p_leaving_out)
+$$;
+
+-- Was this reply answered: by a message, no thanks, that names it or a later one, or by a fact that names none and stands after it.
+CREATE OR REPLACE FUNCTION law.answered(q messages, p_leaving_out uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM law.turns(q.contact_id, p_leaving_out) m LEFT JOIN public.messages a ON a.id = m.answers_id
+    WHERE m.direction = 'outbound' AND CASE WHEN m.answers_id IS NULL
+      THEN m.source IN ('logged', 'synced', 'imported') AND law.not_before(m, q)
+      ELSE law.not_before(a, q) END)
+$$;
+
+-- Replies nobody has heard: no hearing of their own, and none of a later reply since they were recorded.
+CREATE OR REPLACE FUNCTION law.unheard(p_contact uuid) RETURNS SETOF messages LANGUAGE sql STABLE AS $$
+  SELECT m FROM law.counting(p_contact, NULL) m WHERE m.direction = 'inbound'
+    AND NOT EXISTS (SELECT FROM public.hearings h WHERE h.message_id = m.id)
+    AND NOT EXISTS (SELECT FROM public.hearings h JOIN law.counting(p_contact, NULL) n ON n.id = h.message_id
+      WHERE h.contact_id = p_contact AND h.recorded_seq > m.recorded_seq AND law.not_before(n, m))
+$$;
+
+-- Heard questions and interest that wait for an answer.
+CREATE OR REPLACE FUNCTION law.owed(p_contact uuid, p_leaving_out uuid)
+RETURNS TABLE (message_id uuid, heard_at timestamptz, moment timestamptz, depth int, recorded_seq bigint) LANGUAGE sql STABLE AS $$
+  SELECT m.id, h.recorded_at, m.moment, m.depth, m.recorded_seq
+  FROM law.counting_hearings(p_contact) h JOIN law.counting(p_contact, p_leaving_out) m ON m.id = h.message_id
+  WHERE h.outcome IN ('question', 'interested')
+    AND NOT EXISTS (SELECT FROM public.endings e WHERE e.contact_id = p_contact AND e.kind = 'done' AND e.recorded_seq > h.recorded_seq)
+    AND NOT law.answered(m, p_leaving_out)
+$$;

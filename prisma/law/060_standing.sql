@@ -1,0 +1,83 @@
+-- The one row of state. It says nothing that depends on the hour: dates are stored, the verdict compares them.
+
+-- What the rows of a contact add up to, leaving out one message that asks whether it may leave.
+CREATE OR REPLACE FUNCTION law.standing_of(p_contact uuid, p_leaving_out uuid) RETURNS standing
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  s standing;
+  last messages;
+  theirs messages;
+  ending endings;
+BEGIN
+  SELECT c.id, c.owner_id, c.organization_id, c.name_key INTO s.contact_id, s.owner_id, s.organization_id, s.name_key
+    FROM public.contacts c WHERE c.id = p_contact;
+  s.turn := 'nobody'; s.unanswered := 0; s.unheard := 0; s.owed := 0; s.touched := 0;
+
+  SELECT max(m.recorded_at), coalesce(bool_or(m.direction = 'outbound'), false), coalesce(bool_or(m.direction = 'inbound'), false)
+    INTO s.last_recorded_at, s.ever_written, s.ever_spoke FROM law.counting(p_contact, p_leaving_out) m;
+
+  IF s.last_recorded_at IS NOT NULL THEN
+    SELECT * INTO last FROM law.turns(p_contact, p_leaving_out) m ORDER BY m.moment DESC, m.depth DESC, m.recorded_seq DESC LIMIT 1;
+    s.turn := CASE WHEN last.id IS NULL THEN 'nobody' WHEN last.direction = 'inbound' THEN 'ours' ELSE 'theirs' END;
+    s.last_spoken_at := last.moment;
+    s.last_message_id := last.id;
+    IF s.ever_spoke THEN
+      SELECT * INTO theirs FROM law.counting(p_contact, p_leaving_out) m WHERE m.direction = 'inbound'
+        ORDER BY m.moment DESC, m.depth DESC, m.recorded_seq DESC LIMIT 1;
+      SELECT count(*), min(u.recorded_at) INTO s.unheard, s.unheard_since FROM law.unheard(p_contact) u;
+      SELECT count(*), min(o.heard_at) INTO s.owed, s.owed_since FROM law.owed(p_contact, p_leaving_out) o;
+      IF s.owed > 0 THEN
+        SELECT o.message_id INTO s.owed_message_id FROM law.owed(p_contact, p_leaving_out) o
+          ORDER BY o.moment DESC, o.depth DESC, o.recorded_seq DESC LIMIT 1;
+      END IF;
+    END IF;
+    IF s.ever_written THEN
+      SELECT count(*) FILTER (WHERE theirs.id IS NULL OR (m.moment, m.depth, m.recorded_seq) > (theirs.moment, theirs.depth, theirs.recorded_seq)),
+          max(m.recorded_at)
+        INTO s.unanswered, s.last_ours_recorded_at FROM law.turns(p_contact, p_leaving_out) m WHERE m.direction = 'outbound';
+    END IF;
+    SELECT * INTO ending FROM public.endings e WHERE e.contact_id = p_contact
+        AND (e.message_id IS NULL OR EXISTS (SELECT FROM law.counting(p_contact, p_leaving_out) m WHERE m.id = e.message_id))
+      ORDER BY e.recorded_seq DESC LIMIT 1;
+    IF ending.id IS NOT NULL AND NOT EXISTS (SELECT FROM law.turns(p_contact, p_leaving_out) m WHERE m.recorded_seq > ending.recorded_seq) THEN
+      s.turn := 'nobody';
+      s.ended_at := ending.recorded_at;
+    END IF;
+  END IF;
+
+  -- For lists: the closer that lasts longest, and the later of the rests. The organization's stand on its own row.
+  SELECT 'opted_out', o.recorded_at INTO s.closed_by, s.closed_at FROM law.opt_outs_in_force(p_contact) o ORDER BY o.recorded_seq LIMIT 1;
+  IF s.closed_by IS NULL THEN
+    SELECT CASE d.cause WHEN 'no' THEN 'declined'::closed_by ELSE 'wrong_person' END, d.scope, d.recorded_at
+      INTO s.closed_by, s.closed_scope, s.closed_at FROM law.declines_in_force(p_contact, '{}') d
+      ORDER BY d.cause, array_position('{organization,person,all_pitches,this_pitch}'::scope[], d.scope), d.recorded_seq DESC LIMIT 1;
+  END IF;
+  SELECT r.until, r.said_by INTO s.rests_until, s.rest_said_by
+    FROM (SELECT * FROM law.rest_of_theirs(p_contact) UNION ALL SELECT * FROM law.rest_of_ours(p_contact)) r
+    WHERE r.id IS NOT NULL ORDER BY r.until DESC LIMIT 1;
+  RETURN s;
+END $$;
+
+-- Recomputes and stores the standing: for every fact, under the lock of the row itself.
+CREATE OR REPLACE FUNCTION law.stand(p_contact uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+DECLARE
+  s standing;
+BEGIN
+  PERFORM law.lock_standing(p_contact);
+  s := law.standing_of(p_contact, NULL);
+  UPDATE standing SET turn = s.turn, unanswered = s.unanswered, unheard = s.unheard, unheard_since = s.unheard_since,
+    owed = s.owed, owed_since = s.owed_since, owed_message_id = s.owed_message_id, ever_written = s.ever_written, ever_spoke = s.ever_spoke,
+    last_spoken_at = s.last_spoken_at, last_message_id = s.last_message_id, last_recorded_at = s.last_recorded_at,
+    last_ours_recorded_at = s.last_ours_recorded_at, ended_at = s.ended_at, closed_by = s.closed_by, closed_scope = s.closed_scope,
+    closed_at = s.closed_at, rests_until = s.rests_until, rest_said_by = s.rest_said_by,
+    owner_id = s.owner_id, organization_id = s.organization_id, name_key = s.name_key
+    WHERE contact_id = p_contact;
+END $$;
+
+-- Contacts whose stored standing differs from what their rows add up to (doctor).
+CREATE OR REPLACE FUNCTION law.differing_standings(p_limit int) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+  SELECT c.id FROM contacts c LEFT JOIN standing s ON s.contact_id = c.id
+  WHERE (to_jsonb(s) - 'touched') IS DISTINCT FROM (to_jsonb(law.standing_of(c.id, NULL)) - 'touched') LIMIT p_limit
+$$;

@@ -1,0 +1,236 @@
+-- Facts are never refused: stored, ordered, recomputed into the standing. Only what makes no sense is impossible.
+
+CREATE OR REPLACE FUNCTION law.on_contact() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+BEGIN
+  INSERT INTO standing (contact_id, owner_id, organization_id, name_key)
+    SELECT id, owner_id, organization_id, name_key FROM arrived ORDER BY id;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION law.on_contact_change() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+BEGIN
+  UPDATE standing SET touched = touched + 1, owner_id = new.owner_id, organization_id = new.organization_id, name_key = new.name_key
+    WHERE contact_id = new.id;
+  RETURN NULL;
+END $$;
+
+-- Before a message is recorded: the lock, the order of recording, and its place in the timeline.
+CREATE OR REPLACE FUNCTION law.on_message() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+DECLARE
+  day date;
+  parent messages;
+  later messages;
+BEGIN
+  PERFORM law.lock_standing(new.contact_id);
+  new.recorded_at := law.clock();
+  new.recorded_seq := nextval('fact_seq');
+  IF new.source = 'composed' THEN new.occurred_at := new.recorded_at; END IF;
+  IF new.occurred_at > new.recorded_at + interval '24 hours' THEN PERFORM law.impossible('occurred_in_the_future'); END IF;
+  IF NOT EXISTS (SELECT FROM threads th WHERE th.id = new.thread_id AND th.contact_id = new.contact_id AND th.channel = new.channel) THEN
+    PERFORM law.impossible('thread_of_another');
+  END IF;
+  IF new.address_id IS NOT NULL AND NOT EXISTS (SELECT FROM addresses x WHERE x.id = new.address_id AND x.contact_id = new.contact_id) THEN
+    PERFORM law.impossible('address_of_another');
+  END IF;
+  new.moment := new.occurred_at;
+  new.depth := 0;
+  IF new.day_only THEN
+    day := (new.occurred_at AT TIME ZONE law.zone())::date;
+    new.moment := CASE
+      WHEN new.day_order IS NOT NULL THEN (day::timestamp AT TIME ZONE law.zone()) + new.day_order * interval '1 millisecond'
+      WHEN new.direction = 'inbound' THEN day::timestamp AT TIME ZONE law.zone()
+      ELSE ((day + 1)::timestamp AT TIME ZONE law.zone()) - interval '1 millisecond' END;
+  END IF;
+  FOR parent IN SELECT * FROM messages p WHERE p.id IN (new.answers_id, new.in_reply_to_id) LOOP
+    IF parent.contact_id <> new.contact_id THEN PERFORM law.impossible('answers_another'); END IF;
+    IF (parent.id = new.answers_id AND (parent.direction <> 'inbound' OR parent.kind <> 'human')) THEN PERFORM law.impossible('answers_no_reply'); END IF;
+    IF later.id IS NULL OR law.not_before(parent, later) THEN later := parent; END IF;
+  END LOOP;
+  IF later.id IS NOT NULL AND new.moment <= later.moment THEN
+    new.moment := later.moment;
+    new.depth := later.depth + 1;
+  END IF;
+  RETURN new;
+END $$;
+
+CREATE OR REPLACE FUNCTION law.on_message_recorded() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+BEGIN
+  -- What is composed takes no turn before the law has let it out.
+  IF new.source NOT IN ('composed', 'api') OR new.direction = 'inbound' THEN PERFORM law.stand(new.contact_id); END IF;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION law.retract(p_message uuid, p_by uuid, p_reason text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+DECLARE
+  m messages;
+BEGIN
+  SELECT * INTO m FROM messages WHERE id = p_message;
+  IF m.id IS NULL OR m.source NOT IN ('logged', 'synced', 'imported') THEN PERFORM law.impossible('only_facts_are_retracted'); END IF;
+  IF NOT law.may_write(p_by) OR coalesce(btrim(p_reason), '') = '' THEN PERFORM law.impossible('retraction_needs_a_reason'); END IF;
+  PERFORM law.lock_standing(m.contact_id);
+  INSERT INTO retractions (message_id, retracted_by_id, reason, recorded_at) VALUES (p_message, p_by, p_reason, law.clock()) ON CONFLICT DO NOTHING;
+  IF NOT FOUND THEN PERFORM law.impossible('already_retracted'); END IF;
+  PERFORM law.stand(m.contact_id);
+  PERFORM law.note_event('message_retracted', p_by, m.contact_id, p_message, jsonb_build_object('direction', m.direction), p_reason);
+END $$;
+
+-- Hearing: who may, and in which order. What it closes is written by law.on_heard in the same statement.
+CREATE OR REPLACE FUNCTION law.on_hearing() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+DECLARE
+  m messages;
+  earlier hearings;
+BEGIN
+  PERFORM law.lock_standing(new.contact_id);
+  new.recorded_at := law.clock();
+  new.recorded_seq := nextval('fact_seq');
+  IF NOT law.may_write(new.heard_by_id) THEN PERFORM law.impossible('not_allowed'); END IF;
+  SELECT * INTO m FROM law.counting(new.contact_id, NULL) c WHERE c.id = new.message_id;
+  IF m.id IS NULL OR m.direction <> 'inbound' THEN PERFORM law.impossible('only_replies_are_heard'); END IF;
+  IF new.outcome = 'declined' AND new.scope = 'organization'
+    AND NOT EXISTS (SELECT FROM contacts c WHERE c.id = new.contact_id AND c.organization_id IS NOT NULL) THEN
+    PERFORM law.impossible('no_organization');
+  END IF;
+  SELECT * INTO earlier FROM hearings h WHERE h.message_id = new.message_id ORDER BY h.recorded_seq DESC LIMIT 1;
+  IF earlier.id IS NOT NULL
+    AND NOT (earlier.heard_by_id = new.heard_by_id AND new.recorded_at < earlier.recorded_at + interval '10 minutes')
+    AND NOT (law.is_owner(new.heard_by_id) AND coalesce(btrim(new.reason), '') <> '') THEN
+    PERFORM law.impossible('already_heard');
+  END IF;
+  RETURN new;
+END $$;
+
+-- The closers of a hearing, beside it: no path records the one without the other.
+CREATE OR REPLACE FUNCTION law.on_heard() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+DECLARE
+  organization uuid;
+  m messages;
+  d declines;
+  ends timestamptz;
+BEGIN
+  SELECT * INTO STRICT m FROM messages WHERE id = new.message_id;
+  IF new.outcome = 'opted_out' THEN
+    INSERT INTO opt_outs (contact_id, cause, hearing_id, message_id, words, recorded_by_id) VALUES (new.contact_id, 'heard', new.id, new.message_id, new.words, new.heard_by_id);
+  ELSIF new.outcome IN ('declined', 'wrong_person') THEN
+    IF new.scope = 'organization' THEN SELECT organization_id INTO organization FROM contacts WHERE id = new.contact_id; END IF;
+    INSERT INTO declines (contact_id, scope, cause, organization_id, pitch_id, hearing_id, message_id, words, recorded_by_id)
+      VALUES (new.contact_id, CASE new.outcome WHEN 'wrong_person' THEN 'this_pitch' ELSE new.scope END,
+        CASE new.outcome WHEN 'wrong_person' THEN 'wrong_person' ELSE 'no' END::decline_cause, organization,
+        CASE WHEN new.outcome = 'wrong_person' OR new.scope = 'this_pitch' THEN coalesce(new.pitch_id, law.pitch_before(m)) END,
+        new.id, new.message_id, new.words, new.heard_by_id);
+  ELSIF new.outcome = 'later' THEN
+    ends := coalesce(new.until::timestamp AT TIME ZONE law.zone(), new.recorded_at + interval '4320 hours');
+    INSERT INTO rests (contact_id, said_by, until, named, hearing_id, message_id, words, recorded_by_id)
+      VALUES (new.contact_id, 'them', ends, new.until IS NOT NULL, new.id, new.message_id, new.words, new.heard_by_id);
+    -- A no for the organization that this turns into a rest rests everybody there.
+    FOR d IN SELECT * FROM declines x WHERE x.contact_id = new.contact_id AND x.scope = 'organization' AND x.withdrawn_at IS NULL
+        AND law.hearing_counts(x.hearing_id) AND NOT law.lifted(x.contact_id, x.recorded_seq, x.message_id, '{interested}')
+        AND law.lifted(x.contact_id, x.recorded_seq, x.message_id, '{later}') ORDER BY x.organization_id LOOP
+      INSERT INTO rests (contact_id, organization_id, said_by, until, named, hearing_id, message_id, words, recorded_by_id)
+        VALUES (new.contact_id, d.organization_id, 'them', ends, new.until IS NOT NULL, new.id, new.message_id, new.words, new.heard_by_id);
+    END LOOP;
+  END IF;
+  -- Hearing again may bring back or take away a no for the organization: its row is touched all the same.
+  PERFORM law.touch_organization(x.organization_id) FROM (SELECT DISTINCT k.organization_id FROM declines k
+    WHERE k.contact_id = new.contact_id AND k.organization_id IS NOT NULL ORDER BY 1) x;
+  PERFORM law.stand(new.contact_id);
+  RETURN NULL;
+END $$;
+
+-- Declines, opt-outs and rests, by hearing or by hand.
+CREATE OR REPLACE FUNCTION law.on_closer() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+BEGIN
+  PERFORM law.lock_standing(new.contact_id);
+  new.recorded_at := law.clock();
+  new.recorded_seq := nextval('fact_seq');
+  RETURN new;
+END $$;
+
+CREATE OR REPLACE FUNCTION law.on_closed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+BEGIN
+  PERFORM law.stand(new.contact_id);
+  IF to_jsonb(new) ->> 'organization_id' IS NOT NULL THEN PERFORM law.touch_organization((to_jsonb(new) ->> 'organization_id')::uuid); END IF;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION law.on_ending() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+DECLARE
+  s standing;
+  m messages;
+BEGIN
+  PERFORM law.lock_standing(new.contact_id);
+  new.recorded_at := law.clock();
+  new.recorded_seq := nextval('fact_seq');
+  IF NOT law.may_write(new.recorded_by_id) THEN PERFORM law.impossible('not_allowed'); END IF;
+  SELECT * INTO s FROM standing WHERE contact_id = new.contact_id;
+  IF new.kind = 'done' AND (s.turn <> 'ours' OR s.unheard > 0) THEN PERFORM law.impossible('not_our_turn'); END IF;
+  IF new.kind = 'nothing_to_answer' THEN
+    SELECT * INTO m FROM messages WHERE id = new.message_id AND contact_id = new.contact_id;
+    IF m.id IS NULL OR m.id IS DISTINCT FROM s.last_message_id OR m.direction <> 'outbound' OR NOT s.ever_spoke OR m.pitch_id IS NOT NULL
+      OR m.body ~* '[?？¿]|https?://|www\.' THEN
+      PERFORM law.impossible('something_to_answer');
+    END IF;
+  END IF;
+  RETURN new;
+END $$;
+
+CREATE OR REPLACE FUNCTION law.lift_rest(p_rest uuid, p_by uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+DECLARE
+  r rests;
+BEGIN
+  SELECT * INTO r FROM rests WHERE id = p_rest;
+  IF r.id IS NULL OR r.said_by <> 'us' OR NOT law.may_write(p_by) THEN PERFORM law.impossible('not_ours_to_lift'); END IF;
+  PERFORM law.lock_standing(r.contact_id);
+  UPDATE rests SET lifted_at = law.clock(), lifted_by_id = p_by WHERE id = p_rest AND lifted_at IS NULL;
+  IF NOT FOUND THEN PERFORM law.impossible('not_resting'); END IF;
+  PERFORM law.stand(r.contact_id);
+  PERFORM law.note_event('rest_lifted', p_by, r.contact_id, p_rest, NULL, NULL);
+END $$;
+
+-- A no that was never said, taken back by the owner with a reason: in the gate log for ever.
+CREATE OR REPLACE FUNCTION law.withdraw_decline(p_decline uuid, p_by uuid, p_reason text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+DECLARE
+  d declines;
+BEGIN
+  SELECT * INTO d FROM declines WHERE id = p_decline;
+  IF d.id IS NULL OR NOT law.is_owner(p_by) OR coalesce(btrim(p_reason), '') = '' THEN PERFORM law.impossible('owner_with_a_reason'); END IF;
+  PERFORM law.lock_standing(d.contact_id);
+  UPDATE declines SET withdrawn_at = law.clock(), withdrawn_by_id = p_by, withdrawn_reason = p_reason WHERE id = p_decline AND withdrawn_at IS NULL;
+  IF NOT FOUND THEN PERFORM law.impossible('not_declined'); END IF;
+  IF d.organization_id IS NOT NULL THEN PERFORM law.touch_organization(d.organization_id); END IF;
+  PERFORM law.stand(d.contact_id);
+  PERFORM law.note_event('decline_withdrawn', p_by, d.contact_id, p_decline, jsonb_build_object('scope', d.scope), p_reason);
+END $$;
+
+-- A stop is lifted only by words of theirs that ask us to write, spoken after it, quoted by the owner.
+CREATE OR REPLACE FUNCTION law.lift_opt_out(p_opt_out uuid, p_by uuid, p_message uuid, p_words text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+DECLARE
+  o opt_outs;
+  m messages;
+  stop messages;
+BEGIN
+  SELECT * INTO o FROM opt_outs WHERE id = p_opt_out;
+  IF o.id IS NULL OR NOT law.is_owner(p_by) OR coalesce(btrim(p_words), '') = '' THEN PERFORM law.impossible('only_their_words_lift_it'); END IF;
+  PERFORM law.lock_standing(o.contact_id);
+  SELECT * INTO m FROM law.counting(o.contact_id, NULL) c WHERE c.id = p_message AND c.direction = 'inbound' AND c.recorded_seq > o.recorded_seq;
+  SELECT * INTO stop FROM messages WHERE id = o.message_id;
+  IF m.id IS NULL OR position(btrim(p_words) IN m.body) = 0 OR (stop.id IS NOT NULL AND NOT law.spoken_after(m, stop)) THEN
+    PERFORM law.impossible('only_their_words_lift_it');
+  END IF;
+  UPDATE opt_outs SET lifted_at = law.clock(), lifted_by_id = p_by, lifted_words = p_words WHERE id = p_opt_out AND lifted_at IS NULL;
+  IF NOT FOUND THEN PERFORM law.impossible('not_opted_out'); END IF;
+  PERFORM law.stand(o.contact_id);
+  PERFORM law.note_event('opt_out_lifted', p_by, o.contact_id, p_opt_out, jsonb_build_object('message_id', p_message), p_words);
+END $$;

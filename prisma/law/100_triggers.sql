@@ -1,0 +1,30 @@
+-- Every trigger of the law, ENABLE ALWAYS: session_replication_role opens nothing.
+CREATE TABLE IF NOT EXISTS law.watched (table_name text, trigger_name text, PRIMARY KEY (table_name, trigger_name));
+DELETE FROM law.watched;
+
+CREATE OR REPLACE FUNCTION law.watch(p_table text, p_trigger text, p_when text, p_how text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('DROP TRIGGER IF EXISTS %I ON public.%I', p_trigger, p_table);
+  EXECUTE format('CREATE TRIGGER %I %s ON public.%I %s', p_trigger, p_when, p_table, p_how);
+  EXECUTE format('ALTER TABLE public.%I ENABLE ALWAYS TRIGGER %I', p_table, p_trigger);
+  INSERT INTO law.watched VALUES (p_table, p_trigger);
+END $$;
+
+SELECT law.watch('contacts', 'law_contact', 'AFTER INSERT', 'REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION law.on_contact()');
+SELECT law.watch('contacts', 'law_contact_change', 'AFTER UPDATE OF organization_id, owner_id, name_key', 'FOR EACH ROW EXECUTE FUNCTION law.on_contact_change()');
+SELECT law.watch('addresses', 'law_address', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_address()');
+SELECT law.watch('messages', 'law_message', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_message()');
+SELECT law.watch('messages', 'law_message_recorded', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_message_recorded()');
+SELECT law.watch('hearings', 'law_hearing', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_hearing()');
+SELECT law.watch('hearings', 'law_heard', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_heard()');
+SELECT law.watch('declines', 'law_closer', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closer()');
+SELECT law.watch('declines', 'law_closed', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closed()');
+SELECT law.watch('opt_outs', 'law_closer', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closer()');
+SELECT law.watch('opt_outs', 'law_closed', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closed()');
+SELECT law.watch('rests', 'law_closer', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closer()');
+SELECT law.watch('rests', 'law_closed', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closed()');
+SELECT law.watch('endings', 'law_ending', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_ending()');
+SELECT law.watch('endings', 'law_ended', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closed()');
+SELECT law.watch('outbox', 'law_let_out', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.let_out()');
+SELECT law.watch('outbox', 'law_outbox_change', 'BEFORE UPDATE', 'FOR EACH ROW EXECUTE FUNCTION law.on_outbox_change()');
+SELECT law.watch('outbox', 'law_outbox', 'AFTER INSERT OR UPDATE OF state', 'FOR EACH ROW EXECUTE FUNCTION law.on_outbox()');
