@@ -1,0 +1,179 @@
+// Tables are Prisma migrations, the law is prisma/law/*.sql; both are put into the database here, under one lock.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './root.js';
+import { openEngine } from './schema-engine.js';
+import { Stop } from './say.js';
+
+const lockNumber = 2026_11_21;
+const noFilters = { externalTables: [], externalEnums: [] };
+
+/**
+ * Brings a database to this version: missing migrations, then the law if it changed. `client` is a connected
+ * `pg` client of the owner, `url` the same database. Throws Stop when the database is newer than the code.
+ * @returns {Promise<{ applied: string[], lawApplied: boolean, lawFiles: number }>}
+ */
+export async function migrate(client, url, folder = join(root, 'prisma')) {
+  await client.query('select pg_advisory_lock($1)', [lockNumber]);
+  try {
+    const applied = await applyMigrations(client, url, folder);
+    return { applied, ...(await applyLaw(client, folder, applied.length > 0)) };
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [lockNumber]);
+  }
+}
+
+async function applyMigrations(client, url, folder) {
+  const here = migrationNames(folder);
+  const state = await readMigrations(client);
+  const unknown = state.finished.filter((name) => !here.includes(name));
+  if (unknown.length > 0) {
+    throw new Stop(
+      `The database is newer than this Earshot: it holds the migration ${unknown.at(-1)}, which is unknown here. ` +
+        'Update the code, or restore a backup made with this version.',
+    );
+  }
+  if (state.failed.length > 0) {
+    throw new Stop(
+      `The migration ${state.failed[0]} stopped half-way in this database. Restore the last backup, or mend it by hand.`,
+    );
+  }
+  const missing = here.filter((name) => !state.finished.includes(name));
+  if (missing.length === 0) return [];
+  const engine = await openEngine(url, folder);
+  try {
+    const done = await engine.applyMigrations({ migrationsList: migrationsList(folder), filters: noFilters });
+    return done.appliedMigrationNames;
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Names of the migrations in the code, in their order. */
+export function migrationNames(folder = join(root, 'prisma')) {
+  const migrations = join(folder, 'migrations');
+  if (!existsSync(migrations)) return [];
+  return readdirSync(migrations)
+    .filter((name) => existsSync(join(migrations, name, 'migration.sql')))
+    .sort();
+}
+
+/** What the database says about its migrations. */
+export async function readMigrations(client) {
+  const there = await client.query(`select to_regclass('public._prisma_migrations') is not null as yes`);
+  if (!there.rows[0].yes) return { finished: [], failed: [] };
+  const { rows } = await client.query(
+    `select migration_name as name, finished_at is not null as finished
+       from public._prisma_migrations where rolled_back_at is null order by migration_name`,
+  );
+  const names = (finished) => rows.filter((row) => row.finished === finished).map((row) => row.name);
+  return { finished: names(true), failed: names(false) };
+}
+
+function migrationsList(folder) {
+  const baseDir = join(folder, 'migrations');
+  const lockfile = join(baseDir, 'migration_lock.toml');
+  return {
+    baseDir,
+    lockfile: {
+      path: 'migration_lock.toml',
+      content: existsSync(lockfile) ? readFileSync(lockfile, 'utf8') : null,
+    },
+    shadowDbInitScript: '',
+    migrationDirectories: migrationNames(folder).map((path) => ({
+      path,
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok', value: readFileSync(join(baseDir, path, 'migration.sql'), 'utf8') },
+      },
+    })),
+  };
+}
+
+/**
+ * The script that would lead from the migrated database behind `url` to `schema.prisma`; empty when they agree.
+ * Only tables of Prisma's count: the law's own schema is not compared.
+ */
+export async function differenceToSchema(url, folder = join(root, 'prisma')) {
+  const engine = await openEngine(url, folder);
+  try {
+    const schema = { path: 'schema.prisma', content: readFileSync(join(folder, 'schema.prisma'), 'utf8') };
+    const answer = await engine.diff({
+      from: { tag: 'schemaDatasource', files: [schema], configDir: folder },
+      to: { tag: 'schemaDatamodel', files: [schema] },
+      script: true,
+      exitCode: null,
+      shadowDatabaseUrl: null,
+      filters: noFilters,
+    });
+    return answer.stdout ?? '';
+  } finally {
+    await engine.close();
+  }
+}
+
+/** The files of the law in the order in which they are applied. */
+export function lawFiles(folder = join(root, 'prisma')) {
+  const law = join(folder, 'law');
+  if (!existsSync(law)) return [];
+  return readdirSync(law)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(law, name), 'utf8') }));
+}
+
+/** Hash over names and texts of all files of the law. */
+export function lawHash(files) {
+  const hash = createHash('sha256');
+  for (const { name, text } of files) hash.update(`${name}\0${text}\0`);
+  return hash.digest('hex');
+}
+
+async function applyLaw(client, folder, schemaChanged) {
+  const files = lawFiles(folder);
+  const hash = lawHash(files);
+  if (files.length === 0 || (!schemaChanged && (await appliedLaw(client)) === hash)) {
+    return { lawApplied: false, lawFiles: files.length };
+  }
+  await client.query('begin');
+  try {
+    // Twice: functions may name each other in any order, and in the second round every body is checked.
+    for (const check of ['off', 'on']) {
+      await client.query(`set local check_function_bodies = ${check}`);
+      for (const { name, text } of files) await applyFile(client, name, text);
+    }
+    await client.query(`
+      create schema if not exists law;
+      create table if not exists law.applied (hash text not null, at timestamptz not null default now());
+      delete from law.applied`);
+    await client.query('insert into law.applied (hash) values ($1)', [hash]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+  return { lawApplied: true, lawFiles: files.length };
+}
+
+async function applyFile(client, name, text) {
+  try {
+    await client.query(text);
+  } catch (error) {
+    const line = error.position ? text.slice(0, Number(error.position)).split('\n').length : '?';
+    throw new Error(
+      `prisma/law/${name}, line ${line}: ${error.message}${error.where ? `\n${error.where}` : ''}`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** Hash of the law in force in the database, or null. */
+export async function appliedLaw(client) {
+  const there = await client.query(`select to_regclass('law.applied') is not null as yes`);
+  if (!there.rows[0].yes) return null;
+  const { rows } = await client.query('select hash from law.applied');
+  return rows[0]?.hash ?? null;
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { EarshotError } from '@/lib/errors/earshot-error';
+
+const address = z.url({
+  protocol: /^https?$/,
+  error: 'must be an address such as https://earshot.example.org',
+});
+const database = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' });
+
+// The supervisor (bin/start.js) makes these; DATABASE_URL, the owner's, never reaches web or worker.
+const schema = z.object({
+  APP_URL: address.default('http://localhost:3000'),
+  EARSHOT_APP_DATABASE_URL: database,
+  EARSHOT_DATA: z.string().min(1).default('./data'),
+  NEXTAUTH_SECRET: z.string().min(32, { error: 'must be at least 32 characters' }),
+});
+
+export type Environment = Readonly<z.infer<typeof schema>>;
+
+let checked: Environment | undefined;
+
+/**
+ * What the environment says, checked at the first call and then kept.
+ * @throws EarshotError `wrong_environment`, whose `problems` hold one readable line for each mistake
+ */
+export function env(): Environment {
+  return (checked ??= readEnvironment(process.env));
+}
+
+/** Reads and checks an environment; `env` for everything but tests. */
+export function readEnvironment(from: Readonly<Record<string, string | undefined>>): Environment {
+  const read = schema.safeParse(from);
+  if (read.success) return read.data;
+  const problems = read.error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    return `${name} ${from[name] === undefined ? 'is missing' : issue.message}`;
+  });
+  throw new EarshotError('wrong_environment', { problems });
+}
