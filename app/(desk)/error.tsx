@@ -1,0 +1,5 @@
+'use client';
+
+import { Trouble } from '@/components/frame/trouble';
+
+export default Trouble;

@@ -1,0 +1,5 @@
+import { Lost } from '@/components/frame/lost';
+
+export default function NotFound() {
+  return <Lost />;
+}

@@ -1,0 +1,11 @@
+'use client';
+
+import { Trouble, type TroubleProps } from '@/components/frame/trouble';
+
+export default function ErrorPage(props: TroubleProps) {
+  return (
+    <main className="desk-main mx-auto">
+      <Trouble {...props} />
+    </main>
+  );
+}

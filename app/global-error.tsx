@@ -1,0 +1,31 @@
+'use client';
+
+import './globals.css';
+
+/** Only when the root layout itself failed, so it has neither language nor fonts: both languages, plainly. */
+export default function GlobalError({ retry }: { retry: () => void }) {
+  return (
+    <html lang="en">
+      <body>
+        <title>Earshot</title>
+        <main className="desk-main mx-auto">
+          <div className="narrow" role="alert">
+            <h1 className="text-[22px] font-semibold">Something broke on our side.</h1>
+            <p className="lede">
+              Nothing was sent. Try again; if it happens again, the server’s log says why.
+            </p>
+            <p className="lede" lang="es">
+              Algo ha fallado por nuestra parte. No se ha enviado nada. Prueba otra vez; si se repite, el
+              registro del servidor dice por qué.
+            </p>
+            <p className="mt-5">
+              <button type="button" className="btn" data-variant="first" onClick={retry}>
+                Try again · <span lang="es">Probar otra vez</span>
+              </button>
+            </p>
+          </div>
+        </main>
+      </body>
+    </html>
+  );
+}

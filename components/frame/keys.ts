@@ -1,0 +1,33 @@
+/** The name of what was pressed, as `data-key` spells it: `r`, `?`, `Enter`, `mod+Enter`. */
+export function keyOf(event: Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey'>): string {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return event.metaKey || event.ctrlKey ? `mod+${key}` : key;
+}
+
+/** Whether a key pressed there belongs to the control that has the focus rather than to the page. */
+export function isTyping(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.matches('textarea, select')) return true;
+  const input = target instanceof HTMLInputElement;
+  if (input && !['radio', 'checkbox', 'button', 'submit'].includes(target.type)) return true;
+  // Enter on a link, a button or a radio is theirs: it follows, presses, or sends the form.
+  return key === 'Enter' && target !== document.body;
+}
+
+/** Presses what carries the key: a link or button is clicked, a radio is also given the focus. */
+export function findKeyed(key: string): boolean {
+  const found = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  if (!found) return false;
+  found.focus();
+  found.click();
+  return true;
+}
+
+/** Moves the focus to the next (1) or previous (-1) row of a list. */
+export function stepRow(step: 1 | -1): boolean {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+  const here = rows.findIndex((row) => row === document.activeElement);
+  const next = rows[here < 0 ? 0 : here + step];
+  next?.focus();
+  return next !== undefined;
+}

@@ -1,0 +1,45 @@
+import type { Messages } from '@/lib/language/messages/en';
+
+/** Who sees a place in the navigation. The page itself decides who may enter. */
+export type Role = 'owner' | 'member' | 'reader';
+
+export interface Place {
+  href: string;
+  word: keyof Messages['frame']['places'];
+  /** Pressed anywhere outside a field. */
+  shortcut?: string;
+  roles?: readonly Role[];
+}
+
+const writers: readonly Role[] = ['owner', 'member'];
+
+/** The first part of the rail. */
+export const mainPlaces: readonly Place[] = [
+  { href: '/today', word: 'today', shortcut: 'g t' },
+  { href: '/contacts', word: 'contacts', shortcut: 'g c' },
+  { href: '/import', word: 'import', roles: writers },
+  { href: '/gate-log', word: 'gate_log' },
+];
+
+/** Not a place one stays at, hence at the rail's foot. */
+export const logPlace: Place = { href: '/log', word: 'log', shortcut: 'l', roles: writers };
+
+/** How the installation is set up. */
+export const settingsPlaces: readonly Place[] = [
+  { href: '/settings/policy', word: 'policy' },
+  { href: '/settings/team', word: 'team' },
+  { href: '/settings/profile', word: 'profile' },
+];
+
+/** The bar of small screens. */
+export const barPlaces: readonly Place[] = [
+  { href: '/today', word: 'today' },
+  { href: '/contacts', word: 'contacts' },
+  { href: '/log', word: 'log_short', roles: writers },
+  { href: '/contacts#search', word: 'search' },
+];
+
+/** The places of a list that a role sees. */
+export function placesFor(role: Role, places: readonly Place[]): readonly Place[] {
+  return places.filter(({ roles }) => !roles || roles.includes(role));
+}

@@ -1,0 +1,70 @@
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { NavLink } from './nav-link';
+import { logPlace, mainPlaces, placesFor, settingsPlaces, type Place, type Role } from './places';
+
+/** The name of the product, as a way home. */
+export function Brand({ href = '/today' }: { href?: string }) {
+  return (
+    <Link href={href} prefetch={false} className="brand" aria-label="Earshot">
+      ear<i>shot</i>
+    </Link>
+  );
+}
+
+/** The navigation of the desk. `me` is what belongs to the person: switches and the way out. */
+export function Rail({ name, role, me }: { name: string; role: Role; me: ReactNode }) {
+  const t = useTranslations('frame');
+  return (
+    <header className="rail">
+      <Brand />
+      <nav aria-label={t('main')}>
+        <PlaceLinks places={placesFor(role, mainPlaces)} />
+      </nav>
+      <div className="rail-foot">
+        <nav aria-label={t('also')}>
+          <PlaceLinks places={placesFor(role, [logPlace, ...settingsPlaces])} />
+        </nav>
+        <details className="rail-me">
+          <summary>
+            {name}
+            <Icon name="down" />
+          </summary>
+          {me}
+        </details>
+      </div>
+    </header>
+  );
+}
+
+/** What the bar of four has no room for, at the foot of every page on small screens. */
+export function More({ name, role, me }: { name: string; role: Role; me: ReactNode }) {
+  const t = useTranslations('frame');
+  const rest = [...mainPlaces, ...settingsPlaces].filter(
+    ({ href }) => href !== '/today' && href !== '/contacts',
+  );
+  return (
+    <footer className="more">
+      <nav aria-label={t('also')}>
+        <PlaceLinks places={placesFor(role, rest)} />
+      </nav>
+      <p className="px-[10px] pt-4">{t('signed_in_as', { name })}</p>
+      {me}
+    </footer>
+  );
+}
+
+function PlaceLinks({ places }: { places: readonly Place[] }) {
+  const t = useTranslations('frame.places');
+  return (
+    <div className="rail-links">
+      {places.map(({ href, word, shortcut }) => (
+        <NavLink key={href} href={href} shortcut={shortcut}>
+          {t(word)}
+        </NavLink>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useLocale } from 'next-intl';
+import { agoOf, dayOf, hourOf, momentOf, type Reading } from '@/lib/language/moments';
+
+export interface TimeProps extends Pick<Reading, 'zone' | 'now'> {
+  at: Date;
+  /** What is shown: how long ago, the day, or the hour. */
+  as?: 'ago' | 'day' | 'hour';
+  /** Only the day is known: no hour is shown anywhere. */
+  dayOnly?: boolean;
+  /** Reachable by Tab, to read the whole moment; leave it out inside rows, which show it when they have the focus. */
+  focusable?: boolean;
+}
+
+/**
+ * A moment, short; whole on hover and focus, and for screen readers. `zone` is the installation's
+ * (or the contact's), `now` comes from the clock. Server only.
+ */
+export function Time({ at, zone, now, as = 'ago', dayOnly, focusable }: TimeProps) {
+  const reading = { language: useLocale(), zone, now };
+  const day = dayOf(at, reading);
+  const short = { ago: agoOf, day: dayOf, hour: hourOf }[as](at, reading);
+  return (
+    <time
+      className="time"
+      dateTime={at.toISOString()}
+      title={momentOf(at, reading)}
+      tabIndex={focusable ? 0 : undefined}
+    >
+      <span className="time-short" aria-hidden="true">
+        {dayOnly && as !== 'day' ? day : short}
+      </span>
+      <span className="time-whole">{dayOnly ? day : `${day}, ${hourOf(at, reading)}`}</span>
+    </time>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Language } from './language';
+import { translate } from './translate';
+
+/** Where and when a moment is read: `zone` is an IANA name ("Europe/Madrid"), `now` comes from the clock. */
+export interface Reading {
+  language: Language;
+  zone: string;
+  now: Date;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const locales: Record<Language, string> = { en: 'en-GB', es: 'es-ES' };
+
+function formatted(at: Date, { language, zone }: Reading, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...options }).format(at);
+}
+
+/** The calendar day in the zone, as `YYYY-MM-DD`: what `<input type="date">` and `datetime` want. */
+export function isoDay(at: Date, zone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at);
+}
+
+/** Whole calendar days from `at` to now in the zone; 0 is today, negative lies ahead. */
+export function daysSince(at: Date, { zone, now }: Pick<Reading, 'zone' | 'now'>): number {
+  return Math.round((Date.parse(isoDay(now, zone)) - Date.parse(isoDay(at, zone))) / (24 * hour));
+}
+
+/** "3 May", with the year where it is not this one: "3 May 2025". */
+export function dayOf(at: Date, reading: Reading): string {
+  const sameYear = isoDay(at, reading.zone).slice(0, 4) === isoDay(reading.now, reading.zone).slice(0, 4);
+  return formatted(at, reading, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
+}
+
+/** "Monday, 21 September 2027". */
+export function fullDayOf(at: Date, reading: Reading): string {
+  return formatted(at, reading, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** "14:05". */
+export function hourOf(at: Date, reading: Reading): string {
+  return formatted(at, reading, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+}
+
+/** "Monday, 3 May 2027, 14:05 CEST": nothing left to guess. */
+export function momentOf(at: Date, reading: Reading): string {
+  const zoneName = new Intl.DateTimeFormat(locales[reading.language], {
+    timeZone: reading.zone,
+    timeZoneName: 'short',
+  })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  return `${fullDayOf(at, reading)}, ${hourOf(at, reading)} ${zoneName ?? reading.zone}`;
+}
+
+/** How long ago, as short as a list wants it: "now", "5 min", "2 h", "1 d", "Tue", "9 d", "3 w", then the day. */
+export function agoOf(at: Date, reading: Reading): string {
+  const t = translate(reading.language, 'time');
+  const passed = reading.now.getTime() - at.getTime();
+  const days = daysSince(at, reading);
+  if (passed < 0) return dayOf(at, reading);
+  if (passed < minute) return t('now');
+  if (passed < hour) return t('minutes', { count: Math.floor(passed / minute) });
+  if (passed < 24 * hour) return t('hours', { count: Math.floor(passed / hour) });
+  if (days < 2) return t('days', { count: 1 });
+  if (days < 7) return formatted(at, reading, { weekday: 'short' });
+  if (days < 14) return t('days', { count: days });
+  if (days < 57) return t('weeks', { count: Math.floor(days / 7) });
+  return dayOf(at, reading);
+}
+
+/** The line above a day in a timeline: "Today", "Yesterday", else the day. */
+export function dayHeadingOf(at: Date, reading: Reading): string {
+  const t = translate(reading.language, 'time');
+  const days = daysSince(at, reading);
+  if (days === 0) return t('today');
+  if (days === 1) return t('yesterday');
+  return dayOf(at, reading);
+}
