@@ -54,6 +54,10 @@ describe('the order of the house', () => {
     expect(said({ [file]: `import { one } from '${target}';` })[0]).toContain(says);
   });
 
+  it('lets a component that knows no noun speak the language', () => {
+    expect(said({ 'components/ui/time.tsx': "import { day } from '@/lib/language/moments';" })).toEqual([]);
+  });
+
   it('lets a page import what lies beside it', () => {
     expect(said({ 'app/layout.tsx': "import './globals.css';" })).toEqual([]);
   });
