@@ -17,7 +17,7 @@ $$;
 
 -- The messages that count: human, not retracted, and if composed here, on their way or gone.
 CREATE OR REPLACE FUNCTION law.counting(p_contact uuid, p_leaving_out uuid) RETURNS SETOF messages LANGUAGE sql STABLE AS $$
-  SELECT m FROM public.messages m LEFT JOIN public.outbox o ON o.message_id = m.id
+  SELECT m.* FROM public.messages m LEFT JOIN public.outbox o ON o.message_id = m.id
   WHERE m.contact_id = p_contact AND m.kind = 'human' AND m.id IS DISTINCT FROM p_leaving_out
     AND (m.source IN ('logged', 'synced', 'imported') OR m.direction = 'inbound' OR o.state IN ('queued', 'sending', 'accepted', 'uncertain'))
     AND NOT EXISTS (SELECT FROM public.retractions r WHERE r.message_id = m.id)
@@ -25,7 +25,7 @@ $$;
 
 -- The hearings that count: the last of each reply.
 CREATE OR REPLACE FUNCTION law.counting_hearings(p_contact uuid) RETURNS SETOF hearings LANGUAGE sql STABLE AS $$
-  SELECT h FROM public.hearings h WHERE h.contact_id = p_contact
+  SELECT h.* FROM public.hearings h WHERE h.contact_id = p_contact
     AND NOT EXISTS (SELECT FROM public.hearings l WHERE l.message_id = h.message_id AND l.recorded_seq > h.recorded_seq)
 $$;
 
@@ -44,7 +44,7 @@ $$;
 
 -- The messages that take the turn.
 CREATE OR REPLACE FUNCTION law.turns(p_contact uuid, p_leaving_out uuid) RETURNS SETOF messages LANGUAGE sql STABLE AS $$
-  SELECT m FROM law.counting(p_contact, p_leaving_out) m WHERE m.answers_id IS NULL OR NOT law.is_thanks(m, p_leaving_out)
+  SELECT m.* FROM law.counting(p_contact, p_leaving_out) m WHERE m.answers_id IS NULL OR NOT law.is_thanks(m, p_leaving_out)
 $$;
 
 -- Was this reply answered: by a message, no thanks, that names it or a later one, or by a fact that names none and stands after it.
@@ -57,7 +57,7 @@ $$;
 
 -- Replies nobody has heard: no hearing of their own, and none of a later reply since they were recorded.
 CREATE OR REPLACE FUNCTION law.unheard(p_contact uuid) RETURNS SETOF messages LANGUAGE sql STABLE AS $$
-  SELECT m FROM law.counting(p_contact, NULL) m WHERE m.direction = 'inbound'
+  SELECT m.* FROM law.counting(p_contact, NULL) m WHERE m.direction = 'inbound'
     AND NOT EXISTS (SELECT FROM public.hearings h WHERE h.message_id = m.id)
     AND NOT EXISTS (SELECT FROM public.hearings h JOIN law.counting(p_contact, NULL) n ON n.id = h.message_id
       WHERE h.contact_id = p_contact AND h.recorded_seq > m.recorded_seq AND law.not_before(n, m))

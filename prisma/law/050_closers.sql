@@ -9,6 +9,14 @@ CREATE OR REPLACE FUNCTION law.lifted(p_speaker uuid, p_closer_seq bigint, p_clo
       AND CASE WHEN c.id IS NULL THEN m.recorded_seq > p_closer_seq ELSE law.spoken_after(m, c) END)
 $$;
 
+-- Was there ever a closer: most contacts have none, and need no further look.
+CREATE OR REPLACE FUNCTION law.ever_closed(p_contact uuid, p_organizations uuid[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM public.opt_outs o WHERE o.contact_id = p_contact)
+    OR EXISTS (SELECT FROM public.declines d WHERE d.contact_id = p_contact) OR EXISTS (SELECT FROM public.rests r WHERE r.contact_id = p_contact)
+    OR (p_organizations <> '{}' AND (EXISTS (SELECT FROM public.declines d WHERE d.organization_id = ANY (p_organizations))
+      OR EXISTS (SELECT FROM public.rests r WHERE r.organization_id = ANY (p_organizations))))
+$$;
+
 -- A row made by a hearing lives as long as that hearing counts.
 CREATE OR REPLACE FUNCTION law.hearing_counts(p_hearing uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT p_hearing IS NULL OR NOT EXISTS (SELECT FROM public.hearings h JOIN public.hearings l
@@ -16,7 +24,7 @@ CREATE OR REPLACE FUNCTION law.hearing_counts(p_hearing uuid) RETURNS boolean LA
 $$;
 
 CREATE OR REPLACE FUNCTION law.opt_outs_in_force(p_contact uuid) RETURNS SETOF opt_outs LANGUAGE sql STABLE AS $$
-  SELECT o FROM public.opt_outs o WHERE o.contact_id = p_contact AND o.lifted_at IS NULL AND law.hearing_counts(o.hearing_id)
+  SELECT o.* FROM public.opt_outs o WHERE o.contact_id = p_contact AND o.lifted_at IS NULL AND law.hearing_counts(o.hearing_id)
 $$;
 
 CREATE OR REPLACE FUNCTION law.decline_in_force(d declines) RETURNS boolean LANGUAGE sql STABLE AS $$
@@ -26,21 +34,21 @@ $$;
 
 -- A contact's own noes, and those of its organizations.
 CREATE OR REPLACE FUNCTION law.declines_in_force(p_contact uuid, p_organizations uuid[]) RETURNS SETOF declines LANGUAGE sql STABLE AS $$
-  SELECT d FROM public.declines d WHERE d.contact_id = p_contact AND law.decline_in_force(d)
+  SELECT d.* FROM public.declines d WHERE d.contact_id = p_contact AND law.decline_in_force(d)
   UNION ALL
-  SELECT d FROM public.declines d WHERE d.organization_id = ANY (p_organizations) AND d.contact_id <> p_contact AND law.decline_in_force(d)
+  SELECT d.* FROM public.declines d WHERE d.organization_id = ANY (p_organizations) AND d.contact_id <> p_contact AND law.decline_in_force(d)
 $$;
 
 -- Rests of theirs that stand, ended or not: one that was over when it was recorded never stood.
 CREATE OR REPLACE FUNCTION law.rests_standing(p_contact uuid) RETURNS SETOF rests LANGUAGE sql STABLE AS $$
-  SELECT r FROM public.rests r WHERE r.contact_id = p_contact AND r.organization_id IS NULL AND r.said_by = 'them'
+  SELECT r.* FROM public.rests r WHERE r.contact_id = p_contact AND r.organization_id IS NULL AND r.said_by = 'them'
     AND r.until > r.recorded_at AND law.hearing_counts(r.hearing_id)
     AND NOT law.lifted(r.contact_id, r.recorded_seq, r.message_id, '{interested}')
 $$;
 
 -- The one that decides: a newer named date, spoken after, replaces older ones; otherwise the longest.
 CREATE OR REPLACE FUNCTION law.rest_of_theirs(p_contact uuid) RETURNS rests LANGUAGE sql STABLE AS $$
-  SELECT r FROM law.rests_standing(p_contact) r LEFT JOIN public.messages rm ON rm.id = r.message_id
+  SELECT r.* FROM law.rests_standing(p_contact) r LEFT JOIN public.messages rm ON rm.id = r.message_id
   WHERE NOT EXISTS (SELECT FROM law.rests_standing(p_contact) n LEFT JOIN public.messages nm ON nm.id = n.message_id
     WHERE n.named AND n.recorded_seq > r.recorded_seq AND (rm.id IS NULL OR nm.id IS NULL OR law.spoken_after(nm, rm)))
   ORDER BY r.until DESC, r.recorded_seq DESC LIMIT 1
@@ -48,14 +56,14 @@ $$;
 
 -- A rest of ours: until lifted, until its date, or until they write.
 CREATE OR REPLACE FUNCTION law.rest_of_ours(p_contact uuid) RETURNS rests LANGUAGE sql STABLE AS $$
-  SELECT r FROM public.rests r WHERE r.contact_id = p_contact AND r.said_by = 'us' AND r.lifted_at IS NULL
+  SELECT r.* FROM public.rests r WHERE r.contact_id = p_contact AND r.said_by = 'us' AND r.lifted_at IS NULL
     AND NOT EXISTS (SELECT FROM law.counting(p_contact, NULL) m WHERE m.direction = 'inbound' AND m.recorded_seq > r.recorded_seq)
   ORDER BY r.until DESC, r.recorded_seq DESC LIMIT 1
 $$;
 
 -- A rest of a whole organization, said by somebody else there.
 CREATE OR REPLACE FUNCTION law.rest_of_organizations(p_contact uuid, p_organizations uuid[]) RETURNS rests LANGUAGE sql STABLE AS $$
-  SELECT r FROM public.rests r WHERE r.organization_id = ANY (p_organizations) AND r.contact_id <> p_contact
+  SELECT r.* FROM public.rests r WHERE r.organization_id = ANY (p_organizations) AND r.contact_id <> p_contact
     AND r.until > r.recorded_at AND law.hearing_counts(r.hearing_id)
     AND NOT law.lifted(r.contact_id, r.recorded_seq, r.message_id, '{interested}')
   ORDER BY r.until DESC, r.recorded_seq DESC LIMIT 1

@@ -46,6 +46,7 @@ BEGIN
   END IF;
 
   -- For lists: the closer that lasts longest, and the later of the rests. The organization's stand on its own row.
+  IF NOT law.ever_closed(p_contact, '{}') THEN RETURN s; END IF;
   SELECT 'opted_out', o.recorded_at INTO s.closed_by, s.closed_at FROM law.opt_outs_in_force(p_contact) o ORDER BY o.recorded_seq LIMIT 1;
   IF s.closed_by IS NULL THEN
     SELECT CASE d.cause WHEN 'no' THEN 'declined'::closed_by ELSE 'wrong_person' END, d.scope, d.recorded_at
@@ -60,7 +61,7 @@ END $$;
 
 -- Recomputes and stores the standing: for every fact, under the lock of the row itself.
 CREATE OR REPLACE FUNCTION law.stand(p_contact uuid) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   s standing;
 BEGIN

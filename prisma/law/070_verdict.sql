@@ -60,7 +60,7 @@ $$;
  */
 CREATE OR REPLACE FUNCTION law.verdict(p_contact uuid, p_author uuid, p_channel channel, p_address uuid, p_pitch uuid, p_answers uuid,
   p_new_fact boolean, p_leaving_out uuid DEFAULT NULL) RETURNS jsonb
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   t timestamptz := law.clock();
   s standing;
@@ -77,7 +77,8 @@ DECLARE
   dm messages;
   r rests;
   theirs rests;
-  granted boolean;
+  granted boolean := false;
+  closed boolean;
   allowed_follow_ups int;
   found suppressions;
   follow_up_opens timestamptz;
@@ -96,18 +97,23 @@ BEGIN
     heard := heard_as IS NOT NULL OR NOT EXISTS (SELECT FROM law.unheard(p_contact) u WHERE u.id = a.id);
   END IF;
   organizations_ := law.organizations_of(p_contact, p_address);
-  theirs := law.rest_of_theirs(p_contact);
-  granted := law.opening_granted(theirs, p_new_fact, t, p_leaving_out);
+  closed := law.ever_closed(p_contact, organizations_);
+  IF closed THEN
+    theirs := law.rest_of_theirs(p_contact);
+    granted := law.opening_granted(theirs, p_new_fact, t, p_leaving_out);
+  END IF;
   purpose_ := law.purpose_of(s, a, heard_as, heard, p_pitch, granted, t, p_leaving_out);
   -- A question or an interest answered without a pitch: what may be said under a closer.
   asked := purpose_ = 'response' AND heard_as IN ('question', 'interested') AND p_pitch IS NULL;
 
-  FOR o IN SELECT * FROM law.opt_outs_in_force(p_contact) ORDER BY recorded_seq LOOP
-    SELECT * INTO dm FROM messages WHERE id = o.message_id;
-    IF NOT (asked AND CASE WHEN dm.id IS NULL THEN a.recorded_seq > o.recorded_seq ELSE law.spoken_after(a, dm) END) THEN
-      reasons := reasons || law.reason('opted_out', o.recorded_at, NULL, o.message_id, jsonb_build_object('id', o.id, 'cause', o.cause));
-    END IF;
-  END LOOP;
+  IF closed THEN
+    FOR o IN SELECT * FROM law.opt_outs_in_force(p_contact) ORDER BY recorded_seq LOOP
+      SELECT * INTO dm FROM messages WHERE id = o.message_id;
+      IF NOT (asked AND CASE WHEN dm.id IS NULL THEN a.recorded_seq > o.recorded_seq ELSE law.spoken_after(a, dm) END) THEN
+        reasons := reasons || law.reason('opted_out', o.recorded_at, NULL, o.message_id, jsonb_build_object('id', o.id, 'cause', o.cause));
+      END IF;
+    END LOOP;
+  END IF;
 
   IF p_address IS NOT NULL THEN
     SELECT * INTO handle FROM addresses WHERE id = p_address;
@@ -121,41 +127,43 @@ BEGIN
     END IF;
   END IF;
 
-  FOR d IN SELECT * FROM law.declines_in_force(p_contact, organizations_) x
-    ORDER BY x.cause, array_position('{person,organization,all_pitches,this_pitch}'::scope[], x.scope), x.recorded_seq DESC LOOP
-    SELECT * INTO dm FROM messages WHERE id = d.message_id;
-    IF d.cause = 'wrong_person' OR d.scope = 'this_pitch' THEN
-      IF purpose_ = 'follow_up' OR (purpose_ = 'response' AND p_pitch IS NOT NULL)
-        OR (purpose_ = 'opening' AND (t < d.recorded_at + interval '2160 hours' OR p_pitch = d.pitch_id)) THEN
-        reasons := reasons || law.reason(CASE d.cause WHEN 'no' THEN 'declined' ELSE 'wrong_person' END, d.recorded_at,
-          CASE WHEN p_pitch = d.pitch_id OR purpose_ <> 'opening' THEN NULL ELSE d.recorded_at + interval '2160 hours' END, d.message_id,
-          jsonb_build_object('id', d.id, 'scope', CASE d.cause WHEN 'no' THEN d.scope END, 'pitch_id', d.pitch_id));
+  IF closed THEN
+    FOR d IN SELECT * FROM law.declines_in_force(p_contact, organizations_) x
+      ORDER BY x.cause, array_position('{person,organization,all_pitches,this_pitch}'::scope[], x.scope), x.recorded_seq DESC LOOP
+      SELECT * INTO dm FROM messages WHERE id = d.message_id;
+      IF d.cause = 'wrong_person' OR d.scope = 'this_pitch' THEN
+        IF purpose_ = 'follow_up' OR (purpose_ = 'response' AND p_pitch IS NOT NULL)
+          OR (purpose_ = 'opening' AND (t < d.recorded_at + interval '2160 hours' OR p_pitch = d.pitch_id)) THEN
+          reasons := reasons || law.reason(CASE d.cause WHEN 'no' THEN 'declined' ELSE 'wrong_person' END, d.recorded_at,
+            CASE WHEN p_pitch = d.pitch_id OR purpose_ <> 'opening' THEN NULL ELSE d.recorded_at + interval '2160 hours' END, d.message_id,
+            jsonb_build_object('id', d.id, 'scope', CASE d.cause WHEN 'no' THEN d.scope END, 'pitch_id', d.pitch_id));
+        END IF;
+      ELSIF d.scope = 'all_pitches' THEN
+        IF purpose_ = 'follow_up' OR (purpose_ <> 'thanks' AND p_pitch IS NOT NULL) THEN
+          reasons := reasons || law.reason('declined', d.recorded_at, NULL, d.message_id, jsonb_build_object('id', d.id, 'scope', d.scope));
+        END IF;
+      ELSIF purpose_ <> 'thanks' AND NOT (asked AND (d.contact_id <> p_contact
+          OR CASE WHEN dm.id IS NULL THEN a.recorded_seq > d.recorded_seq ELSE law.spoken_after(a, dm) END)) THEN
+        reasons := reasons || law.reason('declined', d.recorded_at, NULL, d.message_id,
+          jsonb_build_object('id', d.id, 'scope', d.scope, 'contact_id', d.contact_id, 'organization_id', d.organization_id));
       END IF;
-    ELSIF d.scope = 'all_pitches' THEN
-      IF purpose_ = 'follow_up' OR (purpose_ <> 'thanks' AND p_pitch IS NOT NULL) THEN
-        reasons := reasons || law.reason('declined', d.recorded_at, NULL, d.message_id, jsonb_build_object('id', d.id, 'scope', d.scope));
-      END IF;
-    ELSIF purpose_ <> 'thanks' AND NOT (asked AND (d.contact_id <> p_contact
-        OR CASE WHEN dm.id IS NULL THEN a.recorded_seq > d.recorded_seq ELSE law.spoken_after(a, dm) END)) THEN
-      reasons := reasons || law.reason('declined', d.recorded_at, NULL, d.message_id,
-        jsonb_build_object('id', d.id, 'scope', d.scope, 'contact_id', d.contact_id, 'organization_id', d.organization_id));
-    END IF;
-  END LOOP;
+    END LOOP;
 
-  IF purpose_ IN ('opening', 'follow_up') OR (purpose_ = 'response' AND NOT asked) THEN
-    IF theirs.id IS NOT NULL AND (theirs.until > t OR (NOT theirs.named AND NOT p_new_fact AND purpose_ <> 'response'
-        AND law.opening_granted(theirs, true, t, p_leaving_out))) THEN
-      reasons := reasons || law.reason('resting', theirs.recorded_at, CASE WHEN theirs.until > t THEN theirs.until END, theirs.message_id,
-        jsonb_build_object('id', theirs.id, 'said_by', 'them', 'named', theirs.named, 'needs_new_fact', theirs.until <= t));
-    END IF;
-    r := law.rest_of_organizations(p_contact, organizations_);
-    IF r.until > t THEN
-      reasons := reasons || law.reason('resting', r.recorded_at, r.until, r.message_id,
-        jsonb_build_object('id', r.id, 'said_by', 'them', 'named', r.named, 'contact_id', r.contact_id, 'organization_id', r.organization_id));
-    END IF;
-    r := law.rest_of_ours(p_contact);
-    IF r.until > t AND purpose_ <> 'response' THEN
-      reasons := reasons || law.reason('resting', r.recorded_at, r.until, NULL, jsonb_build_object('id', r.id, 'said_by', 'us'));
+    IF purpose_ IN ('opening', 'follow_up') OR (purpose_ = 'response' AND NOT asked) THEN
+      IF theirs.id IS NOT NULL AND (theirs.until > t OR (NOT theirs.named AND NOT p_new_fact AND purpose_ <> 'response'
+          AND law.opening_granted(theirs, true, t, p_leaving_out))) THEN
+        reasons := reasons || law.reason('resting', theirs.recorded_at, CASE WHEN theirs.until > t THEN theirs.until END, theirs.message_id,
+          jsonb_build_object('id', theirs.id, 'said_by', 'them', 'named', theirs.named, 'needs_new_fact', theirs.until <= t));
+      END IF;
+      r := law.rest_of_organizations(p_contact, organizations_);
+      IF r.until > t THEN
+        reasons := reasons || law.reason('resting', r.recorded_at, r.until, r.message_id,
+          jsonb_build_object('id', r.id, 'said_by', 'them', 'named', r.named, 'contact_id', r.contact_id, 'organization_id', r.organization_id));
+      END IF;
+      r := law.rest_of_ours(p_contact);
+      IF r.until > t AND purpose_ <> 'response' THEN
+        reasons := reasons || law.reason('resting', r.recorded_at, r.until, NULL, jsonb_build_object('id', r.id, 'said_by', 'us'));
+      END IF;
     END IF;
   END IF;
 

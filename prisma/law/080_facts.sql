@@ -18,7 +18,7 @@ END $$;
 
 -- Before a message is recorded: the lock, the order of recording, and its place in the timeline.
 CREATE OR REPLACE FUNCTION law.on_message() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   day date;
   parent messages;
@@ -44,6 +44,7 @@ BEGIN
       WHEN new.direction = 'inbound' THEN day::timestamp AT TIME ZONE law.zone()
       ELSE ((day + 1)::timestamp AT TIME ZONE law.zone()) - interval '1 millisecond' END;
   END IF;
+  IF new.answers_id IS NULL AND new.in_reply_to_id IS NULL THEN RETURN new; END IF;
   FOR parent IN SELECT * FROM messages p WHERE p.id IN (new.answers_id, new.in_reply_to_id) LOOP
     IF parent.contact_id <> new.contact_id THEN PERFORM law.impossible('answers_another'); END IF;
     IF (parent.id = new.answers_id AND (parent.direction <> 'inbound' OR parent.kind <> 'human')) THEN PERFORM law.impossible('answers_no_reply'); END IF;

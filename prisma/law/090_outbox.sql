@@ -2,7 +2,7 @@
 
 -- Lock, then look: the look is a new statement after the locks.
 CREATE OR REPLACE FUNCTION law.let_out() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   m messages;
   answer jsonb;
