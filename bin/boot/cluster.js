@@ -60,7 +60,7 @@ function ownerOf(folder) {
 }
 
 /** Makes the cluster if there is none. Throws Stop if another major version of PostgreSQL made the one there. */
-export function makeCluster({ home, cluster, user, program }, password) {
+export function makeCluster({ home, cluster, user, program }, password, careless = []) {
   const ours = programVersion().split('.')[0];
   if (existsSync(join(cluster, 'PG_VERSION'))) {
     const theirs = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
@@ -79,7 +79,7 @@ export function makeCluster({ home, cluster, user, program }, password) {
     join(program, 'bin/initdb'),
     [
       ['-D', fresh, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${secret}`],
-      ['--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'],
+      ['--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions', ...careless],
     ].flat(),
     { ...as(user), cwd: '/', env: environment, encoding: 'utf8' },
   );
@@ -126,8 +126,8 @@ export async function stopLeftover(home) {
 }
 
 // SIGINT is PostgreSQL's fast shutdown: it lets no session keep it waiting and still writes everything down.
-async function stopProcess(pid) {
-  for (const signal of ['SIGINT', 'SIGQUIT']) {
+async function stopProcess(pid, first = 'SIGINT') {
+  for (const signal of [first, 'SIGQUIT']) {
     try {
       process.kill(pid, signal);
     } catch {
@@ -166,9 +166,9 @@ export async function startCluster({ home, cluster, user, program }, extra = {})
     if (!how) await stopProcess(child.pid);
     throw new Stop(`PostgreSQL did not start: ${lastLine(readFileSync(log, 'utf8'))} (${log})`);
   }
-  const stop = async () => {
+  const stop = async (signal) => {
     if (how) return;
-    await stopProcess(child.pid);
+    await stopProcess(child.pid, signal);
     await Promise.race([exited, wait(1_000)]);
   };
   return { port, pid: child.pid, exited, stop };

@@ -80,10 +80,18 @@ async function load() {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const wasm = readFileSync(file.replace(/\.js$/, '.wasm'));
-  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': bindings });
+  const { instance } = await WebAssembly.instantiate(wasm, {
+    './schema_engine_bg.js': Object.fromEntries(Object.entries(bindings).map(unhurried)),
+  });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   return bindings;
+}
+
+// The engine never takes back its ten-second limit for getting a lock, which would keep the process waiting.
+function unhurried([name, binding]) {
+  if (!name.startsWith('__wbg_setTimeout_')) return [name, binding];
+  return [name, (...timer) => binding(...timer).unref()];
 }
 
 async function readable(work) {

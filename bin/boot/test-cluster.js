@@ -25,11 +25,11 @@ export async function openTestCluster() {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-test-'));
   chmodSync(folder, 0o711);
   const home = prepareHome(join(folder, 'postgres'));
-  makeCluster(home, passwords.superuser);
+  makeCluster(home, passwords.superuser, ['--no-sync']);
   const server = await startCluster(home, careless);
   const janitor = leaveWord(server.pid, folder);
   const close = async () => {
-    await server.stop();
+    await server.stop('SIGQUIT');
     rmSync(folder, { recursive: true, force: true });
     janitor.kill();
   };
