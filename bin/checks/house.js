@@ -1,5 +1,5 @@
 /** The order of the house, lowest first. A noun imports only from its left. */
-export const platform = ['clock', 'env', 'errors', 'log', 'db', 'language', 'events'];
+export const platform = ['clock', 'env', 'errors', 'log', 'db', 'session', 'language', 'events'];
 export const nouns = [
   'auth',
   'mail',
@@ -22,10 +22,16 @@ export const nouns = [
 export const roles = ['queries', 'mutations', 'actions'];
 
 /** The few other files that may, each with its reason. */
-export const adapters = {};
+export const adapters = {
+  'lib/auth/actor': 'mints the proof of who is asking from the session, and sends strangers to sign in',
+};
 
 /** Modules that only some nouns may import. */
 export const reserved = {
+  'lib/auth/mint': {
+    by: ['auth'],
+    why: 'proof is minted by mayI and actorOrSignIn of lib/auth/actor.ts alone',
+  },
   'lib/mail/smtp': { by: ['outbox'], why: 'only the outbox sends; ask it to queue a message' },
 };
 

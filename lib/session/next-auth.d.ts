@@ -1,0 +1,12 @@
+import 'next-auth';
+
+declare module 'next-auth' {
+  interface Session {
+    user: { userId: string; sessionVersion: number };
+  }
+
+  interface User {
+    userId: string;
+    sessionVersion: number;
+  }
+}
