@@ -76,9 +76,15 @@ BEGIN
     WHERE contact_id = p_contact;
 END $$;
 
--- Contacts whose stored standing differs from what their rows add up to (doctor).
+-- Does the stored standing differ from what the rows add up to?
+CREATE OR REPLACE FUNCTION law.standing_differs(p_contact uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+  SELECT (SELECT to_jsonb(s) - 'touched' FROM standing s WHERE s.contact_id = p_contact)
+    IS DISTINCT FROM to_jsonb(law.standing_of(p_contact, NULL)) - 'touched'
+$$;
+
+-- Contacts of which that is so (doctor).
 CREATE OR REPLACE FUNCTION law.differing_standings(p_limit int) RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
-  SELECT c.id FROM contacts c LEFT JOIN standing s ON s.contact_id = c.id
-  WHERE (to_jsonb(s) - 'touched') IS DISTINCT FROM (to_jsonb(law.standing_of(c.id, NULL)) - 'touched') LIMIT p_limit
+  SELECT c.id FROM contacts c WHERE law.standing_differs(c.id) LIMIT p_limit
 $$;

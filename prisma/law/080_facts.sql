@@ -154,6 +154,14 @@ BEGIN
   RETURN new;
 END $$;
 
+-- A rest of ours ends within 400 days: longer is not a rest but a decision nobody takes.
+CREATE OR REPLACE FUNCTION law.on_rest() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+BEGIN
+  IF new.said_by = 'us' AND (new.until <= law.clock() OR new.until > law.clock() + interval '9600 hours') THEN PERFORM law.impossible('rest_of_1_to_400_days'); END IF;
+  RETURN new;
+END $$;
+
 CREATE OR REPLACE FUNCTION law.on_closed() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
 BEGIN

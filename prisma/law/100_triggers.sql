@@ -22,6 +22,7 @@ SELECT law.watch('declines', 'law_closed', 'AFTER INSERT', 'FOR EACH ROW EXECUTE
 SELECT law.watch('opt_outs', 'law_closer', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closer()');
 SELECT law.watch('opt_outs', 'law_closed', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closed()');
 SELECT law.watch('rests', 'law_closer', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closer()');
+SELECT law.watch('rests', 'law_rest', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_rest()');
 SELECT law.watch('rests', 'law_closed', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closed()');
 SELECT law.watch('endings', 'law_ending', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_ending()');
 SELECT law.watch('endings', 'law_ended', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closed()');

@@ -40,4 +40,4 @@ GRANT EXECUTE ON FUNCTION
   law.lift_rest(uuid, uuid), law.withdraw_decline(uuid, uuid, text), law.lift_opt_out(uuid, uuid, uuid, text),
   law.retire_address(uuid, uuid), law.suppress_address(channel, text, suppression_cause, uuid, text),
   law.suppress_domain(text, suppression_cause, uuid, text), law.lift_suppression(uuid, uuid, text),
-  law.let_copies_go_uncertain(), law.whole(), law.differing_standings(int), law.clock() TO earshot_app;
+  law.let_copies_go_uncertain(), law.whole(), law.standing_differs(uuid), law.differing_standings(int), law.clock(), law.ended(standing, timestamptz) TO earshot_app;
