@@ -1,0 +1,218 @@
+import {
+  ANA,
+  accepted,
+  answered,
+  asking,
+  days,
+  free,
+  hear,
+  pass,
+  refused,
+  retract,
+  says,
+  send,
+  withdrawn,
+  wrote,
+  type Timeline,
+} from '../script';
+
+/** Histories begin at 09:00, so a day named ten days on comes 24 × 10 - 9 hours from now. */
+const inTenDays = answered(ANA, 'later', { untilHours: 24 * 10 });
+const someDay = answered(ANA, 'later');
+const ourRest = { do: 'rest', who: ANA, by: 'member', days: 30 } as const;
+
+/** Rests of theirs and of ours (cases 13, 17, 18). */
+export const resting: Timeline[] = [
+  {
+    name: 'a not-now refuses an opening an hour before midnight of the named day',
+    steps: [...inTenDays, pass(24 * 10 - 10)],
+    ask: asking(ANA, { newFact: true }),
+    expect: refused('opening', 'resting'),
+  },
+  {
+    name: 'a not-now opens at midnight of the named day',
+    steps: [...inTenDays, pass(24 * 10 - 9)],
+    ask: asking(ANA, { pitch: 0 }),
+    expect: free('opening'),
+  },
+  {
+    name: 'a named day gives one opening even if we spoke last',
+    steps: [...inTenDays, wrote(ANA), days(10)],
+    ask: asking(ANA, { pitch: 0 }),
+    expect: free('opening'),
+    standing: { turn: 'theirs', unanswered: 1 },
+  },
+  {
+    name: 'a named day gives one opening and no second',
+    steps: [...inTenDays, wrote(ANA), days(10), send(ANA, { pitch: 0 }), accepted(6)],
+    ask: asking(ANA, { pitch: 0, newFact: true }),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'the opening of a named day is given back when the message is withdrawn',
+    steps: [...inTenDays, wrote(ANA), days(10), send(ANA, { pitch: 0 }), withdrawn(6)],
+    ask: asking(ANA),
+    expect: free('opening'),
+  },
+  {
+    name: 'the opening of a named day does not jump an unheard reply',
+    steps: [...inTenDays, wrote(ANA), days(10), says(ANA, { hoursAgo: 300 })],
+    ask: asking(ANA),
+    expect: refused('opening', 'unheard_reply'),
+  },
+  {
+    name: 'a rest without a date lasts 180 days whatever is new',
+    steps: [...someDay, pass(24 * 180 - 1)],
+    ask: asking(ANA, { newFact: true }),
+    expect: refused('opening', 'resting'),
+  },
+  {
+    name: 'a rest without a date opens after 180 days with a new fact',
+    steps: [...someDay, days(180)],
+    ask: asking(ANA, { newFact: true }),
+    expect: free('opening'),
+  },
+  {
+    name: 'a rest without a date refuses after 180 days without a new fact',
+    steps: [...someDay, days(180)],
+    ask: asking(ANA),
+    expect: refused('opening', 'resting'),
+  },
+  {
+    name: 'a rest without a date gives an opening over our own last word with a new fact only',
+    steps: [...someDay, wrote(ANA), days(180)],
+    ask: asking(ANA),
+    expect: refused('follow_up', 'resting', 'awaiting_reply'),
+  },
+  {
+    name: 'a rest without a date gives one opening over our own last word with a new fact',
+    steps: [...someDay, wrote(ANA), days(180)],
+    ask: asking(ANA, { newFact: true }),
+    expect: free('opening'),
+  },
+  {
+    name: 'a rest without a date is over once its opening was used',
+    steps: [...someDay, days(180), send(ANA, { newFact: true }), accepted(5), says(ANA), hear(7, 'other')],
+    ask: asking(ANA),
+    expect: free('opening'),
+  },
+  {
+    name: 'a date that has come already rests nobody',
+    steps: answered(ANA, 'later', { untilHours: -24 }),
+    ask: asking(ANA),
+    expect: free('opening'),
+  },
+  {
+    name: 'a date named for today rests nobody',
+    steps: answered(ANA, 'later', { untilHours: 3 }),
+    ask: asking(ANA),
+    expect: free('opening'),
+  },
+  {
+    name: 'a newer named date shortens a rest',
+    steps: [...someDay, days(1), says(ANA), hear(5, 'later', { untilHours: 24 * 5 }), days(5)],
+    ask: asking(ANA),
+    expect: free('opening'),
+  },
+  {
+    name: 'a newer not-now without a date does not shorten a named one',
+    steps: [
+      ...answered(ANA, 'later', { untilHours: 24 * 300 }),
+      days(1),
+      says(ANA),
+      hear(5, 'later'),
+      days(190),
+    ],
+    ask: asking(ANA, { newFact: true }),
+    expect: refused('opening', 'resting'),
+  },
+  {
+    name: 'a named date spoken before the not-now that stands does not shorten it',
+    steps: [...someDay, says(ANA, { hoursAgo: 30 }), hear(4, 'later', { untilHours: 24 * 5 }), days(6)],
+    ask: asking(ANA),
+    expect: refused('opening', 'resting'),
+  },
+  {
+    name: 'interest lifts a rest',
+    steps: [
+      ...someDay,
+      days(1),
+      says(ANA),
+      hear(5, 'interested'),
+      send(ANA, { answers: 5, pitch: 0 }),
+      accepted(7),
+      days(1),
+      says(ANA),
+      hear(10, 'other'),
+    ],
+    ask: asking(ANA, { pitch: 1 }),
+    expect: free('opening'),
+  },
+  {
+    name: 'a question heard during a rest may be answered without a pitch',
+    steps: [...someDay, days(1), says(ANA), hear(5, 'question')],
+    ask: asking(ANA, { answers: 5 }),
+    expect: free('response'),
+  },
+  {
+    name: 'a question heard during a rest is not answered with a pitch',
+    steps: [...someDay, days(1), says(ANA), hear(5, 'question')],
+    ask: asking(ANA, { answers: 5, pitch: 0 }),
+    expect: refused('response', 'resting'),
+  },
+  {
+    name: 'a remark heard during a rest is left alone',
+    steps: [...someDay, days(1), says(ANA), hear(5, 'other')],
+    ask: asking(ANA, { answers: 5 }),
+    expect: refused('response', 'resting'),
+  },
+  {
+    name: 'a rest stays when its message is retracted',
+    steps: [...someDay, retract(2)],
+    ask: asking(ANA),
+    expect: refused('follow_up', 'resting', 'awaiting_reply'),
+  },
+  {
+    name: 'a rest of ours refuses openings until its last hour',
+    steps: [ourRest, pass(24 * 30 - 1)],
+    ask: asking(ANA, { newFact: true }),
+    expect: refused('opening', 'resting'),
+  },
+  {
+    name: 'a rest of ours opens exactly when its days are over',
+    steps: [ourRest, days(30)],
+    ask: asking(ANA),
+    expect: free('opening'),
+  },
+  {
+    name: 'a rest of ours lets us answer what was heard before',
+    steps: [...answered(ANA, 'other'), ourRest],
+    ask: asking(ANA, { answers: 2 }),
+    expect: free('response'),
+  },
+  {
+    name: 'a rest of ours is ended by their writing',
+    steps: [ourRest, days(1), says(ANA), hear(2, 'other')],
+    ask: asking(ANA),
+    expect: free('opening'),
+  },
+  {
+    name: 'a rest of ours is not ended by an automatic reply',
+    steps: [ourRest, days(1), says(ANA, { kind: 'auto_reply' })],
+    ask: asking(ANA),
+    expect: refused('opening', 'resting'),
+  },
+  {
+    name: 'a rest of ours is ours to lift',
+    steps: [ourRest, { do: 'lift_rest', who: ANA, by: 'owner' }],
+    ask: asking(ANA),
+    expect: free('opening'),
+  },
+  {
+    name: 'a rest of theirs is not ours to lift',
+    steps: [...someDay, { do: 'lift_rest', who: ANA, by: 'owner' }],
+    ends: 'impossible',
+    ask: asking(ANA),
+    expect: refused('opening', 'resting'),
+  },
+];

@@ -1,0 +1,187 @@
+import {
+  ANA,
+  CLEO,
+  accepted,
+  answered,
+  asking,
+  days,
+  free,
+  hear,
+  pass,
+  refused,
+  retract,
+  says,
+  send,
+  uncertain,
+  withdrawn,
+  wrote,
+  type Timeline,
+} from '../script';
+
+const opened = [send(CLEO, { pitch: 0 }), accepted(0)];
+const remark = answered(ANA, 'other');
+const one = { followUpsNeverAnswered: 1, followUpsInConversation: 0 } as const;
+const talking = { followUpsNeverAnswered: 0, followUpsInConversation: 1 } as const;
+const two = { followUpsNeverAnswered: 2, followUpsInConversation: 0 } as const;
+const followedUp = [...opened, days(14), send(CLEO, { newFact: true }), accepted(3)];
+
+/** Whose turn it is, and follow-ups (cases 14, 18, 19). */
+export const turns: Timeline[] = [
+  {
+    name: 'a stranger may be written to',
+    steps: [],
+    ask: asking(CLEO, { pitch: 0 }),
+    expect: free('opening'),
+    standing: { turn: 'nobody', unheard: 0, unanswered: 0, owed: 0 },
+  },
+  {
+    name: 'an opening followed at once by a second message is refused',
+    steps: [send(CLEO, { channel: 'linkedin' }), accepted(0)],
+    ask: asking(CLEO, { channel: 'linkedin' }),
+    expect: refused('follow_up', 'awaiting_reply'),
+    standing: { turn: 'theirs', unanswered: 1 },
+  },
+  {
+    name: 'a message on one channel takes the turn on the other',
+    steps: opened,
+    ask: asking(CLEO, { channel: 'linkedin', pitch: 1, newFact: true }),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'a message still on its way takes the turn',
+    steps: [send(CLEO)],
+    ask: asking(CLEO),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'a message nobody knows to have arrived takes the turn',
+    steps: [send(CLEO), uncertain(0)],
+    ask: asking(CLEO),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'a message that was withdrawn gives the turn back',
+    steps: [send(CLEO), uncertain(0), withdrawn(0)],
+    ask: asking(CLEO),
+    expect: free('opening'),
+    standing: { turn: 'nobody' },
+  },
+  {
+    name: 'a message that was logged by mistake gives the turn back when retracted',
+    steps: [wrote(CLEO), retract(0)],
+    ask: asking(CLEO),
+    expect: free('opening'),
+  },
+  {
+    name: 'a message written elsewhere takes the turn although it would have been refused',
+    steps: [...opened, wrote(CLEO, { channel: 'linkedin' })],
+    ask: asking(CLEO),
+    expect: refused('follow_up', 'awaiting_reply'),
+    standing: { turn: 'theirs', unanswered: 2 },
+  },
+  {
+    name: 'a composed message cannot be retracted',
+    steps: [...opened, retract(0)],
+    ends: 'impossible',
+    ask: asking(CLEO),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'a message is settled once',
+    steps: [...opened, withdrawn(0)],
+    ends: 'impossible',
+    ask: asking(CLEO),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'only one message is on its way to a person',
+    steps: [
+      ...remark,
+      send(ANA, { answers: 2 }),
+      pass(1),
+      says(ANA),
+      hear(6, 'other'),
+      send(ANA, { answers: 6, channel: 'linkedin' }),
+    ],
+    ends: 'impossible',
+    ask: asking(ANA, { answers: 6 }),
+    expect: free('response'),
+  },
+  {
+    name: 'the law is asked before it is asked what is on its way',
+    steps: [send(CLEO), send(CLEO, { channel: 'linkedin' })],
+    ends: 'refused',
+    ask: asking(CLEO),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'silence does not lapse',
+    steps: [...opened, days(200), days(200)],
+    ask: asking(CLEO, { newFact: true }),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'their answer on another channel opens the conversation',
+    steps: [...opened, says(CLEO, { channel: 'linkedin' }), hear(2, 'other')],
+    ask: asking(CLEO, { answers: 2 }),
+    expect: free('response'),
+  },
+  {
+    name: 'a follow-up that policy allows waits 14 days',
+    policy: one,
+    steps: [...opened, pass(24 * 14 - 1)],
+    ask: asking(CLEO, { newFact: true }),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'a follow-up that policy allows opens after exactly 14 days',
+    policy: one,
+    steps: [...opened, days(14)],
+    ask: asking(CLEO, { newFact: true }),
+    expect: free('follow_up'),
+  },
+  {
+    name: 'a follow-up without a new fact is refused',
+    policy: one,
+    steps: [...opened, days(14)],
+    ask: asking(CLEO),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'one follow-up is used up by one',
+    policy: one,
+    steps: [...followedUp, days(14)],
+    ask: asking(CLEO, { newFact: true }),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'two follow-ups are two',
+    policy: two,
+    steps: [...followedUp, days(14)],
+    ask: asking(CLEO, { newFact: true }),
+    expect: free('follow_up'),
+    standing: { unanswered: 2 },
+  },
+  {
+    name: 'the 14 days run from our last message',
+    policy: two,
+    steps: [...followedUp, days(13)],
+    ask: asking(CLEO, { newFact: true }),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'a follow-up to somebody who never answered needs its own policy',
+    policy: talking,
+    steps: [...opened, days(14)],
+    ask: asking(CLEO, { newFact: true }),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'a follow-up in conversation is allowed by the policy for conversations',
+    policy: talking,
+    steps: [...remark, send(ANA, { answers: 2 }), accepted(4), days(14)],
+    ask: asking(ANA, { newFact: true }),
+    expect: free('follow_up'),
+    standing: { unanswered: 1 },
+  },
+];
