@@ -141,8 +141,8 @@ async function stopProcess(pid, first = 'SIGINT') {
  * Starts PostgreSQL in a session of its own, so that a Ctrl-C in the terminal does not reach it before we
  * have stopped what uses it. Answers its port, `exited` (a promise) and `stop()`.
  */
-export async function startCluster({ home, cluster, user, program }, extra = {}) {
-  const port = await choosePort(home);
+export async function startCluster({ home, cluster, user, program }, extra = {}, fixedPort = undefined) {
+  const port = fixedPort ?? (await choosePort(home));
   const log = join(home, 'server.log');
   if (existsSync(log) && statSync(log).size > 10_000_000) renameSync(log, `${log}.old`);
   const out = openSync(log, 'a', 0o600);

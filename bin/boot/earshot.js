@@ -1,0 +1,162 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { buildPages, bundle, generateClient } from './build.js';
+import { makeCluster, prepareHome, startCluster, stopLeftover } from './cluster.js';
+import { openDataFolder } from './data-folder.js';
+import { install } from './install.js';
+import { takeLock } from './lock.js';
+import { prepareApart } from './prepare.js';
+import { portIsFree } from './processes.js';
+import { root, versionOfEarshot } from './root.js';
+import { Stop, say, warn } from './say.js';
+import { openSecrets } from './secrets.js';
+import { readSettings } from './settings.js';
+import { Supervisor, startNode } from './supervisor.js';
+
+/** Runs Earshot until `signal` is aborted. Throws Stop when it cannot start or a part keeps crashing. */
+export async function startEarshot({ dev, signal }) {
+  const settings = readSettings();
+  say('Earshot', `${versionOfEarshot()}${dev ? ', for developing' : ''}`);
+  await refuseTakenPort(settings.port);
+  const data = openDataFolder(settings);
+  const unlock = takeLock(data);
+  const supervisor = new Supervisor();
+  try {
+    const secrets = openSecrets(data);
+    await makeProgram({ dev, actionsKey: secrets['server-actions'], signal });
+    const database = await openDatabase({ settings, data, secrets, supervisor, signal });
+    const env = environmentOf({ settings, data, secrets, app: database.app, dev });
+    await startParts({ settings, env, dev, supervisor });
+    await answers(settings.port, supervisor, signal);
+    greet(settings, database);
+    const why = await Promise.race([supervisor.gaveUp, aborted(signal)]);
+    if (why) throw new Stop(why);
+  } finally {
+    if (signal.aborted) say('Stopping', 'web, worker, then the database');
+    await supervisor.stop();
+    unlock();
+  }
+}
+
+async function refuseTakenPort(port) {
+  if (await portIsFree(port)) return;
+  throw new Stop(
+    `Port ${port} is taken, or you may not use it. Choose another one, for example: PORT=${port + 1} npm start`,
+  );
+}
+
+async function makeProgram({ dev, actionsKey, signal }) {
+  await install(signal);
+  signal.throwIfAborted();
+  await generateClient(signal);
+  await bundle(signal);
+  signal.throwIfAborted();
+  if (!dev) await buildPages({ dist: '.next', actionsKey, signal });
+  signal.throwIfAborted();
+}
+
+async function openDatabase({ settings, data, secrets, supervisor, signal }) {
+  const where = settings.databaseUrl
+    ? { url: settings.databaseUrl, secrets }
+    : { port: await startOwnDatabase({ data, secrets, supervisor }), secrets };
+  const done = await prepareApart(where, signal);
+  say(
+    'database',
+    `PostgreSQL ${done.server}, ${where.url ? 'yours (DATABASE_URL)' : `in ${join(data, 'postgres')}`}`,
+  );
+  say('schema', done.applied.length > 0 ? `${done.applied.length} migrations applied` : 'up to date');
+  say('law', done.lawApplied ? `applied, ${done.lawFiles} files` : 'in force');
+  if (done.weaker) warn(done.weaker);
+  return done;
+}
+
+async function startOwnDatabase({ data, secrets, supervisor }) {
+  const home = prepareHome(join(data, 'postgres'));
+  if (await stopLeftover(home.home)) say('database', 'stopped one that a killed Earshot had left running');
+  makeCluster(home, secrets['postgres-superuser']);
+  let port;
+  const start = async () => {
+    const server = await startCluster(home, {}, port);
+    port = server.port;
+    return server;
+  };
+  await supervisor.add({ name: 'database', start });
+  return port;
+}
+
+// Web and worker get the application's address of the database, never the owner's.
+function environmentOf({ settings, data, secrets, app, dev }) {
+  const { DATABASE_URL: _, ...env } = process.env;
+  return {
+    ...env,
+    NODE_ENV: dev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    PORT: String(settings.port),
+    APP_URL: settings.appUrl,
+    EARSHOT_DATA: data,
+    EARSHOT_DIST: dev ? '.next-dev' : '.next',
+    EARSHOT_APP_DATABASE_URL: app,
+    NEXTAUTH_URL: settings.appUrl,
+    NEXTAUTH_SECRET: secrets.sessions,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets['server-actions'],
+  };
+}
+
+async function startParts({ settings, env, dev, supervisor }) {
+  const said = dev ? 'inherit' : 'ignore';
+  const next = [
+    join(root, 'node_modules/next/dist/bin/next'),
+    dev ? 'dev' : 'start',
+    '-p',
+    String(settings.port),
+  ];
+  const web = () => startNode(dev ? next : ['--max-old-space-size=256', ...next], { env, cwd: root, said });
+  const worker = () =>
+    startNode(['--max-old-space-size=128', join(root, 'dist/worker.js')], { env, cwd: root, said });
+  await supervisor.add({ name: 'worker', start: async () => worker() });
+  await supervisor.add({ name: 'web', start: async () => web() });
+  if (!dev) return;
+  const { watchWorker } = await import('./bundle.js');
+  let first = true;
+  await watchWorker(() => {
+    if (!first) void supervisor.restart('worker');
+    first = false;
+  });
+}
+
+async function answers(port, supervisor, signal) {
+  const end = performance.now() + 120_000;
+  const gone = supervisor.gaveUp.then((why) => {
+    throw new Stop(why);
+  });
+  gone.catch(() => {});
+  let last = 'no answer';
+  while (!signal.aborted && performance.now() < end) {
+    try {
+      const answer = await Promise.race([fetch(`http://127.0.0.1:${port}/api/health`), gone]);
+      if (answer.ok) return;
+      last = await answer.text();
+    } catch (error) {
+      if (error instanceof Stop) throw error;
+    }
+    await Promise.race([wait(150), gone]);
+  }
+  if (!signal.aborted)
+    throw new Stop(`Earshot did not become ready within two minutes (${last.slice(0, 200)}).`);
+}
+
+function greet({ appUrl }, { setupKey }) {
+  say('web', 'ready');
+  say('worker', 'ready');
+  say('Open', appUrl);
+  if (setupKey) say('Set up', `${appUrl}/setup?key=${setupKey}`);
+  if (setupKey)
+    say('', 'Nobody owns this Earshot yet. Whoever opens that link first does; it changes at every start.');
+}
+
+function aborted(signal) {
+  return new Promise((answer) => {
+    if (signal.aborted) answer(null);
+    signal.addEventListener('abort', () => answer(null), { once: true });
+  });
+}

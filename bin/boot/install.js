@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './root.js';
+import { run } from './run.js';
+import { say, since } from './say.js';
+
+const lockFile = join(root, 'package-lock.json');
+const mark = join(root, 'node_modules/.earshot-installed');
+
+/** Installs the packages if they are missing or package-lock.json changed since they were. */
+export async function install(signal) {
+  const wanted = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return say('packages', 'up to date');
+  if (!installedByHand()) {
+    const from = performance.now();
+    say('packages', 'installing, which takes a minute the first time …');
+    // `npm ci` refuses lock files written where only one platform's packages are to be had. Install scripts
+    // would only download what is not needed here.
+    const args = ['install', '--include=dev', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
+    await run('npm', [...args, '--loglevel=error'], { cwd: root, title: 'npm install', signal });
+    say('packages', `installed in ${since(from)}`);
+  }
+  writeFileSync(mark, wanted);
+}
+
+// npm keeps its own list of what lies in node_modules.
+function installedByHand() {
+  const hidden = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(hidden)) return false;
+  const there = JSON.parse(readFileSync(hidden, 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(lockFile, 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, optional, devOptional }]) =>
+      path === '' || optional || devOptional || there[path]?.version === version,
+  );
+}

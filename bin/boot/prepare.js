@@ -1,0 +1,88 @@
+// Everything that is done to the database before anybody uses it. Runs in a process of its own (see `prepareApart`),
+// because the schema engine would keep a hundred megabytes of the supervisor.
+import { createHash, randomBytes } from 'node:crypto';
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Stop } from './say.js';
+
+/**
+ * Makes roles and database, migrates, applies the law, and makes the key of the set-up link while there is no owner.
+ * @param {{ port: number, secrets: object } | { url: string, secrets: object }} where our own PostgreSQL, or somebody else's
+ */
+export async function prepare(where) {
+  const { connect } = await import('./connection.js');
+  const { migrate } = await import('./migrate.js');
+  const found = where.url ? await theirs(where, connect) : await ours(where, connect);
+  const client = await connect(found.owner);
+  try {
+    const { app, weaker } = await found.application(client);
+    const done = await migrate(client, found.owner);
+    const { rows } = await client.query('show server_version');
+    const server = rows[0].server_version.split(' ')[0];
+    return { ...done, owner: found.owner, app, weaker, server, setupKey: await makeSetupKey(client) };
+  } finally {
+    await client.end();
+  }
+}
+
+async function ours({ port, secrets }, connect) {
+  const { addresses, makeDatabase, makeRoles } = await import('./roles.js');
+  const passwords = { owner: secrets['postgres-owner'], app: secrets['postgres-app'] };
+  const superuser = await connect(
+    `postgres://postgres:${secrets['postgres-superuser']}@127.0.0.1:${port}/postgres`,
+  );
+  try {
+    await makeRoles(superuser, passwords);
+    await makeDatabase(superuser, 'earshot');
+  } finally {
+    await superuser.end();
+  }
+  const { owner, app } = addresses(port, 'earshot', passwords);
+  return { owner, application: async () => ({ app, weaker: null }) };
+}
+
+async function theirs({ url, secrets }) {
+  const { borrowRole } = await import('./roles.js');
+  return { owner: url, application: (client) => borrowRole(client, url, secrets['postgres-app']) };
+}
+
+// Only the hash is kept, so the link is new at every start and the old one is worth nothing.
+async function makeSetupKey(client) {
+  const { rowCount } = await client.query(`select from users where role = 'owner' limit 1`);
+  if (rowCount) return null;
+  const key = randomBytes(24).toString('base64url');
+  const hash = createHash('sha256').update(key).digest('hex');
+  await client.query(
+    `insert into installation (id, setup_key_hash) values (1, $1)
+     on conflict (id) do update set setup_key_hash = excluded.setup_key_hash`,
+    [hash],
+  );
+  return key;
+}
+
+/** `prepare` in a process of its own. */
+export function prepareApart(where, signal) {
+  return new Promise((answer, reject) => {
+    const child = fork(fileURLToPath(import.meta.url), [], { signal, killSignal: 'SIGTERM' });
+    child.once('message', (message) => {
+      if (message.prepared) answer(message.prepared);
+      else reject(message.foreseen ? new Stop(message.words) : new Error(message.words));
+    });
+    child.once('error', reject);
+    child.once('exit', (code, sign) =>
+      reject(new Error(`The database could not be prepared (${sign ?? code}).`)),
+    );
+    child.send(where);
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.once('message', async (where) => {
+    try {
+      process.send({ prepared: await prepare(where) });
+    } catch (error) {
+      process.send({ foreseen: error instanceof Stop, words: error.message });
+    }
+    process.disconnect();
+  });
+}

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+// `npm start`: installs, builds, starts PostgreSQL, migrates, starts web and worker, and keeps them running.
+// `npm run dev`: the same with Next's development server and a worker that is built again at every change.
+import { startEarshot } from './boot/earshot.js';
+import { failed } from './boot/say.js';
+
+const ending = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => ending.abort());
+
+try {
+  await startEarshot({ dev: process.argv.includes('--dev'), signal: ending.signal });
+  process.exit(0);
+} catch (error) {
+  // What was under way fails when somebody ends us; that is no failure.
+  process.exit(ending.signal.aborted ? 0 : failed(error));
+}

@@ -1,0 +1,57 @@
+// What happens without anybody asking: a round every few seconds of duties that are due, and a heartbeat.
+import { setTimeout as wait } from 'node:timers/promises';
+import { beat } from '@/lib/db/heartbeat';
+import { faultsOfTheLaw, letCopiesGoUncertain } from '@/lib/db/law';
+import { closePool } from '@/lib/db/pool';
+import { env } from '@/lib/env/env';
+import { log } from '@/lib/log/log';
+
+interface Duty {
+  readonly name: string;
+  /** Milliseconds between two times. */
+  readonly every: number;
+  /** Does it once; answers how much there was to do. */
+  readonly work: () => Promise<number>;
+}
+
+const duties: readonly Duty[] = [
+  { name: 'copies_went_uncertain', every: 60_000, work: letCopiesGoUncertain },
+];
+
+const pause = 3_000;
+const due = new Map<Duty, number>();
+const ending = new AbortController();
+let known = '';
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
+
+async function round(): Promise<void> {
+  const faults = await faultsOfTheLaw();
+  await beat('worker', faults.length > 0 ? 'law_not_whole' : null);
+  if (faults.join() !== known) log.warn(faults.length > 0 ? 'law_not_whole' : 'law_whole_again', { faults });
+  known = faults.join();
+  if (faults.length > 0) return;
+  for (const duty of duties) {
+    if (ending.signal.aborted || performance.now() < (due.get(duty) ?? 0)) continue;
+    due.set(duty, performance.now() + duty.every);
+    await does(duty);
+  }
+}
+
+// A duty that fails is tried again when it is due again; the others go on.
+async function does({ name, work }: Duty): Promise<void> {
+  try {
+    const done = await work();
+    if (done > 0) log.info(name, { count: done });
+  } catch (error) {
+    log.error('duty_failed', error, { duty: name });
+  }
+}
+
+env();
+while (!ending.signal.aborted) {
+  await round().catch((error: unknown) => log.error('round_failed', error));
+  await wait(pause, undefined, { signal: ending.signal }).catch(() => undefined);
+}
+await closePool();
+process.exit(0);
