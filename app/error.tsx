@@ -4,7 +4,7 @@ import { Trouble, type TroubleProps } from '@/components/frame/trouble';
 
 export default function ErrorPage(props: TroubleProps) {
   return (
-    <main className="desk-main mx-auto">
+    <main className="desk-main">
       <Trouble {...props} />
     </main>
   );

@@ -8,11 +8,12 @@ export default function GlobalError({ retry }: { retry: () => void }) {
     <html lang="en">
       <body>
         <title>Earshot</title>
-        <main className="desk-main mx-auto">
-          <div className="narrow" role="alert">
+        <main className="desk-main">
+          <div role="alert" className="max-w-measure">
             <h1 className="text-[22px] font-semibold">Something broke on our side.</h1>
             <p className="lede">
-              Nothing was sent. Try again; if it happens again, the server’s log says why.
+              This page could not be shown; that by itself sent nothing. If it happens again, the server’s log
+              says why.
             </p>
             <p className="lede" lang="es">
               Algo ha fallado por nuestra parte. No se ha enviado nada. Prueba otra vez; si se repite, el

@@ -8,7 +8,9 @@ export async function Door({ children }: { children: ReactNode }) {
   const { theme } = await currentPreferences();
   return (
     <div className="door">
-      <Brand href="/" />
+      <header>
+        <Brand href="/" />
+      </header>
       <main id="page">{children}</main>
       <footer className="door-foot">
         <LanguageSwitch />

@@ -10,12 +10,14 @@ const themes = ['light', 'dark', 'system'] as const;
 export function ThemeSwitch({ theme }: { theme: Preferences['theme'] }) {
   const t = useTranslations('frame.theme');
   return (
-    <form action={savePreferences} className="switch" role="group" aria-label={t('label')}>
-      {themes.map((each) => (
-        <button key={each} name="theme" value={each} aria-pressed={each === theme}>
-          {t(each)}
-        </button>
-      ))}
+    <form action={savePreferences}>
+      <div className="switch" role="group" aria-label={t('label')}>
+        {themes.map((each) => (
+          <button key={each} name="theme" value={each} aria-pressed={each === theme}>
+            {t(each)}
+          </button>
+        ))}
+      </div>
     </form>
   );
 }
@@ -25,12 +27,14 @@ export function LanguageSwitch() {
   const t = useTranslations('frame');
   const current = useLocale();
   return (
-    <form action={savePreferences} className="switch" role="group" aria-label={t('language')}>
-      {languages.map((each) => (
-        <button key={each} name="language" value={each} lang={each} aria-pressed={each === current}>
-          {names[each]}
-        </button>
-      ))}
+    <form action={savePreferences}>
+      <div className="switch" role="group" aria-label={t('language')}>
+        {languages.map((each) => (
+          <button key={each} name="language" value={each} lang={each} aria-pressed={each === current}>
+            {names[each]}
+          </button>
+        ))}
+      </div>
     </form>
   );
 }
@@ -39,12 +43,14 @@ export function LanguageSwitch() {
 export function KeysSwitch({ keys }: { keys: Preferences['keys'] }) {
   const t = useTranslations('frame.keys');
   return (
-    <form action={savePreferences} className="switch" role="group" aria-label={t('title')}>
-      {(['on', 'off'] as const).map((each) => (
-        <button key={each} name="keys" value={each} aria-pressed={each === keys}>
-          {t(each)}
-        </button>
-      ))}
+    <form action={savePreferences}>
+      <div className="switch" role="group" aria-label={t('title')}>
+        {(['on', 'off'] as const).map((each) => (
+          <button key={each} name="keys" value={each} aria-pressed={each === keys}>
+            {t(each)}
+          </button>
+        ))}
+      </div>
     </form>
   );
 }

@@ -28,7 +28,7 @@ export function Trouble({ error, retry }: TroubleProps) {
   const digest = typeof error === 'object' && error && 'digest' in error ? String(error.digest) : '';
   if (!words) return null;
   return (
-    <div className="narrow" role="alert">
+    <div role="alert" className="max-w-measure">
       <h1 className="text-[22px] font-semibold">{words.title}</h1>
       <p className="lede mb-5">{words.body}</p>
       <Button variant="first" onClick={retry}>

@@ -99,10 +99,12 @@ export function Acts({ children }: { children: ReactNode }) {
 }
 
 function Inside({ icon, shortcut, children }: Omit<Looks, 'variant'>) {
+  const after = icon === 'older' || icon === 'out';
   return (
     <>
-      {icon && <Icon name={icon} />}
+      {icon && !after && <Icon name={icon} />}
       <span>{children}</span>
+      {icon && after && <Icon name={icon} />}
       {shortcut && <Key>{shortcut}</Key>}
     </>
   );

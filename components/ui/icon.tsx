@@ -32,7 +32,7 @@ export function Icon({ name }: { name: IconName }) {
       height="16"
       fill="none"
       stroke="currentColor"
-      strokeWidth={name === 'dots' ? 3.4 : 2.2}
+      strokeWidth={name === 'dots' ? 3.4 : 2}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"

@@ -1,5 +1,14 @@
 import { useLocale } from 'next-intl';
-import { agoOf, dayOf, hourOf, momentOf, type Reading } from '@/lib/language/moments';
+import {
+  agoOf,
+  dayOf,
+  fullDayOf,
+  hourOf,
+  isoDay,
+  momentOf,
+  shortDayOf,
+  type Reading,
+} from '@/lib/language/moments';
 
 export interface TimeProps extends Pick<Reading, 'zone' | 'now'> {
   at: Date;
@@ -17,17 +26,17 @@ export interface TimeProps extends Pick<Reading, 'zone' | 'now'> {
  */
 export function Time({ at, zone, now, as = 'ago', dayOnly, focusable }: TimeProps) {
   const reading = { language: useLocale(), zone, now };
-  const day = dayOf(at, reading);
-  const short = { ago: agoOf, day: dayOf, hour: hourOf }[as](at, reading);
+  const short = { ago: agoOf, day: dayOf, hour: hourOf }[dayOnly && as === 'hour' ? 'day' : as](at, reading);
+  const day = shortDayOf(at, reading);
   return (
     <time
       className="time"
-      dateTime={at.toISOString()}
-      title={momentOf(at, reading)}
+      dateTime={dayOnly ? isoDay(at, zone) : at.toISOString()}
+      title={dayOnly ? fullDayOf(at, reading) : momentOf(at, reading)}
       tabIndex={focusable ? 0 : undefined}
     >
       <span className="time-short" aria-hidden="true">
-        {dayOnly && as !== 'day' ? day : short}
+        {short}
       </span>
       <span className="time-whole">{dayOnly ? day : `${day}, ${hourOf(at, reading)}`}</span>
     </time>

@@ -26,10 +26,26 @@ export function daysSince(at: Date, { zone, now }: Pick<Reading, 'zone' | 'now'>
   return Math.round((Date.parse(isoDay(now, zone)) - Date.parse(isoDay(at, zone))) / (24 * hour));
 }
 
+function isThisYear(at: Date, { zone, now }: Reading): boolean {
+  return isoDay(at, zone).slice(0, 4) === isoDay(now, zone).slice(0, 4);
+}
+
 /** "3 May", with the year where it is not this one: "3 May 2025". */
 export function dayOf(at: Date, reading: Reading): string {
-  const sameYear = isoDay(at, reading.zone).slice(0, 4) === isoDay(reading.now, reading.zone).slice(0, 4);
-  return formatted(at, reading, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
+  return formatted(at, reading, {
+    day: 'numeric',
+    month: 'long',
+    ...(isThisYear(at, reading) ? {} : { year: 'numeric' }),
+  });
+}
+
+/** "3 May", "23 Sept 2026": where there is little room. */
+export function shortDayOf(at: Date, reading: Reading): string {
+  return formatted(at, reading, {
+    day: 'numeric',
+    month: 'short',
+    ...(isThisYear(at, reading) ? {} : { year: 'numeric' }),
+  });
 }
 
 /** "Monday, 21 September 2027". */
@@ -58,7 +74,7 @@ export function agoOf(at: Date, reading: Reading): string {
   const t = translate(reading.language, 'time');
   const passed = reading.now.getTime() - at.getTime();
   const days = daysSince(at, reading);
-  if (passed < 0) return dayOf(at, reading);
+  if (passed < 0) return shortDayOf(at, reading);
   if (passed < minute) return t('now');
   if (passed < hour) return t('minutes', { count: Math.floor(passed / minute) });
   if (passed < 24 * hour) return t('hours', { count: Math.floor(passed / hour) });
@@ -66,7 +82,7 @@ export function agoOf(at: Date, reading: Reading): string {
   if (days < 7) return formatted(at, reading, { weekday: 'short' });
   if (days < 14) return t('days', { count: days });
   if (days < 57) return t('weeks', { count: Math.floor(days / 7) });
-  return dayOf(at, reading);
+  return shortDayOf(at, reading);
 }
 
 /** The line above a day in a timeline: "Today", "Yesterday", else the day. */

@@ -1,12 +1,14 @@
 import channels from './en/channels.json';
 import frame from './en/frame.json';
+import gate from './en/gate.json';
+import impossible from './en/impossible.json';
 import outcomes from './en/outcomes.json';
 import standing from './en/standing.json';
 import time from './en/time.json';
 import ui from './en/ui.json';
 
 /** Every namespace in English. A new one is a JSON file in en/ and in es/, and two lines in en.ts and in es.ts. */
-export const en = { channels, frame, outcomes, standing, time, ui };
+export const en = { channels, frame, gate, impossible, outcomes, standing, time, ui };
 
 /** The shape every language must have. */
 export type Messages = typeof en;
