@@ -15,7 +15,7 @@ export function describeHistory(history: readonly Step[], policy: Policy): strin
 }
 
 function told(step: Step): string {
-  if (step.do === 'pass') return `${step.hours / 24} days pass`;
+  if (step.do === 'pass') return `${Math.floor(step.hours / 24)} days and ${step.hours % 24} hours pass`;
   const { do: verb, ...rest } = step;
   const details = Object.entries(rest).map(([key, value]) =>
     key === 'who' ? names[Number(value) as 0 | 1 | 2] : `${key} ${String(value)}`,

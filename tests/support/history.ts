@@ -6,7 +6,8 @@
  * Cast: contacts 0, 1, 2; organizations 0 and 1; contacts 0 and 1 begin at organization 0, contact 2
  * at none. Each contact holds one e-mail address (domain org0.example for 0 and 1, free.example for
  * 2) and one LinkedIn address. Pitches 0 and 1. Users: owner and member. The zone is UTC.
- * Messages are named by the number of the step that made them.
+ * Messages are named by the number of the step that made them. Time starts on Monday, 2 March 2026, 09:00
+ * UTC (START in tests/model/facts.ts), so that whole hours also meet midnight exactly.
  */
 export type Who = 0 | 1 | 2;
 export type Channel = 'email' | 'linkedin';
@@ -26,7 +27,7 @@ export type Step =
   | { do: 'log_out'; who: Who; channel: Channel; hoursAgo: number; dayOnly: boolean; pitch?: Pitch; answers?: number }
   /** A person reads a reply and records its outcome. `untilHours`: a date they named, counted from now (may be negative), only with `later`; it acts at 00:00 UTC of the day it falls on. `scope` only with `declined`; `pitch` only with `this_pitch` and `wrong_person`. */
   | { do: 'hear'; message: number; by: By; outcome: Outcome; scope?: Scope; pitch?: Pitch; untilHours?: number }
-  /** Somebody composes here and copies it out (channel linkedin) or queues it (email). May be refused. */
+  /** Somebody composes here and copies it out (channel linkedin) or queues it (email). May be refused. It is queued until settled, on both channels, and stands in the timeline at the moment it was composed, whenever it is settled. */
   | { do: 'send'; who: Who; by: By; channel: Channel; pitch?: Pitch; answers?: number; newFact: boolean }
   /** What became of a composed message still on its way. */
   | { do: 'settle'; message: number; as: 'accepted' | 'withdrawn' | 'uncertain' }

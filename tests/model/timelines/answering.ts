@@ -1,5 +1,6 @@
 import {
   ANA,
+  BEN,
   accepted,
   answered,
   asking,
@@ -147,6 +148,34 @@ export const answering: Timeline[] = [
     steps: [says(ANA), pass(1), says(ANA), hear(2, 'other')],
     ask: asking(ANA, { answers: 0 }),
     expect: free('response'),
+  },
+  {
+    name: 'marking one conversation done leaves the question of somebody else owed',
+    steps: [...asked, says(BEN), hear(4, 'other'), done(BEN)],
+    ask: asking(ANA, { answers: 2 }),
+    expect: free('response'),
+    standing: { owed: 1 },
+  },
+  {
+    name: 'a question that was waived is not waiting any more when they write again',
+    steps: [...asked, done(ANA), days(1), says(ANA), hear(6, 'other')],
+    ask: asking(ANA, { answers: 2 }),
+    expect: free('opening'),
+    standing: { turn: 'ours', owed: 0 },
+  },
+  {
+    name: 'the pitch of a conversation is the last one carried before the reply',
+    steps: [
+      ...answered(ANA, 'other'),
+      pass(1),
+      send(ANA, { pitch: 1 }),
+      accepted(5),
+      pass(1),
+      says(ANA),
+      hear(8, 'question'),
+    ],
+    ask: asking(ANA, { answers: 8, pitch: 0 }),
+    expect: refused('opening', 'response_owed'),
   },
   {
     name: 'a retracted question is owed no more',

@@ -57,6 +57,12 @@ export const pitches: Timeline[] = [
     expect: free('opening'),
   },
   {
+    name: 'a no to one pitch where none was ever carried opens after 90 days to a message without one',
+    steps: [says(ANA), hear(0, 'declined', { scope: 'this_pitch' }), days(90)],
+    ask: asking(ANA),
+    expect: free('opening'),
+  },
+  {
     name: 'a question heard meanwhile shortens the 90 days for nobody',
     steps: [
       ...noToThisPitch,

@@ -103,6 +103,12 @@ export const resting: Timeline[] = [
     expect: free('opening'),
   },
   {
+    name: 'a date that has come already gives no opening over our own last word',
+    steps: [...answered(ANA, 'later', { untilHours: -24 }), wrote(ANA)],
+    ask: asking(ANA, { newFact: true }),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
     name: 'a date named for today rests nobody',
     steps: answered(ANA, 'later', { untilHours: 3 }),
     ask: asking(ANA),
