@@ -12,6 +12,12 @@ const schema = z.object({
   APP_URL: address.default('http://localhost:3000'),
   EARSHOT_APP_DATABASE_URL: database,
   EARSHOT_DATA: z.string().min(1).default('./data'),
+  // How many proxies of our own stand before us, each of which appends to X-Forwarded-For.
+  EARSHOT_TRUSTED_PROXIES: z
+    .string()
+    .regex(/^\d$/, { error: 'must be a number from 0 to 9' })
+    .default('0')
+    .transform(Number),
   NEXTAUTH_SECRET: z.string().min(32, { error: 'must be at least 32 characters' }),
 });
 
