@@ -22,11 +22,35 @@ export type Step =
   /** Time passes. Whole hours, 1 to 5000. */
   | { do: 'pass'; hours: number }
   /** Somebody logs a message of theirs that was spoken `hoursAgo` (0 to 2000) before now. `dayOnly`: only its UTC day is known. */
-  | { do: 'log_in'; who: Who; channel: Channel; hoursAgo: number; dayOnly: boolean; kind: 'human' | 'auto_reply'; inReplyTo?: number }
+  | {
+      do: 'log_in';
+      who: Who;
+      channel: Channel;
+      hoursAgo: number;
+      dayOnly: boolean;
+      kind: 'human' | 'auto_reply';
+      inReplyTo?: number;
+    }
   /** Somebody logs a message of ours. Never refused. */
-  | { do: 'log_out'; who: Who; channel: Channel; hoursAgo: number; dayOnly: boolean; pitch?: Pitch; answers?: number }
+  | {
+      do: 'log_out';
+      who: Who;
+      channel: Channel;
+      hoursAgo: number;
+      dayOnly: boolean;
+      pitch?: Pitch;
+      answers?: number;
+    }
   /** A person reads a reply and records its outcome. `untilHours`: a date they named, counted from now (may be negative), only with `later`; it acts at 00:00 UTC of the day it falls on. `scope` only with `declined`; `pitch` only with `this_pitch` and `wrong_person`. */
-  | { do: 'hear'; message: number; by: By; outcome: Outcome; scope?: Scope; pitch?: Pitch; untilHours?: number }
+  | {
+      do: 'hear';
+      message: number;
+      by: By;
+      outcome: Outcome;
+      scope?: Scope;
+      pitch?: Pitch;
+      untilHours?: number;
+    }
   /** Somebody composes here and copies it out (channel linkedin) or queues it (email). May be refused. It is queued until settled, on both channels, and stands in the timeline at the moment it was composed, whenever it is settled. */
   | { do: 'send'; who: Who; by: By; channel: Channel; pitch?: Pitch; answers?: number; newFact: boolean }
   /** What became of a composed message still on its way. */
@@ -50,13 +74,22 @@ export type Step =
 
 /** What the house answers to one step. `impossible`: the step makes no sense now (hearing of an own message, done on their turn, settling twice, hearing again by another member within the rules of case 4, …); nothing changes. */
 export type Answer =
-  | { is: 'done' }
-  | { is: 'impossible' }
-  | { is: 'refused'; purpose: Purpose; reasons: string[] };
+  { is: 'done' } | { is: 'impossible' } | { is: 'refused'; purpose: Purpose; reasons: string[] };
 
 /** A question about a message that nobody sends: "may I write?". */
-export type Question = { who: Who; channel: Channel; by: By; pitch?: Pitch; answers?: number; newFact: boolean };
-export type Verdict = { allowed: boolean; purpose: Purpose; /** codes, in the order of the law, without doubles */ reasons: string[] };
+export type Question = {
+  who: Who;
+  channel: Channel;
+  by: By;
+  pitch?: Pitch;
+  answers?: number;
+  newFact: boolean;
+};
+export type Verdict = {
+  allowed: boolean;
+  purpose: Purpose;
+  /** codes, in the order of the law, without doubles */ reasons: string[];
+};
 
 export type Policy = { followUpsNeverAnswered: 0 | 1 | 2; followUpsInConversation: 0 | 1 | 2 };
 
@@ -67,4 +100,9 @@ export interface House {
   /** Whose turn it is, how many replies are unheard, how many turn-taking messages of ours stand unanswered. */
   standing(who: Who): Standing | Promise<Standing>;
 }
-export type Standing = { turn: 'ours' | 'theirs' | 'nobody'; unheard: number; unanswered: number; owed: number };
+export type Standing = {
+  turn: 'ours' | 'theirs' | 'nobody';
+  unheard: number;
+  unanswered: number;
+  owed: number;
+};
