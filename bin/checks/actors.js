@@ -1,17 +1,18 @@
 import ts from 'typescript';
 import { allowed } from './allowed.js';
-import { exportedFunctions, lineOf, opensWith, walk } from './syntax.js';
+import { exportedFunctions, imports, lineOf, opensWith, walk } from './syntax.js';
 import { typescript } from './tree.js';
 
 export const name = 'actors';
 
-const asks = /^(mintActor|requireActor|mayI|may)$/;
+const asks = /^(mayI|actorOrSignIn)$/;
+const whereToAsk = 'lib/auth/actor';
 const methods = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
 
 /** Every action and route asks "may I?", or stands by name among the few that anybody may call. */
 export function check(tree, exempt = allowed.open) {
   const doors = typescript(tree).flatMap((path) => doorsOf(tree, path));
-  const shut = doors.filter(({ node }) => !guarded(node));
+  const shut = doors.filter(({ file, node }) => !asksProperly(tree, file) || !guarded(node));
   const known = ({ file, door }) => exempt.some((one) => one.file === file && one.name === door);
   const stale = exempt.filter(
     (one) => !shut.some(({ file, door }) => one.file === file && one.name === door),
@@ -39,6 +40,9 @@ function doorsOf(tree, path) {
     .filter(({ name: door }) => !route || methods.test(door))
     .map(({ name: door, node }) => ({ file: path, door, node }));
 }
+
+const asksProperly = (tree, file) =>
+  imports(tree, file).some(({ target, typeOnly }) => target === whereToAsk && !typeOnly);
 
 function guarded(door) {
   let asked = false;

@@ -12,6 +12,11 @@ export const allowed = {
   /** Routes and actions anybody may call without signing in: `{ file, name, why }` */
   open: [
     {
+      file: 'app/api/health/route.ts',
+      name: 'GET',
+      why: 'a monitor has no account, and it says nothing about anybody',
+    },
+    {
       file: 'lib/language/actions.ts',
       name: 'savePreferences',
       why: 'language and theme are chosen before signing in, and kept in a cookie of their own',

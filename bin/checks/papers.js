@@ -89,9 +89,8 @@ function environment(tree) {
   if (!tree.has(paper)) return [];
   const readers = tree.files.filter((path) => /^(bin\/(?!checks\/)|lib\/env)/.test(path));
   const all = readers.map((path) => tree.read(path)).join('\n');
-  const named = new Set(
-    [...all.matchAll(/\b(?:process\.)?env\.([A-Z][A-Z0-9_]+)/g)].map(([, variable]) => variable),
-  );
+  const reading = /\benv\.([A-Z][A-Z0-9_]+)|\bread\('([A-Z][A-Z0-9_]+)'|^ +([A-Z][A-Z0-9_]+): /gm;
+  const named = new Set([...all.matchAll(reading)].map(([, ...found]) => found.find(Boolean)));
   const text = tree.read(paper);
   const told = new Set([...text.matchAll(/`([A-Z][A-Z0-9_]+)`/g)].map(([, variable]) => variable));
   const quiet = /^(NODE_ENV|NEXT_[A-Z_]+|PRISMA_[A-Z_]+|PATH|HOME|CI|LANG|TZ|NO_COLOR|FORCE_COLOR|npm_\w+)$/;

@@ -69,41 +69,46 @@ function inside(path, from) {
   return target && target.replace(/\.(tsx?|jsx?|mjs|cjs)$/, '');
 }
 
-/** Exported functions of a module, whatever way they are written: `{ name, node }`. */
+/** Exported functions of a module, whatever way they are written: `{ name, node }`, `name` as others see it. */
 export function exportedFunctions(tree, path) {
-  const file = parse(tree, path);
-  const named = new Set();
-  const found = [];
-  for (const statement of file.statements) {
-    if (
-      ts.isExportDeclaration(statement) &&
-      statement.exportClause &&
-      ts.isNamedExports(statement.exportClause)
-    ) {
-      for (const element of statement.exportClause.elements)
-        named.add((element.propertyName ?? element.name).text);
-    }
-  }
-  for (const statement of file.statements) {
+  const { statements } = parse(tree, path);
+  const below = statements.flatMap(exportedBelow);
+  return statements.flatMap((statement) => {
     const open = (statement.modifiers ?? []).some((one) => one.kind === ts.SyntaxKind.ExportKeyword);
-    if (ts.isFunctionDeclaration(statement)) {
-      const name = statement.name?.text ?? 'default';
-      if (open || named.has(name)) found.push({ name, node: statement });
-    }
-    if (!ts.isVariableStatement(statement)) continue;
-    for (const declaration of statement.declarationList.declarations) {
-      const name = declaration.name.getText();
-      const { initializer } = declaration;
-      const callable =
-        initializer &&
-        (ts.isArrowFunction(initializer) ||
-          ts.isFunctionExpression(initializer) ||
-          ts.isCallExpression(initializer));
-      if (callable && (open || named.has(name))) found.push({ name, node: declaration });
-    }
-  }
-  return found;
+    return functionsIn(statement).flatMap(({ name, node }) => {
+      const seen = open
+        ? [name]
+        : below.filter(({ inside }) => inside === name).map(({ outside }) => outside);
+      return seen.map((outside) => ({ name: outside, node }));
+    });
+  });
 }
+
+// `export { handler as GET }`: what stands inside, and how others see it.
+function exportedBelow(statement) {
+  const clause = ts.isExportDeclaration(statement) && statement.exportClause;
+  if (!clause || !ts.isNamedExports(clause)) return [];
+  return clause.elements.map(({ propertyName, name }) => ({
+    inside: (propertyName ?? name).text,
+    outside: name.text,
+  }));
+}
+
+function functionsIn(statement) {
+  if (ts.isFunctionDeclaration(statement))
+    return [{ name: statement.name?.text ?? 'default', node: statement }];
+  if (!ts.isVariableStatement(statement)) return [];
+  return statement.declarationList.declarations
+    .filter(({ initializer }) => initializer && mayBeCalled(initializer))
+    .map((node) => ({ name: node.name.getText(), node }));
+}
+
+const mayBeCalled = (value) =>
+  ts.isArrowFunction(value) ||
+  ts.isFunctionExpression(value) ||
+  ts.isCallExpression(value) ||
+  ts.isIdentifier(value) ||
+  ts.isPropertyAccessExpression(value);
 
 /** Whether a module begins with a directive such as 'use client'. */
 export function opensWith(tree, path, directive) {

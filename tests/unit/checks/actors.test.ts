@@ -5,6 +5,7 @@ import { treeOf } from '../../../bin/checks/tree.js';
 type Open = { file: string; name: string; why: string };
 const said = (files: Record<string, string>, exempt: Open[] = []) =>
   check(treeOf(files), exempt).map(({ says }) => says);
+const asking = "import { mayI } from '@/lib/auth/actor';\n";
 
 const action = 'lib/contacts/actions.ts';
 const route = 'app/api/health/route.ts';
@@ -19,9 +20,16 @@ describe('every door asks who is there', () => {
   it('an action that does is fine', () => {
     expect(
       said({
-        [action]: "'use server';\nexport async function rename() { const actor = await mayI('write'); }",
+        [action]: `'use server';\n${asking}export async function rename() { const actor = await mayI('write'); }`,
       }),
     ).toEqual([]);
+  });
+
+  it('asking a function of its own is not asking', () => {
+    const own = 'const mayI = () => true;\n';
+    expect(
+      said({ [action]: `'use server';\n${own}export async function rename() { mayI(); }` }),
+    ).toHaveLength(1);
   });
 
   it('also when it is an arrow, or exported by name below', () => {
@@ -31,15 +39,20 @@ describe('every door asks who is there', () => {
   });
 
   it('a route is asked by method', () => {
-    const text =
-      'export const dynamic = "force-dynamic";\nexport async function GET() {}\nexport async function POST() { await mayI(); }';
+    const text = `${asking}export const dynamic = "force-dynamic";\nexport async function GET() {}\nexport async function POST() { await mayI(); }`;
     expect(said({ [route]: text })).toHaveLength(1);
+  });
+
+  it('a route that is handed on under another name is still a route', () => {
+    const text = 'const handler = NextAuth(options);\nexport { handler as GET, handler as POST };';
+    expect(said({ [route]: text })).toHaveLength(2);
+    expect(said({ [route]: 'export const GET = handlers.get;' })).toHaveLength(1);
   });
 
   it('what anybody may call is named, and the list does not grow old', () => {
     const open = [{ file: route, name: 'GET', why: 'a monitor has no account' }];
     expect(said({ [route]: 'export async function GET() {}' }, open)).toEqual([]);
-    expect(said({ [route]: 'export async function GET() { await mayI(); }' }, open)[0]).toContain(
+    expect(said({ [route]: `${asking}export async function GET() { await mayI(); }` }, open)[0]).toContain(
       'remove the line',
     );
   });
