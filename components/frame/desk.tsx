@@ -8,7 +8,7 @@ import type { Role } from './places';
 import { More, Rail } from './rail';
 import { LanguageSwitch, ThemeSwitch } from './switches';
 
-export interface DeskProps {
+interface DeskProps {
   actor: { name: string; role: Role };
   /** The form that signs out. */
   signOut?: ReactNode;

@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icon';
 import { Key, shortcutAttributes } from './key';
 
 /** `first`: the one thing to do here; `plain`: also possible; `quiet`: in passing; `danger`: takes something away. */
-export type ButtonVariant = 'first' | 'plain' | 'quiet' | 'danger';
+type ButtonVariant = 'first' | 'plain' | 'quiet' | 'danger';
 
 interface Looks {
   variant?: ButtonVariant | undefined;
@@ -64,7 +64,7 @@ function RefusedButton({
   );
 }
 
-export interface ButtonLinkProps extends Looks, Omit<ComponentProps<typeof Link>, 'children'> {
+interface ButtonLinkProps extends Looks, Omit<ComponentProps<typeof Link>, 'children'> {
   disabledReason?: ReactNode;
 }
 

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Button, type ButtonProps } from './button';
 
-export interface CopyButtonProps extends Omit<ButtonProps, 'onClick' | 'type'> {
+interface CopyButtonProps extends Omit<ButtonProps, 'onClick' | 'type'> {
   text: string;
   /** Said when it worked. */
   copied: string;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
 
 /** Why there is nothing: nothing was ever here, the filter let nothing through, or all of it is done. */
-export type EmptyKind = 'never' | 'filtered' | 'done';
+type EmptyKind = 'never' | 'filtered' | 'done';
 
 const icons: Record<EmptyKind, IconName> = { never: 'plus', filtered: 'search', done: 'done' };
 

@@ -1,7 +1,7 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
 import { Icon } from './icon';
 
-export interface FieldFrame {
+interface FieldFrame {
   label: ReactNode;
   /** A short word after the label, such as "optional". */
   aside?: ReactNode;
@@ -90,7 +90,7 @@ export interface Choice {
   hint?: ReactNode;
 }
 
-export interface RadioRowProps extends Pick<FieldFrame, 'hint' | 'error'> {
+interface RadioRowProps extends Pick<FieldFrame, 'hint' | 'error'> {
   legend: ReactNode;
   name: string;
   choices: readonly Choice[];

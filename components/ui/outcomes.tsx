@@ -9,7 +9,7 @@ export interface Outcome {
   shortcut?: string;
 }
 
-export interface OutcomesProps {
+interface OutcomesProps {
   legend: ReactNode;
   name: string;
   outcomes: readonly Outcome[];

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 
-export interface PageTitleProps {
+interface PageTitleProps {
   /** The title: where it can be, a sentence that says how things stand. */
   children: ReactNode;
   /** What follows it; `<b>` in it stands out in ink. */

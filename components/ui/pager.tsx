@@ -1,6 +1,6 @@
 import { ButtonLink } from './button';
 
-export interface PagerProps {
+interface PagerProps {
   label: string;
   newer?: { href: string; label: string } | undefined;
   older?: { href: string; label: string } | undefined;

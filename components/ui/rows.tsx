@@ -10,7 +10,7 @@ export function Rows({ label, children }: { label?: string; children: ReactNode 
   );
 }
 
-export interface RowProps {
+interface RowProps {
   /** Whose row it is. With `href` the whole row leads there. */
   name: ReactNode;
   href?: string | undefined;

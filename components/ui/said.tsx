@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export interface SaidProps {
+interface SaidProps {
   by: 'them' | 'us';
   /** The language it is written in, where known: it decides how it is read aloud and hyphenated. */
   lang?: string | undefined;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StateKind } from './chip';
 
-export interface StandingBlockProps {
+interface StandingBlockProps {
   kind: StateKind;
   /** What it is, for screen readers: "Where it stands". */
   label: string;

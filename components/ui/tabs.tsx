@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useLocale } from 'next-intl';
 
 /** Counting stops here in the database too; beyond it a list is "10,000+". */
-export const countCap = 10_000;
+const countCap = 10_000;
 
 export interface Tab {
   href: string;

@@ -10,7 +10,7 @@ import {
   type Reading,
 } from '@/lib/language/moments';
 
-export interface TimeProps extends Pick<Reading, 'zone' | 'now'> {
+interface TimeProps extends Pick<Reading, 'zone' | 'now'> {
   at: Date;
   /** What is shown: how long ago, the day, or the hour. */
   as?: 'ago' | 'day' | 'hour';

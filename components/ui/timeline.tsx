@@ -9,7 +9,7 @@ export function Timeline({ label, children }: { label: string; children: ReactNo
   );
 }
 
-export interface TurnProps {
+interface TurnProps {
   by: 'them' | 'us';
   /** The words, with their line breaks. */
   children: ReactNode;
