@@ -12,5 +12,3 @@ export const en = { channels, frame, gate, impossible, outcomes, standing, time,
 
 /** The shape every language must have. */
 export type Messages = typeof en;
-
-export type Namespace = keyof Messages;

@@ -1,0 +1,48 @@
+import type { Quote } from './parts';
+import type { Reason, Verdict } from './verdict';
+
+/** A reason with what its sentence needs. Names are as they stand now. */
+export interface ExplainedReason {
+  readonly reason: Reason;
+  /** Words of theirs; null where we have none, or only our notes of a talk. */
+  readonly quote: Quote | null;
+  /** When it was said, or when our own message went; null where no words stand behind it. */
+  readonly saidAt: Date | null;
+  /** Who said it, when it was somebody else at the organization. */
+  readonly speaker: string | null;
+  readonly organization: string | null;
+  readonly pitch: string | null;
+  readonly address: string | null;
+}
+
+/** A verdict about one person, ready to be put into words. */
+export interface Explained {
+  readonly contactId: string;
+  /** What to call the contact: the given name where there is one. */
+  readonly name: string;
+  readonly verdict: Verdict;
+  /** In the order of the verdict's reasons. */
+  readonly reasons: readonly ExplainedReason[];
+}
+
+const notes = new Set(['phone', 'in_person']);
+const longest = 220;
+
+/**
+ * The words a sentence quotes: those that somebody marked as what it rests on, else the message itself, cut at a
+ * word. What was logged of a talk is our account of it and is never quoted as theirs.
+ */
+export function quoteOf(
+  marked: string | null,
+  message: { readonly body: string; readonly channel: string; readonly language: string | null } | null,
+): Quote | null {
+  const own = message && !notes.has(message.channel) ? message.body : '';
+  const words = (marked?.trim() || own).replace(/\s+/g, ' ').trim();
+  return words === '' ? null : { words: shortened(words), language: message?.language ?? null };
+}
+
+function shortened(words: string): string {
+  if (words.length <= longest) return words;
+  const cut = words.slice(0, longest);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest - 40)).replace(/[\s,;:.]+$/, '')}…`;
+}

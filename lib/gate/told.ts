@@ -1,0 +1,91 @@
+import { translate } from '@/lib/language/translate';
+import type { Reading } from '@/lib/language/moments';
+import type { Explained, ExplainedReason } from './explained';
+import type { NextAct } from './next-act';
+import { blank, fill, inline, together, type Blanks, type Part } from './parts';
+import { choose } from './wording';
+
+/** A refusal in words. */
+export interface Told {
+  /** What cannot be done, why, and what opens it; the other reasons behind a short "And …". */
+  readonly sentence: readonly Part[];
+  /** Who else may lift it; null when nobody has to. */
+  readonly lift: readonly Part[] | null;
+}
+
+/** Puts a refused verdict into words: the reason that lasts longest is told, the others are named. */
+export function tell({ name, verdict, reasons }: Explained, reading: Reading): Told | null {
+  const [told, ...others] = reasons;
+  if (!told) return null;
+  const t = translate(reading.language, 'gate');
+  const { head, why, opens, lift } = choose(told, verdict.purpose, verdict.at);
+  const blanks = blanksOf(told, verdict.at);
+  const values = valuesOf(told, name, reading);
+  const because =
+    'found' in why
+      ? t(`found.${why.found}`, values)
+      : t(`said.${why.said}.${told.quote ? 'quoted' : 'plain'}`, values);
+  const filled = (sentence: string) => fill(sentence, blanks, reading);
+  return {
+    sentence: together(
+      filled(t(`head.${head}`, values)),
+      filled(because),
+      filled(t(`opens.${opens}`, values)),
+      also(told, others, name, reading),
+    ),
+    lift: lift ? filled(t(`lift.${lift}`, values)) : null,
+  };
+}
+
+/** One lawful next act in a few words: "wait until 3 May". */
+export function tellAct(next: NextAct, name: string, reading: Reading): Part[] {
+  const t = translate(reading.language, 'gate');
+  const who = 'from' in next && next.from ? next.from : name;
+  const blanks = next.act === 'wait_until' ? { until: next.until } : {};
+  return fill(t(`act.${next.act}`, { name: inline(who), until: blank.until }), blanks, reading);
+}
+
+function blanksOf({ quote, saidAt, reason }: ExplainedReason, at: Date): Partial<Blanks> {
+  return {
+    day: saidAt ?? reason.since ?? at,
+    ...(reason.until ? { until: reason.until } : {}),
+    ...(quote ? { quote } : {}),
+  };
+}
+
+function valuesOf(told: ExplainedReason, name: string, { language }: Reading) {
+  const t = translate(language, 'gate.fallback');
+  const { reason, pitch, organization, speaker, address } = told;
+  return {
+    ...blank,
+    name: inline(name),
+    pitch: inline(pitch ?? t('pitch')),
+    organization: inline(organization ?? t('organization')),
+    speaker: inline(speaker ?? t('speaker')),
+    address: inline(address ?? t('address')),
+    kind: reason.kind ?? 'address',
+    count: reason.unanswered ?? reason.count ?? 1,
+  };
+}
+
+// Never two reasons in one breath where one would do: the others are only named, each kind once.
+function also(
+  told: ExplainedReason,
+  others: readonly ExplainedReason[],
+  name: string,
+  reading: Reading,
+): Part[] {
+  const t = translate(reading.language, 'gate');
+  const first = t(alsoKey(told), valuesOf(told, name, reading));
+  const named = others.map((other) => t(alsoKey(other), valuesOf(other, name, reading)));
+  const each = [...new Set(named)].filter((phrase) => phrase !== first);
+  if (each.length === 0) return [];
+  const list = new Intl.ListFormat(reading.language === 'es' ? 'es' : 'en-GB').format(each);
+  return [{ text: t('also.frame', { list }) }];
+}
+
+function alsoKey({ reason: { code, said_by }, speaker }: ExplainedReason) {
+  if (code === 'declined' && speaker) return 'also.declined_for_all' as const;
+  if (code === 'resting' && said_by === 'us') return 'also.our_rest' as const;
+  return `also.${code}` as const;
+}
