@@ -1,6 +1,6 @@
-import { createTranslator } from 'next-intl';
+import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'next-intl';
 import type { Language } from './language';
-import { en, type Messages, type Namespace } from './messages/en';
+import { en, type Messages } from './messages/en';
 import { es } from './messages/es';
 
 const catalogs: Record<Language, Messages> = { en, es };
@@ -12,9 +12,13 @@ export function messagesIn(language: Language): Messages {
 
 /**
  * Words outside a page (worker, command line, mail, wording of a refusal): `translate('en', 'time')('now')`.
+ * A namespace may reach inside a file: `'channels.name'`.
  * Pages use `getTranslations` of next-intl instead.
  */
-export function translate<const N extends Namespace>(language: Language, namespace: N) {
+export function translate<const N extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(
+  language: Language,
+  namespace: N,
+) {
   return createTranslator<Messages, N>({
     locale: language,
     messages: catalogs[language],
