@@ -1,29 +1,31 @@
 import ts from 'typescript';
 import { allowed } from './allowed.js';
-import { exportedFunctions, imports, lineOf, opensWith, walk } from './syntax.js';
+import { nounOf, nouns } from './house.js';
+import { exportedFunctions, imports, lineOf, opensWith, parse, walk } from './syntax.js';
 import { typescript } from './tree.js';
 
 export const name = 'actors';
 
 const asks = /^(mayI|actorOrSignIn)$/;
 const whereToAsk = 'lib/auth/actor';
+const proof = /\b(Actor|Writer|Owner)\b/;
 const methods = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
 
-/** Every action and route asks "may I?", or stands by name among the few that anybody may call. */
+/**
+ * Every action, route and page asks who is calling, every mutation takes the proof of it, or stands by name
+ * among the few that need none.
+ */
 export function check(tree, exempt = allowed.open) {
-  const doors = typescript(tree).flatMap((path) => doorsOf(tree, path));
-  const shut = doors.filter(({ file, node }) => !asksProperly(tree, file) || !guarded(node));
-  const known = ({ file, door }) => exempt.some((one) => one.file === file && one.name === door);
-  const stale = exempt.filter(
-    (one) => !shut.some(({ file, door }) => one.file === file && one.name === door),
-  );
+  const shut = typescript(tree).flatMap((path) => unguarded(tree, path));
+  const names = (one, { file, door }) => one.file === file && (one.name === '*' || one.name === door);
+  const stale = exempt.filter((one) => !shut.some((door) => names(one, door)));
   return [
     ...shut
-      .filter((one) => !known(one))
-      .map(({ file, door, node }) => ({
+      .filter((door) => !exempt.some((one) => names(one, door)))
+      .map(({ file, door, line, lacks }) => ({
         file,
-        line: lineOf(node),
-        says: `${door} never asks who is calling: mint an Actor with mayI(…) from lib/auth/actor.ts, or name it under "open" in bin/checks/allowed.js`,
+        line,
+        says: `${door} ${lacks}, or name it under "open" in bin/checks/allowed.js`,
       })),
     ...stale.map((one) => ({
       file: one.file,
@@ -32,23 +34,49 @@ export function check(tree, exempt = allowed.open) {
   ];
 }
 
-function doorsOf(tree, path) {
-  if (!/^(app|lib|components)\//.test(path)) return [];
-  const route = /(^|\/)route\.ts$/.test(path) && path.startsWith('app/');
-  if (!route && !opensWith(tree, path, 'use server')) return [];
+function unguarded(tree, path) {
+  if (path.startsWith('app/') && path.endsWith('/page.tsx')) return page(tree, path);
+  if (nouns.includes(nounOf(path)) && path.endsWith('/mutations.ts')) return mutations(tree, path);
+  const isRoute = path.startsWith('app/') && path.endsWith('/route.ts');
+  if (!isRoute && !(/^(app|lib|components)\//.test(path) && opensWith(tree, path, 'use server'))) return [];
+  const lacks = 'never asks who is calling: mint an Actor with mayI(…) from lib/auth/actor.ts';
   return exportedFunctions(tree, path)
-    .filter(({ name: door }) => !route || methods.test(door))
-    .map(({ name: door, node }) => ({ file: path, door, node }));
+    .filter(({ name: door, node }) => (!isRoute || methods.test(door)) && !askedIn(tree, path, node))
+    .map(({ name: door, node }) => ({ file: path, door, line: lineOf(node), lacks }));
 }
 
-const asksProperly = (tree, file) =>
-  imports(tree, file).some(({ target, typeOnly }) => target === whereToAsk && !typeOnly);
+// A layout is not drawn again when one goes from page to page, so asking there is not enough.
+function page(tree, path) {
+  const rendered = imports(tree, path).flatMap(({ target }) =>
+    tree.has(`${target}.tsx`) ? [`${target}.tsx`] : [],
+  );
+  if ([path, ...rendered].some((file) => askedIn(tree, file, parse(tree, file)))) return [];
+  const lacks =
+    'never asks who is looking: call actorOrSignIn() from lib/auth/actor.ts in the component it renders';
+  return [{ file: path, door: 'the page', line: 1, lacks }];
+}
 
-function guarded(door) {
+function mutations(tree, path) {
+  const lacks = 'changes things without proof of who asks: take a Writer or an Owner as an argument';
+  return exportedFunctions(tree, path)
+    .filter(({ node }) => !takesProof(node))
+    .map(({ name: door, node }) => ({ file: path, door, line: lineOf(node), lacks }));
+}
+
+function takesProof(node) {
+  const made = ts.isVariableDeclaration(node) ? node.initializer : node;
+  return (made.parameters ?? []).some(({ type }) => type && proof.test(type.getText()));
+}
+
+// A function of the same name that somebody wrote beside it proves nothing.
+function askedIn(tree, file, node) {
+  const may = imports(tree, file).some(({ target, typeOnly }) => target === whereToAsk && !typeOnly);
   let asked = false;
-  walk(door, (node) => {
-    if (ts.isCallExpression(node) && asks.test(called(node.expression))) asked = true;
-  });
+  if (may) {
+    walk(node, (one) => {
+      if (ts.isCallExpression(one) && asks.test(called(one.expression))) asked = true;
+    });
+  }
   return asked;
 }
 

@@ -49,11 +49,42 @@ describe('every door asks who is there', () => {
     expect(said({ [route]: 'export const GET = handlers.get;' })).toHaveLength(1);
   });
 
+  it('a page asks itself or through the component it renders', () => {
+    const page =
+      "import { Today } from '@/components/today/today';\nexport default function Page() { return <Today />; }";
+    const today = (body: string) =>
+      `import { actorOrSignIn } from '@/lib/auth/actor';\nexport async function Today() { ${body} }`;
+    const files = (body: string) => ({
+      'app/(desk)/page.tsx': page,
+      'components/today/today.tsx': today(body),
+    });
+    expect(said(files('return null;'))[0]).toContain('never asks who is looking');
+    expect(said(files('await actorOrSignIn();'))).toEqual([]);
+  });
+
+  it('a mutation takes the proof of who asks', () => {
+    const mutation = (parameters: string) => ({
+      'lib/contacts/mutations.ts': `export async function rename(${parameters}) {}`,
+    });
+    expect(said(mutation('id: string'))[0]).toContain('rename changes things without proof');
+    expect(said(mutation('actor: Writer, id: string'))).toEqual([]);
+  });
+
   it('what anybody may call is named, and the list does not grow old', () => {
     const open = [{ file: route, name: 'GET', why: 'a monitor has no account' }];
     expect(said({ [route]: 'export async function GET() {}' }, open)).toEqual([]);
     expect(said({ [route]: `${asking}export async function GET() { await mayI(); }` }, open)[0]).toContain(
       'remove the line',
     );
+  });
+
+  it('a whole file may be named, when nobody is anybody yet', () => {
+    const open = [{ file: action, name: '*', why: 'this is how one signs in' }];
+    expect(
+      said(
+        { [action]: "'use server';\nexport async function enter() {}\nexport async function join() {}" },
+        open,
+      ),
+    ).toEqual([]);
   });
 });
