@@ -6,23 +6,22 @@ import { Keyboard } from './keyboard';
 import { KeysSheet } from './keys-sheet';
 import type { Role } from './places';
 import { More, Rail } from './rail';
+import { SignOut } from './sign-out';
 import { LanguageSwitch, ThemeSwitch } from './switches';
 
 interface DeskProps {
   actor: { name: string; role: Role };
-  /** The form that signs out. */
-  signOut?: ReactNode;
   children: ReactNode;
 }
 
 /** Where one works: the rail, the page, and on small screens the bar of four. */
-export async function Desk({ actor: { name, role }, signOut, children }: DeskProps) {
+export async function Desk({ actor: { name, role }, children }: DeskProps) {
   const [t, { theme, keys }] = await Promise.all([getTranslations('frame'), currentPreferences()]);
   const me = (
     <>
       <LanguageSwitch />
       <ThemeSwitch theme={theme} />
-      {signOut}
+      <SignOut />
     </>
   );
   return (

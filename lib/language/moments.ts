@@ -12,13 +12,23 @@ const minute = 60_000;
 const hour = 60 * minute;
 const locales: Record<Language, string> = { en: 'en-GB', es: 'es-ES' };
 
+// Making a formatter costs more than all its formatting, and a list wants several a row.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const kept = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, kept);
+  return kept;
+}
+
 function formatted(at: Date, { language, zone }: Reading, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...options }).format(at);
+  return formatter(locales[language], { timeZone: zone, ...options }).format(at);
 }
 
 /** The calendar day in the zone, as `YYYY-MM-DD`: what `<input type="date">` and `datetime` want. */
 export function isoDay(at: Date, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at);
+  return formatter('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at);
 }
 
 /** Whole calendar days from `at` to now in the zone; 0 is today, negative lies ahead. */
@@ -60,10 +70,7 @@ export function hourOf(at: Date, reading: Reading): string {
 
 /** "Monday, 3 May 2027, 14:05 CEST": nothing left to guess. */
 export function momentOf(at: Date, reading: Reading): string {
-  const zoneName = new Intl.DateTimeFormat(locales[reading.language], {
-    timeZone: reading.zone,
-    timeZoneName: 'short',
-  })
+  const zoneName = formatter(locales[reading.language], { timeZone: reading.zone, timeZoneName: 'short' })
     .formatToParts(at)
     .find(({ type }) => type === 'timeZoneName')?.value;
   return `${fullDayOf(at, reading)}, ${hourOf(at, reading)} ${zoneName ?? reading.zone}`;
