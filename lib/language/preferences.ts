@@ -1,5 +1,8 @@
 import { cookies, headers } from 'next/headers';
 import { z } from 'zod';
+import { db } from '@/lib/db/client';
+import { log } from '@/lib/log/log';
+import { signedIn, type SignedIn } from '@/lib/session/session';
 import { languages, pickLanguage, type Language } from './language';
 
 /** What a person set about the look of Earshot. `system` follows the device. */
@@ -14,17 +17,24 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 const aYear = 365 * 24 * 60 * 60;
 
 /**
- * The preferences of this request, from its cookies; the language falls back to Accept-Language.
- * Signing in copies a user's saved ones into the cookies with `rememberPreferences`.
+ * The preferences of this request: what the account of whoever is signed in says, then the cookies of this
+ * browser; the language falls back to Accept-Language.
  */
 export async function currentPreferences(): Promise<Preferences> {
   const [jar, head] = await Promise.all([cookies(), headers()]);
+  const account = await signedIn().catch(nobody);
   const { theme, keys } = preferencesSchema.shape;
   return {
-    language: pickLanguage(jar.get('language')?.value, head.get('accept-language')),
-    theme: theme.catch('system').parse(jar.get('theme')?.value),
-    keys: keys.catch('on').parse(jar.get('keys')?.value),
+    language: pickLanguage(account?.language ?? jar.get('language')?.value, head.get('accept-language')),
+    theme: theme.catch('system').parse(account?.theme ?? jar.get('theme')?.value),
+    keys: account ? (account.shortcuts ? 'on' : 'off') : keys.catch('on').parse(jar.get('keys')?.value),
   };
+}
+
+// A page that says the database is gone must still know how it looks.
+function nobody(error: unknown): SignedIn | null {
+  log.warn('preferences_not_read', { name: error instanceof Error ? error.name : typeof error });
+  return null;
 }
 
 /** Just the language of this request. */
@@ -32,12 +42,20 @@ export async function currentLanguage(): Promise<Language> {
   return (await currentPreferences()).language;
 }
 
-/** Keeps the given preferences for a year; only in a server action or a route handler. */
-export async function rememberPreferences(preferences: {
-  [Name in keyof Preferences]?: Preferences[Name] | undefined;
-}) {
+type Some = { [Name in keyof Preferences]?: Preferences[Name] | undefined };
+
+/** Keeps preferences in this browser for a year, and with the account of whoever is signed in; only in an action or a route. */
+export async function rememberPreferences({ language, theme, keys }: Some): Promise<void> {
   const jar = await cookies();
-  for (const [name, value] of Object.entries(preferences)) {
+  for (const [name, value] of Object.entries({ language, theme, keys })) {
     if (value) jar.set(name, value, { path: '/', maxAge: aYear, sameSite: 'lax', httpOnly: true });
   }
+  const account = await signedIn();
+  if (!account) return;
+  const said = {
+    ...(language ? { language } : {}),
+    ...(theme ? { theme } : {}),
+    ...(keys ? { shortcuts: keys === 'on' } : {}),
+  };
+  await db().user.update({ where: { id: account.id }, data: said, select: { id: true } });
 }

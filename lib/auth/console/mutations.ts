@@ -7,12 +7,13 @@ import { EarshotError } from '@/lib/errors/earshot-error';
 import { record } from '@/lib/events/mutations';
 import { emailSchema } from '../email';
 import { hashPassword } from '../password';
+import { nameSchema } from '../name';
 import { newPasswordSchema } from '../password-rules';
 
 // Whoever has a shell beside the database needs no proof: they could write the rows themselves.
 
 const ownerSchema = z.strictObject({
-  name: z.string().trim().min(1, { error: 'name_missing' }).max(200, { error: 'name_long' }),
+  name: nameSchema,
   email: emailSchema,
   password: newPasswordSchema,
 });

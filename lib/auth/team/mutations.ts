@@ -11,7 +11,7 @@ import type { Owner } from '../mint';
 export type TeamAnswer = { readonly ok: true } | { readonly ok: false; readonly reason: TeamRefusal };
 
 /** `last_owner`: nobody would be left to decide. `gone`: the account is closed. `no_successor`: that person cannot take over. */
-export type TeamRefusal = 'last_owner' | 'gone' | 'no_successor' | 'yourself';
+export type TeamRefusal = 'last_owner' | 'gone' | 'no_successor';
 
 /** Makes a link for one new account that holds seven days. The key is answered once and kept as a hash. */
 export async function makeInvitation(owner: Owner, { role, note }: { role: Role; note: string | null }) {
@@ -106,13 +106,17 @@ export async function closeAccount(owner: Owner, userId: string, successorId: st
 // role away at once, and one who no longer is an owner decides nothing any more.
 async function inTeam<T>(owner: Owner, work: (tx: Db, owners: readonly string[]) => Promise<T>): Promise<T> {
   return withRetry(() =>
-    db().$transaction(async (tx) => {
-      const locked = await tx.$queryRaw<{ id: string }[]>`
+    db().$transaction(
+      async (tx) => {
+        const locked = await tx.$queryRaw<{ id: string }[]>`
         SELECT id FROM users WHERE role = 'owner' AND closed_at IS NULL ORDER BY id FOR NO KEY UPDATE`;
-      const owners = locked.map(({ id }) => id);
-      if (!owners.includes(owner.userId)) throw new EarshotError('not_allowed', { act: 'own' });
-      return work(tx, owners);
-    }),
+        const owners = locked.map(({ id }) => id);
+        if (!owners.includes(owner.userId)) throw new EarshotError('not_allowed', { act: 'own' });
+        return work(tx, owners);
+        // Handing over a hundred thousand contacts takes its time.
+      },
+      { timeout: 120_000, maxWait: 10_000 },
+    ),
   );
 }
 

@@ -30,6 +30,11 @@ export async function membersOf(_actor: Actor): Promise<Member[]> {
   );
 }
 
+/** One of the team; null when there is no such account, or it is closed. */
+export async function memberOf(actor: Actor, id: string): Promise<Member | null> {
+  return (await membersOf(actor)).find((member) => member.id === id) ?? null;
+}
+
 /** The names of accounts that are closed, the latest first. */
 export async function formerMembers(
   _actor: Actor,
