@@ -8,10 +8,10 @@ $$;
 
 CREATE OR REPLACE FUNCTION law.zone() RETURNS text LANGUAGE sql STABLE AS $$ SELECT time_zone FROM public.policy $$;
 
--- b was spoken after a; two days without hours, and without an order of their source, are read as closing.
+-- b was spoken after a. On one day, where of either only the day is known and its source has no order: read as closing.
 CREATE OR REPLACE FUNCTION law.spoken_after(b messages, a messages) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT (b.moment, b.depth, b.recorded_seq) > (a.moment, a.depth, a.recorded_seq)
-    AND NOT (b.day_only AND a.day_only AND b.day_order IS NULL AND a.day_order IS NULL
+    AND NOT ((b.day_only AND b.day_order IS NULL OR a.day_only AND a.day_order IS NULL)
       AND (b.occurred_at AT TIME ZONE law.zone())::date = (a.occurred_at AT TIME ZONE law.zone())::date)
 $$;
 
@@ -37,7 +37,8 @@ $$;
 -- Is this counting message of ours the thanks of the reply it names: no pitch, and the first to name it.
 CREATE OR REPLACE FUNCTION law.is_thanks(m messages, p_leaving_out uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT m.direction = 'outbound' AND m.pitch_id IS NULL AND m.answers_id IS NOT NULL
-    AND law.outcome_of(m.answers_id) IN ('declined', 'later', 'wrong_person')
+    AND coalesce(law.outcome_of(m.answers_id) IN ('declined', 'later', 'wrong_person'), false)
+    AND NOT EXISTS (SELECT FROM public.retractions r WHERE r.message_id = m.answers_id)
     AND NOT EXISTS (SELECT FROM law.counting(m.contact_id, p_leaving_out) e
       WHERE e.direction = 'outbound' AND e.answers_id = m.answers_id AND NOT law.not_before(e, m))
 $$;
@@ -52,7 +53,7 @@ CREATE OR REPLACE FUNCTION law.answered(q messages, p_leaving_out uuid) RETURNS 
   SELECT EXISTS (SELECT FROM law.turns(q.contact_id, p_leaving_out) m LEFT JOIN public.messages a ON a.id = m.answers_id
     WHERE m.direction = 'outbound' AND CASE WHEN m.answers_id IS NULL
       THEN m.source IN ('logged', 'synced', 'imported') AND law.not_before(m, q)
-      ELSE law.not_before(a, q) END)
+      ELSE law.not_before(a, q) AND NOT EXISTS (SELECT FROM public.retractions r WHERE r.message_id = a.id) END)
 $$;
 
 -- Replies nobody has heard: no hearing of their own, and none of a later reply since they were recorded.

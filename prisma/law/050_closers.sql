@@ -1,20 +1,25 @@
 -- What closes a contact, as the rows stand.
 
--- Words of theirs that lift a closer of the same speaker: heard after it was recorded, spoken after it was spoken.
+-- The words of theirs that lifted a closer of the same speaker first: heard after it was recorded, spoken after it
+-- was spoken. A `later` whose date was over when it was recorded rests nobody and so lifts nothing.
+CREATE OR REPLACE FUNCTION law.lifter(p_speaker uuid, p_closer_seq bigint, p_closer_message uuid, p_outcomes outcome[]) RETURNS SETOF hearings LANGUAGE sql STABLE AS $$
+  SELECT h.* FROM law.counting_hearings(p_speaker) h JOIN law.counting(p_speaker, NULL) m ON m.id = h.message_id
+    LEFT JOIN public.messages c ON c.id = p_closer_message
+  WHERE h.outcome = ANY (p_outcomes) AND h.recorded_seq > p_closer_seq
+    AND CASE WHEN c.id IS NULL THEN m.recorded_seq > p_closer_seq ELSE law.spoken_after(m, c) END
+    AND (h.outcome <> 'later' OR EXISTS (SELECT FROM public.rests r WHERE r.hearing_id = h.id AND r.until > r.recorded_at))
+  ORDER BY h.recorded_seq LIMIT 1
+$$;
+
 CREATE OR REPLACE FUNCTION law.lifted(p_speaker uuid, p_closer_seq bigint, p_closer_message uuid, p_outcomes outcome[]) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (
-    SELECT FROM law.counting_hearings(p_speaker) h JOIN law.counting(p_speaker, NULL) m ON m.id = h.message_id
-      LEFT JOIN public.messages c ON c.id = p_closer_message
-    WHERE h.outcome = ANY (p_outcomes) AND h.recorded_seq > p_closer_seq
-      AND CASE WHEN c.id IS NULL THEN m.recorded_seq > p_closer_seq ELSE law.spoken_after(m, c) END)
+  SELECT EXISTS (SELECT FROM law.lifter(p_speaker, p_closer_seq, p_closer_message, p_outcomes))
 $$;
 
 -- Was there ever a closer: most contacts have none, and need no further look.
 CREATE OR REPLACE FUNCTION law.ever_closed(p_contact uuid, p_organizations uuid[]) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM public.opt_outs o WHERE o.contact_id = p_contact)
     OR EXISTS (SELECT FROM public.declines d WHERE d.contact_id = p_contact) OR EXISTS (SELECT FROM public.rests r WHERE r.contact_id = p_contact)
-    OR (p_organizations <> '{}' AND (EXISTS (SELECT FROM public.declines d WHERE d.organization_id = ANY (p_organizations))
-      OR EXISTS (SELECT FROM public.rests r WHERE r.organization_id = ANY (p_organizations))))
+    OR (p_organizations <> '{}' AND EXISTS (SELECT FROM public.declines d WHERE d.organization_id = ANY (p_organizations)))
 $$;
 
 -- A row made by a hearing lives as long as that hearing counts.
@@ -41,17 +46,23 @@ $$;
 
 -- Rests of theirs that stand, ended or not: one that was over when it was recorded never stood.
 CREATE OR REPLACE FUNCTION law.rests_standing(p_contact uuid) RETURNS SETOF rests LANGUAGE sql STABLE AS $$
-  SELECT r.* FROM public.rests r WHERE r.contact_id = p_contact AND r.organization_id IS NULL AND r.said_by = 'them'
+  SELECT r.* FROM public.rests r WHERE r.contact_id = p_contact AND r.said_by = 'them'
     AND r.until > r.recorded_at AND law.hearing_counts(r.hearing_id)
     AND NOT law.lifted(r.contact_id, r.recorded_seq, r.message_id, '{interested}')
 $$;
 
+-- May rest n take the place of rest r: a named date, recorded and spoken later, in words that still stand.
+CREATE OR REPLACE FUNCTION law.replaces(n rests, r rests) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT n.named AND n.contact_id = r.contact_id AND n.recorded_seq > r.recorded_seq
+    AND NOT EXISTS (SELECT FROM public.retractions x WHERE x.message_id = n.message_id)
+    AND coalesce((SELECT law.spoken_after(nm, rm) FROM public.messages nm, public.messages rm WHERE nm.id = n.message_id AND rm.id = r.message_id), true)
+$$;
+
 -- The one that decides: a newer named date, spoken after, replaces older ones; otherwise the longest.
 CREATE OR REPLACE FUNCTION law.rest_of_theirs(p_contact uuid) RETURNS rests LANGUAGE sql STABLE AS $$
-  SELECT r.* FROM law.rests_standing(p_contact) r LEFT JOIN public.messages rm ON rm.id = r.message_id
-  WHERE NOT EXISTS (SELECT FROM law.rests_standing(p_contact) n LEFT JOIN public.messages nm ON nm.id = n.message_id
-    WHERE n.named AND n.recorded_seq > r.recorded_seq AND (rm.id IS NULL OR nm.id IS NULL OR law.spoken_after(nm, rm)))
-  ORDER BY r.until DESC, r.recorded_seq DESC LIMIT 1
+  SELECT r.* FROM law.rests_standing(p_contact) r
+  WHERE NOT EXISTS (SELECT FROM law.rests_standing(p_contact) n WHERE law.replaces(n, r))
+  ORDER BY r.until DESC, r.named, r.recorded_seq DESC LIMIT 1
 $$;
 
 -- A rest of ours: until lifted, until its date, or until they write.
@@ -61,10 +72,17 @@ CREATE OR REPLACE FUNCTION law.rest_of_ours(p_contact uuid) RETURNS rests LANGUA
   ORDER BY r.until DESC, r.recorded_seq DESC LIMIT 1
 $$;
 
--- A rest of a whole organization, said by somebody else there.
+-- Rests of an organization: the rest of whoever said no for it and then "later", which turned that no.
+CREATE OR REPLACE FUNCTION law.rests_of_organizations(p_contact uuid, p_organizations uuid[]) RETURNS SETOF rests LANGUAGE sql STABLE AS $$
+  SELECT r.* FROM public.declines d
+    JOIN LATERAL law.lifter(d.contact_id, d.recorded_seq, d.message_id, '{interested,later}') h ON h.outcome = 'later'
+    JOIN public.rests r ON r.hearing_id = h.id
+  WHERE d.organization_id = ANY (p_organizations) AND d.contact_id <> p_contact AND d.withdrawn_at IS NULL
+    AND law.hearing_counts(d.hearing_id) AND NOT law.lifted(r.contact_id, r.recorded_seq, r.message_id, '{interested}')
+$$;
+
 CREATE OR REPLACE FUNCTION law.rest_of_organizations(p_contact uuid, p_organizations uuid[]) RETURNS rests LANGUAGE sql STABLE AS $$
-  SELECT r.* FROM public.rests r WHERE r.organization_id = ANY (p_organizations) AND r.contact_id <> p_contact
-    AND r.until > r.recorded_at AND law.hearing_counts(r.hearing_id)
-    AND NOT law.lifted(r.contact_id, r.recorded_seq, r.message_id, '{interested}')
+  SELECT r.* FROM law.rests_of_organizations(p_contact, p_organizations) r
+  WHERE NOT EXISTS (SELECT FROM law.rests_of_organizations(p_contact, p_organizations) n WHERE law.replaces(n, r))
   ORDER BY r.until DESC, r.recorded_seq DESC LIMIT 1
 $$;

@@ -39,7 +39,8 @@ BEGIN
     SELECT * INTO ending FROM public.endings e WHERE e.contact_id = p_contact
         AND (e.message_id IS NULL OR EXISTS (SELECT FROM law.counting(p_contact, p_leaving_out) m WHERE m.id = e.message_id))
       ORDER BY e.recorded_seq DESC LIMIT 1;
-    IF ending.id IS NOT NULL AND NOT EXISTS (SELECT FROM law.turns(p_contact, p_leaving_out) m WHERE m.recorded_seq > ending.recorded_seq) THEN
+    -- A question heard after the end has opened the conversation again.
+    IF ending.id IS NOT NULL AND s.owed = 0 AND NOT EXISTS (SELECT FROM law.turns(p_contact, p_leaving_out) m WHERE m.recorded_seq > ending.recorded_seq) THEN
       s.turn := 'nobody';
       s.ended_at := ending.recorded_at;
     END IF;

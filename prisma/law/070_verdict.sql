@@ -104,7 +104,7 @@ BEGIN
   END IF;
   purpose_ := law.purpose_of(s, a, heard_as, heard, p_pitch, granted, t, p_leaving_out);
   -- A question or an interest answered without a pitch: what may be said under a closer.
-  asked := purpose_ = 'response' AND heard_as IN ('question', 'interested') AND p_pitch IS NULL;
+  asked := purpose_ = 'response' AND p_pitch IS NULL AND coalesce(heard_as IN ('question', 'interested'), false);
 
   IF closed THEN
     FOR o IN SELECT * FROM law.opt_outs_in_force(p_contact) ORDER BY recorded_seq LOOP
@@ -158,7 +158,8 @@ BEGIN
       r := law.rest_of_organizations(p_contact, organizations_);
       IF r.until > t THEN
         reasons := reasons || law.reason('resting', r.recorded_at, r.until, r.message_id,
-          jsonb_build_object('id', r.id, 'said_by', 'them', 'named', r.named, 'contact_id', r.contact_id, 'organization_id', r.organization_id));
+          jsonb_build_object('id', r.id, 'said_by', 'them', 'named', r.named, 'contact_id', r.contact_id,
+          'organization_id', (SELECT x.organization_id FROM declines x WHERE x.contact_id = r.contact_id AND x.organization_id = ANY (organizations_) LIMIT 1)));
       END IF;
       r := law.rest_of_ours(p_contact);
       IF r.until > t AND purpose_ <> 'response' THEN

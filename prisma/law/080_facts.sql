@@ -43,8 +43,16 @@ BEGIN
       WHEN new.day_order IS NOT NULL THEN (day::timestamp AT TIME ZONE law.zone()) + new.day_order * interval '1 millisecond'
       WHEN new.direction = 'inbound' THEN day::timestamp AT TIME ZONE law.zone()
       ELSE ((day + 1)::timestamp AT TIME ZONE law.zone()) - interval '1 millisecond' END;
+    -- It was spoken before it was recorded, whatever else is unknown.
+    new.moment := least(new.moment, new.recorded_at);
   END IF;
-  IF new.answers_id IS NULL AND new.in_reply_to_id IS NULL THEN RETURN new; END IF;
+  IF new.id IN (new.answers_id, new.in_reply_to_id) THEN PERFORM law.impossible('answers_no_reply'); END IF;
+  -- What is composed here never stands before anything that was there already.
+  IF new.source = 'composed' THEN
+    SELECT * INTO later FROM messages x WHERE x.contact_id = new.contact_id ORDER BY x.moment DESC, x.depth DESC, x.recorded_seq DESC LIMIT 1;
+  ELSIF new.answers_id IS NULL AND new.in_reply_to_id IS NULL THEN
+    RETURN new;
+  END IF;
   FOR parent IN SELECT * FROM messages p WHERE p.id IN (new.answers_id, new.in_reply_to_id) LOOP
     IF parent.contact_id <> new.contact_id THEN PERFORM law.impossible('answers_another'); END IF;
     IF (parent.id = new.answers_id AND (parent.direction <> 'inbound' OR parent.kind <> 'human')) THEN PERFORM law.impossible('answers_no_reply'); END IF;
@@ -112,7 +120,6 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
 DECLARE
   organization uuid;
   m messages;
-  d declines;
   ends timestamptz;
 BEGIN
   SELECT * INTO STRICT m FROM messages WHERE id = new.message_id;
@@ -129,15 +136,8 @@ BEGIN
     ends := coalesce(new.until::timestamp AT TIME ZONE law.zone(), new.recorded_at + interval '4320 hours');
     INSERT INTO rests (contact_id, said_by, until, named, hearing_id, message_id, words, recorded_by_id)
       VALUES (new.contact_id, 'them', ends, new.until IS NOT NULL, new.id, new.message_id, new.words, new.heard_by_id);
-    -- A no for the organization that this turns into a rest rests everybody there.
-    FOR d IN SELECT * FROM declines x WHERE x.contact_id = new.contact_id AND x.scope = 'organization' AND x.withdrawn_at IS NULL
-        AND law.hearing_counts(x.hearing_id) AND NOT law.lifted(x.contact_id, x.recorded_seq, x.message_id, '{interested}')
-        AND law.lifted(x.contact_id, x.recorded_seq, x.message_id, '{later}') ORDER BY x.organization_id LOOP
-      INSERT INTO rests (contact_id, organization_id, said_by, until, named, hearing_id, message_id, words, recorded_by_id)
-        VALUES (new.contact_id, d.organization_id, 'them', ends, new.until IS NOT NULL, new.id, new.message_id, new.words, new.heard_by_id);
-    END LOOP;
   END IF;
-  -- Hearing again may bring back or take away a no for the organization: its row is touched all the same.
+  -- What is heard now may bring back, lift or turn a no for an organization that this contact once spoke for.
   PERFORM law.touch_organization(x.organization_id) FROM (SELECT DISTINCT k.organization_id FROM declines k
     WHERE k.contact_id = new.contact_id AND k.organization_id IS NOT NULL ORDER BY 1) x;
   PERFORM law.stand(new.contact_id);

@@ -45,7 +45,14 @@ export function reaches(later: Hearing, earlier: Hearing): boolean {
 
 /** The hearing that lifted a closer first, if one did. */
 export function lifterOf(facts: Facts, closer: Hearing, by: readonly Outcome[]): Hearing | undefined {
-  return countingHearings(facts).find((hearing) => by.includes(hearing.outcome) && reaches(hearing, closer));
+  return countingHearings(facts).find(
+    (hearing) => by.includes(hearing.outcome) && restsSomebody(hearing) && reaches(hearing, closer),
+  );
+}
+
+/** A `later` whose date had come when it was recorded rests nobody, and so lifts nothing. */
+function restsSomebody(hearing: Hearing): boolean {
+  return hearing.outcome !== 'later' || hearing.date === null || hearing.date > hearing.recordedAt;
 }
 
 export function noStands(facts: Facts, no: No): boolean {

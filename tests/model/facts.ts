@@ -16,8 +16,9 @@ export type Message = {
   direction: 'inbound' | 'outbound';
   human: boolean;
   channel: Channel;
-  /** First instant of its UTC day, where only the day is known. */
-  day: number | null;
+  /** First instant of the UTC day it was spoken on. */
+  day: number;
+  dayOnly: boolean;
   position: Position;
   recordedAt: number;
   pitch: Pitch | null;

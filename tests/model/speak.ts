@@ -1,7 +1,7 @@
 import type { Answer, Step } from '../support/history';
 import { HOUR, type Facts, type Message } from './facts';
 import { talkWith } from './talk';
-import { counts, ownMoment, place } from './timeline';
+import { compare, counts, ownMoment, place } from './timeline';
 import { verdict } from './verdict';
 
 type Steps<Do extends Step['do']> = Extract<Step, { do: Do }>;
@@ -45,12 +45,22 @@ export function composed(facts: Facts, step: Steps<'send'>, at: number): boolean
   if (facts.messages.some((message) => message.who === step.who && message.outbox === 'queued')) return false;
   record(facts, {
     ...spoken(facts, step, 'outbound', named, facts.now, false),
+    position: afterEverything(facts, step.who),
     id: at,
     human: true,
     pitch: wish.pitch,
     outbox: 'queued',
   });
   return true;
+}
+
+/** What is composed here never stands before anything that was there already. */
+function afterEverything(facts: Facts, who: Message['who']): Message['position'] {
+  const last = facts.messages
+    .filter((message) => message.who === who)
+    .sort(compare)
+    .at(-1);
+  return place(facts.now, facts.seq + 1, last ?? null);
 }
 
 export function settled(facts: Facts, id: number, as: Steps<'settle'>['as']): boolean {
@@ -94,7 +104,7 @@ function spoken(
   spokenAt: number,
   dayOnly: boolean,
 ) {
-  const { moment, day } = ownMoment(direction, spokenAt, dayOnly);
+  const { moment, day } = ownMoment(direction, spokenAt, dayOnly, facts.now);
   const position = place(moment, facts.seq + 1, names);
   return {
     who,
@@ -102,6 +112,7 @@ function spoken(
     direction,
     names,
     day,
+    dayOnly,
     position,
     recordedAt: facts.now,
     outbox: null,

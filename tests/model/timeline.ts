@@ -10,10 +10,11 @@ export function ownMoment(
   direction: 'inbound' | 'outbound',
   spokenAt: number,
   dayOnly: boolean,
-): { moment: number; day: number | null } {
-  if (!dayOnly) return { moment: spokenAt, day: null };
+  recordedAt: number,
+): { moment: number; day: number } {
   const day = startOfDay(spokenAt);
-  return { moment: direction === 'inbound' ? day : day + DAY - 1, day };
+  if (!dayOnly) return { moment: spokenAt, day };
+  return { moment: Math.min(direction === 'inbound' ? day : day + DAY - 1, recordedAt), day };
 }
 
 /** Fixed when recorded: a retraction of the named message later does not move the one that names it. */
@@ -32,9 +33,9 @@ export function compare(a: Message, b: Message): number {
 
 export const standsAfter = (later: Message, earlier: Message): boolean => compare(later, earlier) > 0;
 
-/** Stricter than standing after: two of one day whose hours nobody knows were not spoken in an order. */
+/** Stricter than standing after: on a day of which one hour is unknown nothing was spoken in an order. */
 export function spokenAfter(later: Message, earlier: Message): boolean {
-  const sameUnknownDay = later.day !== null && later.day === earlier.day;
+  const sameUnknownDay = (later.dayOnly || earlier.dayOnly) && later.day === earlier.day;
   return standsAfter(later, earlier) && !sameUnknownDay;
 }
 

@@ -7,7 +7,12 @@ const QUIET_DAYS = 30;
 /** The conversation marked done, as long as nobody took the turn since. */
 export function endingInForce(facts: Facts, talk: Talk): Ending | undefined {
   const ending = facts.endings.findLast((candidate) => candidate.who === talk.who);
-  if (ending === undefined || talk.turns.some((message) => message.position.seq > ending.seq))
+  // A question heard after the end has opened the conversation again.
+  if (
+    ending === undefined ||
+    talk.owed.length > 0 ||
+    talk.turns.some((message) => message.position.seq > ending.seq)
+  )
     return undefined;
   return ending;
 }

@@ -388,7 +388,6 @@ CREATE TABLE "rests" (
     "recorded_seq" BIGINT NOT NULL DEFAULT nextval('fact_seq'::regclass),
     "recorded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
     "contact_id" UUID NOT NULL,
-    "organization_id" UUID,
     "said_by" "said_by" NOT NULL,
     "until" TIMESTAMPTZ(3) NOT NULL,
     "named" BOOLEAN NOT NULL DEFAULT false,
@@ -686,9 +685,6 @@ CREATE INDEX "opt_outs_contact_id_idx" ON "opt_outs"("contact_id");
 CREATE INDEX "rests_contact_id_idx" ON "rests"("contact_id");
 
 -- CreateIndex
-CREATE INDEX "rests_organization_id_idx" ON "rests"("organization_id");
-
--- CreateIndex
 CREATE INDEX "referrals_referrer_id_idx" ON "referrals"("referrer_id");
 
 -- CreateIndex
@@ -887,9 +883,6 @@ ALTER TABLE "opt_outs" ADD CONSTRAINT "opt_outs_lifted_by_id_fkey" FOREIGN KEY (
 ALTER TABLE "rests" ADD CONSTRAINT "rests_contact_id_fkey" FOREIGN KEY ("contact_id") REFERENCES "contacts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "rests" ADD CONSTRAINT "rests_organization_id_fkey" FOREIGN KEY ("organization_id") REFERENCES "organizations"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "rests" ADD CONSTRAINT "rests_hearing_id_fkey" FOREIGN KEY ("hearing_id") REFERENCES "hearings"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1044,7 +1037,7 @@ ALTER TABLE declines
   ADD CONSTRAINT declines_organization CHECK ((scope = 'organization') = (organization_id IS NOT NULL)),
   ADD CONSTRAINT declines_withdrawn CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL));
 ALTER TABLE opt_outs ADD CONSTRAINT opt_outs_lifted CHECK ((lifted_at IS NULL) = (lifted_words IS NULL));
-ALTER TABLE rests ADD CONSTRAINT rests_ours_are_personal CHECK (said_by = 'them' OR (organization_id IS NULL AND hearing_id IS NULL)),
+ALTER TABLE rests ADD CONSTRAINT rests_ours_are_personal CHECK (said_by = 'them' OR hearing_id IS NULL),
   ADD CONSTRAINT rests_lifted CHECK (lifted_at IS NULL OR said_by = 'us');
 ALTER TABLE endings ADD CONSTRAINT endings_message CHECK ((kind = 'nothing_to_answer') = (message_id IS NOT NULL));
 ALTER TABLE exceptions ADD CONSTRAINT exceptions_fact CHECK (btrim(new_fact) <> '' AND cardinality(reasons) > 0);

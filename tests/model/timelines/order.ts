@@ -92,10 +92,10 @@ export const order: Timeline[] = [
     expect: free('response'),
   },
   {
-    name: 'interest at a known hour lifts a no of that day whose hour nobody knows',
+    name: 'interest at a known hour leaves a no of that day standing whose hour nobody knows',
     steps: [says(ANA, someTimeToday), hear(0, 'declined'), says(ANA), hear(2, 'interested')],
-    ask: asking(ANA, { answers: 2 }),
-    expect: free('response'),
+    ask: asking(ANA),
+    expect: refused('opening', 'declined', 'response_owed'),
   },
   {
     name: 'a no acts from when it is recorded, whatever its date',
@@ -104,10 +104,48 @@ export const order: Timeline[] = [
     expect: refused('opening', 'declined'),
   },
   {
-    name: 'a message of ours logged for today stands at the end of the day',
+    name: 'a message of ours logged for today was spoken before it was logged',
     steps: [wrote(CLEO, someTimeToday), pass(2), says(CLEO), hear(2, 'other')],
+    ask: asking(CLEO, { answers: 2 }),
+    expect: free('response'),
+    standing: { turn: 'ours' },
+  },
+  {
+    name: 'a message of ours of yesterday stands at the end of that day',
+    steps: [
+      pass(24),
+      wrote(CLEO, { dayOnly: true, hoursAgo: 24 }),
+      says(CLEO, { hoursAgo: 20 }),
+      hear(2, 'other'),
+    ],
     ask: asking(CLEO),
     expect: refused('follow_up', 'awaiting_reply'),
     standing: { turn: 'theirs' },
+  },
+  {
+    name: 'a message composed here stands after a reply that came at the same instant',
+    steps: [
+      wrote(CLEO, someTimeToday),
+      says(CLEO, { ...someTimeToday, inReplyTo: 0 }),
+      hear(1, 'other'),
+      send(CLEO),
+      accepted(3),
+    ],
+    ask: asking(CLEO),
+    expect: refused('follow_up', 'awaiting_reply'),
+    standing: { turn: 'theirs', unanswered: 1 },
+  },
+  {
+    name: 'a not-now whose date is over lifts no no',
+    steps: [says(ANA), hear(0, 'declined'), pass(1), says(ANA), hear(3, 'later', { untilHours: -48 })],
+    ask: asking(ANA),
+    expect: refused('opening', 'declined'),
+  },
+  {
+    name: 'a question heard after the conversation was marked done opens it again',
+    steps: [says(ANA), hear(0, 'other'), { do: 'done', who: ANA, by: 'owner' }, hear(0, 'question')],
+    ask: asking(ANA, { answers: 0 }),
+    expect: free('response'),
+    standing: { turn: 'ours', owed: 1 },
   },
 ];

@@ -80,7 +80,7 @@ test.each([
   ...kinds.flatMap((kind) => [
     [`no: ${kind} stands`, 25] as const,
     [`no: ${kind} interested`, 8] as const,
-    [`no: ${kind} later`, 8] as const,
+    [`no: ${kind} later`, 5] as const,
   ]),
   ['response allowed under a no', 15] as const,
   ['response refused by declined', 15] as const,

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { scenario } from '@/tests/model/arbitrary';
+import { describeHistory } from '@/tests/model/describe';
+import { START } from '@/tests/model/facts';
+import { modelHouse } from '@/tests/model/house';
+import { questions, type Played } from '@/tests/model/questions';
+import type { Policy, Step } from '@/tests/support/history';
+import { withOwnClock } from './cast';
+import { DatabaseHouse } from './database-house';
+
+const stage = withOwnClock();
+const runs = Number(process.env['EARSHOT_HISTORIES'] ?? 2000);
+const seed = Number(process.env['EARSHOT_SEED'] ?? Date.now() % 1_000_000_007);
+
+/** Plays one history on both and holds every answer of the one against the other's. */
+async function agree(policy: Policy, steps: readonly Step[]): Promise<void> {
+  const model = modelHouse(policy);
+  const house = await DatabaseHouse.open(stage.app, stage.users, policy, new Date(START));
+  const played: Played = [];
+  const told: unknown[] = [];
+  const wanted: unknown[] = [];
+  for (const [at, step] of steps.entries()) {
+    const answer = model.play(step, at);
+    wanted.push(answer);
+    told.push(await house.play(step, at));
+    played.push({ step, answer });
+    // Whoever the step touched is asked about at once, everybody at the end.
+    const all = questions(played);
+    const asked =
+      at === steps.length - 1 || step.do === 'pass'
+        ? all
+        : all.filter((one) => 'who' in step && one.who === step.who);
+    wanted.push(asked.map((one) => model.ask(one)));
+    told.push(await house.askAll(asked));
+    if (JSON.stringify(told) !== JSON.stringify(wanted)) break;
+  }
+  const who = [0, 1, 2] as const;
+  wanted.push(who.map((one) => model.standing(one)));
+  for (const one of who) told.push(await house.standing(one));
+  expect({ told: told.flat(), differing: await house.differing() }, describeHistory(steps, policy)).toEqual({
+    told: wanted.flat(),
+    differing: 0,
+  });
+}
+
+test(
+  `the law of the database is the law of the model in ${runs} random histories (seed ${seed})`,
+  { timeout: 1_800_000 },
+  async () => {
+    console.info(`histories: ${runs}, seed: ${seed}`);
+    await fc.assert(
+      fc.asyncProperty(scenario, ({ policy, steps }) => agree(policy, steps)),
+      { numRuns: runs, seed, endOnFailure: true },
+    );
+  },
+);
