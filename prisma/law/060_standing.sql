@@ -36,14 +36,15 @@ BEGIN
           max(m.recorded_at)
         INTO s.unanswered, s.last_ours_recorded_at FROM law.turns(p_contact, p_leaving_out) m WHERE m.direction = 'outbound';
     END IF;
-    SELECT * INTO ending FROM public.endings e WHERE e.contact_id = p_contact
-        AND (e.message_id IS NULL OR EXISTS (SELECT FROM law.counting(p_contact, p_leaving_out) m WHERE m.id = e.message_id))
-      ORDER BY e.recorded_seq DESC LIMIT 1;
-    -- A question heard after the end has opened the conversation again.
-    IF ending.id IS NOT NULL AND s.owed = 0 AND NOT EXISTS (SELECT FROM law.turns(p_contact, p_leaving_out) m WHERE m.recorded_seq > ending.recorded_seq) THEN
-      s.turn := 'nobody';
-      s.ended_at := ending.recorded_at;
-    END IF;
+  END IF;
+
+  SELECT * INTO ending FROM public.endings e WHERE e.contact_id = p_contact
+      AND (e.message_id IS NULL OR EXISTS (SELECT FROM law.counting(p_contact, p_leaving_out) m WHERE m.id = e.message_id))
+    ORDER BY e.recorded_seq DESC LIMIT 1;
+  -- A question heard after the end has opened the conversation again.
+  IF ending.id IS NOT NULL AND s.owed = 0 AND NOT EXISTS (SELECT FROM law.turns(p_contact, p_leaving_out) m WHERE m.recorded_seq > ending.recorded_seq) THEN
+    s.turn := 'nobody';
+    s.ended_at := ending.recorded_at;
   END IF;
 
   -- For lists: the closer that lasts longest, and the later of the rests. The organization's stand on its own row.
