@@ -8,18 +8,24 @@ import { say, since } from './say.js';
 // Prisma's command line would download a binary that `generate` never calls.
 const noEngine = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' };
 
-const sources = [
+const pageSources = [
   'app',
-  'bin',
   'components',
   'lib',
-  'prisma/schema.prisma',
   'public',
-  'package-lock.json',
+  'prisma/schema.prisma',
   'package.json',
+  'package-lock.json',
 ];
-const rootFiles =
-  /^(next|postcss|tailwind|tsconfig|instrumentation|middleware|proxy)[\w.-]*\.(js|mjs|cjs|ts|json)$/;
+const configs = /^(next|postcss)\.config\.|^tsconfig\.json$|^(instrumentation|proxy)\.ts$/;
+const bundleSources = [
+  'bin',
+  'lib',
+  'prisma/schema.prisma',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** Generates Prisma's client if the schema changed since. */
 export async function generateClient(signal) {
@@ -38,7 +44,7 @@ export async function generateClient(signal) {
 /** Bundles worker and command line into dist/ if their sources changed since. */
 export async function bundle(signal) {
   const mark = join(root, 'dist/.hash');
-  const hash = hashOf(sourceFiles());
+  const hash = hashOf(bundleSources);
   if (isMarked(mark, hash)) return;
   await run(process.execPath, [join(root, 'bin/boot/bundle.js')], { cwd: root, title: 'esbuild', signal });
   setMark(mark, hash);
@@ -50,7 +56,7 @@ export async function bundle(signal) {
  */
 export async function buildPages({ dist, actionsKey, signal }) {
   const mark = join(root, dist, '.earshot-hash');
-  const hash = createHash('sha256').update(hashOf(sourceFiles())).update(actionsKey).digest('hex');
+  const hash = createHash('sha256').update(hashOf(pageFiles())).update(actionsKey).digest('hex');
   if (isMarked(mark, hash)) return say('pages', 'up to date');
   const from = performance.now();
   say('pages', 'building, which takes a minute …');
@@ -84,8 +90,8 @@ function setMark(file, hash) {
   writeFileSync(file, hash);
 }
 
-function sourceFiles() {
-  return [...sources, ...readdirSync(root).filter((name) => rootFiles.test(name))];
+function pageFiles() {
+  return [...pageSources, ...readdirSync(root).filter((name) => configs.test(name))];
 }
 
 function hashOf(paths) {

@@ -41,7 +41,7 @@ function ownFolder(folder) {
   const isNew = !existsSync(folder);
   try {
     // Root's folders stay open for passing through; what is in them is closed file by file.
-    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    makeFolder(folder);
     if (isNew) chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
     if (!statSync(folder).isDirectory()) throw new Error('it is a file');
     const probe = join(folder, `.probe-${process.pid}`);
@@ -55,10 +55,18 @@ function ownFolder(folder) {
   return folder;
 }
 
+// mkdirSync's own `recursive` never returns where the system says that a folder's parent is missing for ever (/proc).
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o711 });
+}
+
 function reasonOf({ code, message }) {
   if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
   if (code === 'EROFS') return 'the disk is read-only';
   if (code === 'ENOSPC') return 'the disk is full';
   if (code === 'ENOTDIR' || code === 'EEXIST') return 'there is a file in its place';
+  if (code === 'ENOENT') return 'it cannot be made there';
   return message;
 }

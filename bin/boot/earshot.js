@@ -5,7 +5,7 @@ import { makeCluster, prepareHome, startCluster, stopLeftover } from './cluster.
 import { openDataFolder } from './data-folder.js';
 import { install } from './install.js';
 import { takeLock } from './lock.js';
-import { prepareApart } from './prepare.js';
+import { lookApart, prepareApart } from './prepare.js';
 import { portIsFree } from './processes.js';
 import { root, versionOfEarshot } from './root.js';
 import { Stop, say, warn } from './say.js';
@@ -23,8 +23,12 @@ export async function startEarshot({ dev, signal }) {
   const supervisor = new Supervisor();
   try {
     const secrets = openSecrets(data);
+    await install(signal);
+    signal.throwIfAborted();
+    const where = await openDatabase({ settings, data, secrets, supervisor, signal });
     await makeProgram({ dev, actionsKey: secrets['server-actions'], signal });
-    const database = await openDatabase({ settings, data, secrets, supervisor, signal });
+    const database = await prepareApart(where, signal);
+    report(database, where.url ? 'yours (DATABASE_URL)' : `in ${join(data, 'postgres')}`);
     const env = environmentOf({ settings, data, secrets, app: database.app, dev });
     await startParts({ settings, env, dev, supervisor });
     await answers(settings.port, supervisor, signal);
@@ -46,8 +50,6 @@ async function refuseTakenPort(port) {
 }
 
 async function makeProgram({ dev, actionsKey, signal }) {
-  await install(signal);
-  signal.throwIfAborted();
   await generateClient(signal);
   await bundle(signal);
   signal.throwIfAborted();
@@ -59,15 +61,15 @@ async function openDatabase({ settings, data, secrets, supervisor, signal }) {
   const where = settings.databaseUrl
     ? { url: settings.databaseUrl, secrets }
     : { port: await startOwnDatabase({ data, secrets, supervisor }), secrets };
-  const done = await prepareApart(where, signal);
-  say(
-    'database',
-    `PostgreSQL ${done.server}, ${where.url ? 'yours (DATABASE_URL)' : `in ${join(data, 'postgres')}`}`,
-  );
-  say('schema', done.applied.length > 0 ? `${done.applied.length} migrations applied` : 'up to date');
-  say('law', done.lawApplied ? `applied, ${done.lawFiles} files` : 'in force');
-  if (done.weaker) warn(done.weaker);
-  return done;
+  await lookApart(where, signal);
+  return where;
+}
+
+function report({ server, applied, lawApplied, lawFiles, weaker }, where) {
+  say('database', `PostgreSQL ${server}, ${where}`);
+  say('schema', applied.length > 0 ? `brought up to ${applied.at(-1)}` : 'up to date');
+  say('law', lawApplied ? `applied, ${lawFiles} files` : 'in force');
+  if (weaker) warn(weaker);
 }
 
 async function startOwnDatabase({ data, secrets, supervisor }) {
@@ -149,9 +151,9 @@ function greet({ appUrl }, { setupKey }) {
   say('web', 'ready');
   say('worker', 'ready');
   say('Open', appUrl);
-  if (setupKey) say('Set up', `${appUrl}/setup?key=${setupKey}`);
-  if (setupKey)
-    say('', 'Nobody owns this Earshot yet. Whoever opens that link first does; it changes at every start.');
+  if (!setupKey) return;
+  say('Set up', `${appUrl}/setup?key=${setupKey}`);
+  say('', 'nobody owns this Earshot yet: whoever opens that link first does. It is new at every start.');
 }
 
 function aborted(signal) {

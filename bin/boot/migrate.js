@@ -26,6 +26,21 @@ export async function migrate(client, url, folder = join(root, 'prisma')) {
 
 async function applyMigrations(client, url, folder) {
   const here = migrationNames(folder);
+  const state = await refuseNewer(client, folder);
+  const missing = here.filter((name) => !state.finished.includes(name));
+  if (missing.length === 0) return [];
+  const engine = await openEngine(url, folder);
+  try {
+    const done = await engine.applyMigrations({ migrationsList: migrationsList(folder), filters: noFilters });
+    return done.appliedMigrationNames;
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Throws Stop when the database holds migrations that the code does not know, or half of one. */
+export async function refuseNewer(client, folder = join(root, 'prisma')) {
+  const here = migrationNames(folder);
   const state = await readMigrations(client);
   const unknown = state.finished.filter((name) => !here.includes(name));
   if (unknown.length > 0) {
@@ -39,15 +54,7 @@ async function applyMigrations(client, url, folder) {
       `The migration ${state.failed[0]} stopped half-way in this database. Restore the last backup, or mend it by hand.`,
     );
   }
-  const missing = here.filter((name) => !state.finished.includes(name));
-  if (missing.length === 0) return [];
-  const engine = await openEngine(url, folder);
-  try {
-    const done = await engine.applyMigrations({ migrationsList: migrationsList(folder), filters: noFilters });
-    return done.appliedMigrationNames;
-  } finally {
-    await engine.close();
-  }
+  return state;
 }
 
 /** Names of the migrations in the code, in their order. */

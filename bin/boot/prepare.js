@@ -6,6 +6,26 @@ import { fileURLToPath } from 'node:url';
 import { Stop } from './say.js';
 
 /**
+ * Whether the database can be reached and is not newer than the code; throws Stop if not. Asked before anything
+ * is built, since that takes a minute.
+ */
+async function look({ url, port, secrets }) {
+  const { connect } = await import('./connection.js');
+  const { addresses } = await import('./roles.js');
+  const { refuseNewer } = await import('./migrate.js');
+  const passwords = { owner: secrets['postgres-owner'], app: secrets['postgres-app'] };
+  const found = connect(url ?? addresses(port, 'earshot', passwords).owner);
+  // Our own server may hold no database yet: the first start was interrupted, or this is it.
+  const client = await (url ? found : found.catch(() => null));
+  if (!client) return;
+  try {
+    await refuseNewer(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
  * Makes roles and database, migrates, applies the law, and makes the key of the set-up link while there is no owner.
  * @param {{ port: number, secrets: object } | { url: string, secrets: object }} where our own PostgreSQL, or somebody else's
  */
@@ -61,25 +81,30 @@ async function makeSetupKey(client) {
 }
 
 /** `prepare` in a process of its own. */
-export function prepareApart(where, signal) {
+export const prepareApart = (where, signal) => apart('prepare', where, signal);
+
+/** `look` in a process of its own. */
+export const lookApart = (where, signal) => apart('look', where, signal);
+
+function apart(what, where, signal) {
   return new Promise((answer, reject) => {
     const child = fork(fileURLToPath(import.meta.url), [], { signal, killSignal: 'SIGTERM' });
     child.once('message', (message) => {
-      if (message.prepared) answer(message.prepared);
+      if ('done' in message) answer(message.done);
       else reject(message.foreseen ? new Stop(message.words) : new Error(message.words));
     });
     child.once('error', reject);
     child.once('exit', (code, sign) =>
       reject(new Error(`The database could not be prepared (${sign ?? code}).`)),
     );
-    child.send(where);
+    child.send({ what, where });
   });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.once('message', async (where) => {
+  process.once('message', async ({ what, where }) => {
     try {
-      process.send({ prepared: await prepare(where) });
+      process.send({ done: (await (what === 'look' ? look(where) : prepare(where))) ?? null });
     } catch (error) {
       process.send({ foreseen: error instanceof Stop, words: error.message });
     }

@@ -3,7 +3,7 @@ export class Stop extends Error {}
 
 /** Says in one line what a step did. */
 export function say(step, words) {
-  process.stdout.write(`${`${step}:`.padEnd(11)}${words}\n`);
+  process.stdout.write(`${(step && `${step}:`).padEnd(11)}${words}\n`);
 }
 
 /** Says one line on stderr, where something went wrong or is weaker than it should be. */
