@@ -17,20 +17,23 @@ const methods = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
  */
 export function check(tree, exempt = allowed.open) {
   const shut = typescript(tree).flatMap((path) => unguarded(tree, path));
-  const names = (one, { file, door }) => one.file === file && (one.name === '*' || one.name === door);
-  const stale = exempt.filter((one) => !shut.some((door) => names(one, door)));
+  const named = exempt.flatMap(({ file, names }) => names.map((one) => `${file}#${one}`));
+  const found = shut.map(({ file, door }) => `${file}#${door}`);
   return [
     ...shut
-      .filter((door) => !exempt.some((one) => names(one, door)))
+      .filter((_, at) => !named.includes(found[at]))
       .map(({ file, door, line, lacks }) => ({
         file,
         line,
         says: `${door} ${lacks}, or name it under "open" in bin/checks/allowed.js`,
       })),
-    ...stale.map((one) => ({
-      file: one.file,
-      says: `${one.name} is listed as open in bin/checks/allowed.js, but asks or is gone: remove the line`,
-    })),
+    ...named
+      .filter((one) => !found.includes(one))
+      .map((one) => one.split('#'))
+      .map(([file, door]) => ({
+        file,
+        says: `${door} is listed as open in bin/checks/allowed.js, but asks or is gone: remove it there`,
+      })),
   ];
 }
 
@@ -53,7 +56,7 @@ function page(tree, path) {
   if ([path, ...rendered].some((file) => askedIn(tree, file, parse(tree, file)))) return [];
   const lacks =
     'never asks who is looking: call actorOrSignIn() from lib/auth/actor.ts in the component it renders';
-  return [{ file: path, door: 'the page', line: 1, lacks }];
+  return [{ file: path, door: 'page', line: 1, lacks }];
 }
 
 function mutations(tree, path) {

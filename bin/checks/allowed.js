@@ -9,26 +9,37 @@ export const allowed = {
   everywhere: ['CSV', 'Earshot', 'LinkedIn', 'No', 'SMS', 'URL', 'WhatsApp', 'min'],
   /** Message keys (`namespace.key`) that read the same in English and Spanish: `{ key, why }` */
   same: [],
-  /** Routes, actions, pages and mutations that need no proof of who asks: `{ file, name, why }`; `*` is all of a file. */
+  /** Routes, actions, pages and mutations that need no proof of who asks: `{ file, names, why }`. */
   open: [
     {
+      file: 'app/api/health/route.ts',
+      names: ['GET'],
+      why: 'a monitor has no account, and it says nothing about anybody',
+    },
+    { file: 'app/page.tsx', names: ['page'], why: 'it shows nothing and leads to Today, which asks' },
+    ...['sign-in', 'setup', 'invite', 'reset'].map((door) => ({
+      file: `app/(door)/${door}/page.tsx`,
+      names: ['page'],
+      why: 'this is how one becomes somebody',
+    })),
+    {
+      file: 'lib/auth/door/actions.ts',
+      names: ['signIn', 'setUpEarshot', 'joinTeam', 'setNewPassword', 'signOut'],
+      why: 'this is how one becomes somebody; signing out ends nothing but the own session',
+    },
+    {
       file: 'lib/auth/door/mutations.ts',
-      name: '*',
-      why: 'this is how one becomes somebody: a password or the key of a link is the proof',
+      names: ['enter', 'setUp', 'join', 'resetPassword'],
+      why: 'a password or the key of a link is the proof',
     },
     {
       file: 'lib/auth/console/mutations.ts',
-      name: '*',
+      names: ['createOwner', 'resetOwnerPassword'],
       why: 'whoever has a shell beside the database could write the rows themselves',
     },
     {
-      file: 'app/api/health/route.ts',
-      name: 'GET',
-      why: 'a monitor has no account, and it says nothing about anybody',
-    },
-    {
       file: 'lib/language/actions.ts',
-      name: 'savePreferences',
+      names: ['savePreferences'],
       why: 'language and theme are chosen before signing in, and kept in a cookie of their own',
     },
   ],
