@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Outcome, Scope } from '@/generated/prisma/client';
+import { blankOr, text } from '@/lib/threads/form';
+
+/** What somebody can have said, in the order of the keys: Enter, then 1 to 6. */
+export const outcomes = [
+  'other',
+  'interested',
+  'question',
+  'later',
+  'wrong_person',
+  'declined',
+  'opted_out',
+] as const satisfies readonly Outcome[];
+
+export const scopes = [
+  'person',
+  'this_pitch',
+  'all_pitches',
+  'organization',
+] as const satisfies readonly Scope[];
+
+/** The outcomes whose words one wants to keep, since they decide something. */
+export const withWords: readonly Outcome[] = ['interested', 'later', 'wrong_person', 'declined', 'opted_out'];
+
+const day = z.iso.date({ error: 'no_such_day' });
+
+/** What a person heard in a reply, as the form, the command line and the sample tell it. */
+export const hearingShape = {
+  outcome: z.enum(outcomes, { error: 'choose' }),
+  scope: blankOr(z.enum(scopes)),
+  pitchId: blankOr(z.uuid()),
+  /** A day of a list; a day typed in wins. */
+  untilChoice: blankOr(day),
+  until: blankOr(day),
+  /** Whom they named instead. */
+  referral: blankOr(text(200)),
+  words: blankOr(text(2_000)),
+  whatWeHeard: blankOr(text(500)),
+  reason: blankOr(text(500)),
+};
+
+export const hearingSchema = z
+  .strictObject(hearingShape)
+  .superRefine(sensibleHearing)
+  .transform(belongingHearing);
+
+export type HearingTold = z.infer<typeof hearingSchema>;
+
+type Told = z.infer<z.ZodObject<typeof hearingShape>>;
+
+/** A no of a whole organization rests on words; so it asks for them. */
+export function sensibleHearing(told: Told, context: z.RefinementCtx): void {
+  if (told.outcome === 'declined' && told.scope === 'organization' && !told.words)
+    context.addIssue({ code: 'custom', path: ['words'], message: 'organization_words' });
+}
+
+/** Leaves out what does not belong to the outcome, since a form without a script sends everything. */
+export function belongingHearing(told: Told) {
+  const { outcome, untilChoice, reason, whatWeHeard, pitchId, referral } = told;
+  const scope = outcome === 'declined' ? (told.scope ?? 'person') : null;
+  const ofPitch = outcome === 'wrong_person' || scope === 'this_pitch';
+  return {
+    outcome,
+    scope,
+    pitchId: ofPitch ? pitchId : null,
+    until: outcome === 'later' ? (told.until ?? untilChoice) : null,
+    referral: outcome === 'wrong_person' ? referral : null,
+    words: withWords.includes(outcome) ? told.words : null,
+    whatWeHeard,
+    reason,
+  };
+}

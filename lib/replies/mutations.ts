@@ -1,0 +1,151 @@
+import 'server-only';
+import { v7 } from 'uuid';
+import type { Writer } from '@/lib/auth/actor';
+import { db, type Db } from '@/lib/db/client';
+import { withRetry } from '@/lib/db/retry';
+import { orImpossible, type Impossible } from '@/lib/threads/impossible';
+import type { Log } from '@/lib/threads/log';
+import { placed, recordMessage, unloggable, type Logged, type Unloggable } from '@/lib/threads/mutations';
+import type { HearingTold } from './hearing';
+import { coveredBy } from './queries';
+import { wordsIn } from './words';
+
+const unheard = ['only_replies_are_heard', 'already_heard', 'no_organization', 'not_allowed'] as const;
+
+export type Unheard = (typeof unheard)[number] | 'not_found' | 'not_their_words';
+
+export interface Heard {
+  readonly ok: true;
+  readonly contactId: string;
+  readonly hearingId: string;
+}
+
+/**
+ * Records what a person heard in a reply. It covers every earlier unheard message of that contact, and what it
+ * closes is closed by the law in the same statement. Heard again, the last hearing counts: its hearer may within ten
+ * minutes, later the owner with a reason.
+ */
+export async function hear(
+  actor: Writer,
+  messageId: string,
+  told: HearingTold,
+): Promise<Heard | Impossible<Unheard>> {
+  const covered = await coveredBy(actor, messageId);
+  if (!covered) return { ok: false, reason: 'not_found' };
+  const words = told.words && wordsIn(covered.bodies, told.words);
+  if (told.words && !words) return { ok: false, reason: 'not_their_words' };
+  const { contactId } = covered;
+  const work = () =>
+    db().$transaction((tx) => recordHearing(tx, actor, { contactId, messageId }, { ...told, words }));
+  return orImpossible(withRetry(work), unheard);
+}
+
+/** Logs a call or a talk in person: what they said, and the outcome somebody heard while it was said. */
+export async function logTalk(
+  actor: Writer,
+  log: Log,
+  told: HearingTold,
+): Promise<Logged | Impossible<Unloggable | Unheard>> {
+  const place = await placed(actor, log);
+  if (typeof place === 'string') return { ok: false, reason: place };
+  const words = told.words && wordsIn([log.body], told.words);
+  if (told.words && !words) return { ok: false, reason: 'not_their_words' };
+  const { contactId } = log;
+  const work = () =>
+    db().$transaction(async (tx) => {
+      const logged = await recordMessage(tx, actor, log, place);
+      await recordHearing(tx, actor, { contactId, messageId: logged.messageId }, { ...told, words });
+      return logged;
+    });
+  return orImpossible(withRetry(work), [...unloggable, ...unheard]);
+}
+
+async function recordHearing(
+  tx: Db,
+  actor: Writer,
+  { contactId, messageId }: { contactId: string; messageId: string },
+  { outcome, scope, pitchId, until, referral, words, whatWeHeard, reason }: HearingTold,
+): Promise<Heard> {
+  const hearingId = v7();
+  await tx.hearing.create({
+    data: {
+      ...{ id: hearingId, contactId, messageId, outcome, scope, pitchId, words, whatWeHeard, reason },
+      heardById: actor.userId,
+      until: until ? new Date(`${until}T00:00:00Z`) : null,
+    },
+    select: { id: true },
+  });
+  if (referral) {
+    const trace = {
+      referrerId: contactId,
+      named: referral,
+      hearingId,
+      messageId,
+      recordedById: actor.userId,
+    };
+    await tx.referral.create({ data: { id: v7(), ...trace }, select: { id: true } });
+  }
+  return { ok: true, contactId, hearingId };
+}
+
+const endless = ['not_our_turn', 'something_to_answer', 'contact_unknown', 'not_allowed'] as const;
+
+export type Endless = (typeof endless)[number];
+
+/** Says that the conversation is over: on our turn, with nothing unheard. What we still owed will not be answered. */
+export async function markDone(
+  actor: Writer,
+  contactId: string,
+): Promise<{ ok: true } | Impossible<Endless>> {
+  return end(actor, { contactId, kind: 'done', messageId: null });
+}
+
+/** Says that our last message asks for no answer, so that the conversation ends with it. */
+export async function markNothingToAnswer(
+  actor: Writer,
+  contactId: string,
+  messageId: string,
+): Promise<{ ok: true } | Impossible<Endless>> {
+  return end(actor, { contactId, kind: 'nothing_to_answer', messageId });
+}
+
+async function end(
+  actor: Writer,
+  ending: { contactId: string; kind: 'done' | 'nothing_to_answer'; messageId: string | null },
+): Promise<{ ok: true } | Impossible<Endless>> {
+  const data = { id: v7(), ...ending, recordedById: actor.userId };
+  const work = () => db().ending.create({ data, select: { id: true } });
+  return orImpossible(
+    withRetry(work).then(() => ({ ok: true as const })),
+    endless,
+  );
+}
+
+/** Lets somebody rest until a day (`YYYY-MM-DD`, 00:00 in the installation's zone). Ours, so ours to lift. */
+export async function restContact(
+  actor: Writer,
+  contactId: string,
+  until: string,
+): Promise<{ ok: true } | Impossible<'rest_of_1_to_400_days' | 'contact_unknown'>> {
+  const work = () => db().$executeRaw`
+    INSERT INTO rests (contact_id, said_by, until, recorded_by_id)
+    SELECT ${contactId}::uuid, 'us', ${until}::date::timestamp AT TIME ZONE time_zone, ${actor.userId}::uuid FROM policy`;
+  return orImpossible(
+    withRetry(work).then(() => ({ ok: true as const })),
+    ['rest_of_1_to_400_days', 'contact_unknown'],
+  );
+}
+
+const unliftable = ['not_ours_to_lift', 'not_resting'] as const;
+
+/** Ends a rest of ours before its day. */
+export async function liftRest(
+  actor: Writer,
+  restId: string,
+): Promise<{ ok: true } | Impossible<(typeof unliftable)[number]>> {
+  const work = () => db().$executeRaw`SELECT law.lift_rest(${restId}::uuid, ${actor.userId}::uuid)`;
+  return orImpossible(
+    withRetry(work).then(() => ({ ok: true as const })),
+    unliftable,
+  );
+}

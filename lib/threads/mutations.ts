@@ -1,0 +1,179 @@
+import 'server-only';
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import { mayOwn, type Writer } from '@/lib/auth/actor';
+import { systemClock } from '@/lib/clock/clock';
+import { db, type Db } from '@/lib/db/client';
+import { withRetry } from '@/lib/db/retry';
+import { record } from '@/lib/events/mutations';
+import { orImpossible, type Impossible } from './impossible';
+import { refusedThen } from './judged';
+import { kindOf, type Log } from './log';
+import { placeInTime, type PlaceInTime } from './when';
+
+export const unloggable = [
+  'contact_unknown',
+  'occurred_in_the_future',
+  'address_of_another',
+  'answers_another',
+  'answers_no_reply',
+] as const;
+const untakeable = ['only_facts_are_retracted', 'retraction_needs_a_reason', 'already_retracted'] as const;
+
+export type Unloggable = (typeof unloggable)[number] | 'no_such_day';
+export type Untakeable = (typeof untakeable)[number] | 'not_yours' | 'not_found';
+
+/** `wouldRefuse`: the codes with which the law would have refused a message of ours that has already gone out. */
+export interface Logged {
+  readonly ok: true;
+  readonly messageId: string;
+  readonly wouldRefuse: readonly string[];
+}
+
+/**
+ * Records what was said elsewhere, with its real date. A fact is never refused: what the law would have refused is
+ * kept all the same, noted in the log, and answered.
+ */
+export async function logMessage(actor: Writer, log: Log): Promise<Logged | Impossible<Unloggable>> {
+  const place = await placed(actor, log);
+  if (typeof place === 'string') return { ok: false, reason: place };
+  const work = () => db().$transaction((tx) => recordMessage(tx, actor, log, place));
+  return orImpossible(withRetry(work), unloggable);
+}
+
+/** Takes a logged row back and writes it anew, in one step. Who logged it may, and the owner. */
+export async function correct(
+  actor: Writer,
+  messageId: string,
+  reason: string,
+  log: Log,
+): Promise<Logged | Impossible<Unloggable | Untakeable>> {
+  const place = await placed(actor, log);
+  if (typeof place === 'string') return { ok: false, reason: place };
+  const barred = await barredFrom(actor, messageId);
+  if (barred) return { ok: false, reason: barred };
+  const work = () =>
+    db().$transaction(async (tx) => {
+      await takeBack(tx, actor, messageId, reason);
+      return recordMessage(tx, actor, log, place, messageId);
+    });
+  return orImpossible(withRetry(work), [...unloggable, ...untakeable]);
+}
+
+/** Takes a wrongly logged row back. A no in it stays until the owner withdraws that. */
+export async function retract(
+  actor: Writer,
+  messageId: string,
+  reason: string,
+): Promise<{ readonly ok: true } | Impossible<Untakeable>> {
+  const barred = await barredFrom(actor, messageId);
+  if (barred) return { ok: false, reason: barred };
+  const work = () => db().$transaction((tx) => takeBack(tx, actor, messageId, reason));
+  return orImpossible(
+    withRetry(work).then(() => ({ ok: true as const })),
+    untakeable,
+  );
+}
+
+/** When it was said, by the actor's clock; the day alone by the installation's. */
+export async function placed(actor: Writer, log: Log) {
+  const policy = await db().policy.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
+  const at = { zone: actor.timeZone, installationZone: policy.timeZone, now: systemClock.now() };
+  return placeInTime(log, at);
+}
+
+/** Writes a message inside the caller's transaction; `correctsId` is a row taken back in the same one. */
+export async function recordMessage(
+  tx: Db,
+  actor: Writer,
+  log: Log,
+  { occurredAt, dayOnly }: PlaceInTime,
+  correctsId: string | null = null,
+): Promise<Logged> {
+  const wouldRefuse = await askedAfterwards(tx, actor, log, occurredAt);
+  const { contactId, channel, direction, addressId, body, subject, pitchId, answersId } = log;
+  const id = v7();
+  const threadId = await threadFor(tx, log);
+  const authorId = direction === 'outbound' ? actor.userId : null;
+  // Not through Prisma's create: it would send its own default for `depth`, which only the law may write.
+  await tx.$executeRaw`
+    INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, kind, author_id, recorded_by_id,
+      occurred_at, day_only, subject, body, pitch_id, answers_id, corrects_id)
+    VALUES (${id}::uuid, ${contactId}::uuid, ${threadId}::uuid, ${channel}::channel, ${addressId}::uuid, ${direction}::direction,
+      'logged', ${kindOf[log.kind]}::message_kind, ${authorId}::uuid, ${actor.userId}::uuid, ${occurredAt}, ${dayOnly}, ${subject},
+      ${body}, ${pitchId}::uuid, ${answersId}::uuid, ${correctsId}::uuid)`;
+  if (wouldRefuse.length > 0) {
+    const codes = { reasons: wouldRefuse };
+    await record(tx, actor, 'message_logged_against_the_law', { contactId, subjectId: id, codes });
+  }
+  return { ok: true, messageId: id, wouldRefuse };
+}
+
+async function takeBack(tx: Db, actor: Writer, messageId: string, reason: string): Promise<void> {
+  await tx.$executeRaw`SELECT law.retract(${messageId}::uuid, ${actor.userId}::uuid, ${reason})`;
+}
+
+async function barredFrom(actor: Writer, messageId: string): Promise<'not_found' | 'not_yours' | null> {
+  const found = await db().message.findUnique({ where: { id: messageId }, select: { recordedById: true } });
+  if (!found) return 'not_found';
+  return found.recordedById === actor.userId || mayOwn(actor) ? null : 'not_yours';
+}
+
+const answer = z.object({
+  reasons: z.array(
+    z.object({
+      code: z.string(),
+      since: z.coerce.date().nullable(),
+      message_id: z.uuid().nullable(),
+    }),
+  ),
+});
+
+async function askedAfterwards(tx: Db, actor: Writer, log: Log, at: Date): Promise<string[]> {
+  const { contactId, channel, addressId, pitchId, answersId } = log;
+  if (log.direction !== 'outbound' || kindOf[log.kind] !== 'human') return [];
+  const [row] = await tx.$queryRaw<{ verdict: unknown }[]>`
+    SELECT law.verdict(${contactId}::uuid, ${actor.userId}::uuid, ${channel}::channel, ${addressId}::uuid,
+      ${pitchId}::uuid, ${answersId}::uuid, false) AS verdict`;
+  const { reasons } = answer.parse(row?.verdict);
+  const ids = reasons.flatMap(({ message_id }) => message_id ?? []);
+  const spoken = await tx.message.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, moment: true },
+  });
+  const spokenAt = new Map(spoken.map(({ id, moment }) => [id, moment]));
+  return refusedThen(
+    reasons.map(({ code, since, message_id }) => ({
+      code,
+      since,
+      spokenAt: (message_id && spokenAt.get(message_id)) || null,
+    })),
+    at,
+  );
+}
+
+// The thread of the reply it answers, if that runs on this channel; else the newest with this address; else a new one.
+async function threadFor(
+  tx: Db,
+  { contactId, channel, addressId, answersId, subject }: Log,
+): Promise<string> {
+  const answered = answersId
+    ? await tx.thread.findFirst({
+        where: { contactId, channel, messages: { some: { id: answersId } } },
+        select: { id: true },
+      })
+    : null;
+  const found =
+    answered ??
+    (await tx.thread.findFirst({
+      where: { contactId, channel, addressId },
+      orderBy: { createdAt: 'desc' },
+      select: { id: true },
+    }));
+  if (found) return found.id;
+  const made = await tx.thread.create({
+    data: { id: v7(), contactId, channel, addressId, subject },
+    select: { id: true },
+  });
+  return made.id;
+}

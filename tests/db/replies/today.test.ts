@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Writer } from '@/lib/auth/actor';
+import { rows } from '@/lib/db/pool';
+import { dayIn } from '@/lib/replies/days';
+import { hear, markDone, restContact } from '@/lib/replies/mutations';
+import { countsOf, peopleIn, todaySummary } from '@/lib/replies/today/queries';
+import { rowCursor, rowPlace, tabs, type TodayTab } from '@/lib/replies/today/tabs';
+import { logMessage } from '@/lib/threads/mutations';
+import { unheardSql } from '@/lib/threads/queries';
+import { aMember } from '@/tests/support/people';
+import { aContact, anOrganization, heard, said } from '@/tests/support/talk';
+
+let member: Writer;
+const cast: Record<string, string> = {};
+
+async function log(
+  name: string,
+  ...[direction, body, rest]: [Parameters<typeof said>[1], string, Parameters<typeof said>[3]?]
+) {
+  const answer = await logMessage(member, said(cast[name] ?? '', direction, body, rest));
+  if (!answer.ok) throw new Error(answer.reason);
+  return answer.messageId;
+}
+
+const names = [
+  'Ana',
+  'Bo',
+  'Carla',
+  'Dev',
+  'Eva',
+  'Finn',
+  'Gul',
+  'Hana',
+  'Ines',
+  'Jon',
+  'Kim',
+  'Lia',
+] as const;
+
+beforeAll(async () => {
+  member = await aMember({ name: 'Nora' });
+  const organizationId = await anOrganization('Northlight');
+  for (const name of names)
+    cast[name] = await aContact(name === 'Carla' || name === 'Dev' ? { name, organizationId } : { name });
+  await log('Ana', 'inbound', 'Not for us, thanks.', { ago: 2 });
+  await hear(member, await log('Bo', 'inbound', 'How long does it take?', { ago: 4 }), heard('question'));
+  const no = await log('Carla', 'inbound', 'Nobody at Northlight needs this.', { ago: 5 });
+  await hear(member, no, heard('declined', { scope: 'organization', words: 'Nobody at Northlight' }));
+  await log('Dev', 'outbound', 'Hello Dev.', { ago: 6 });
+  await log('Eva', 'outbound', 'Would you talk to us?', { ago: 9 });
+  await hear(
+    member,
+    await log('Finn', 'inbound', 'After summer.', { ago: 3 }),
+    heard('later', { until: '2032-09-01' }),
+  );
+  const thanked = await log('Gul', 'inbound', 'No.', { ago: 3 });
+  await hear(member, thanked, heard('declined'));
+  await log('Gul', 'outbound', 'Thank you for telling us.', { ago: 1, answersId: thanked });
+  await hear(member, await log('Hana', 'inbound', 'Stop writing to me.', { ago: 3 }), heard('opted_out'));
+  await hear(member, await log('Ines', 'inbound', 'Thanks, bye.', { ago: 3 }), heard('other'));
+  await markDone(member, cast['Ines'] ?? '');
+  await hear(member, await log('Jon', 'inbound', 'Nice to meet you.', { ago: 2 }), heard('other'));
+  await log('Kim', 'outbound', 'Hello Kim.', { ago: 2 });
+  await restContact(member, cast['Kim'] ?? '', dayIn(30, new Date(), 'UTC'));
+});
+
+const namesIn = async (tab: TodayTab) =>
+  (await peopleIn(member, tab, { after: null, most: 50 })).people.map(({ name }) => name);
+
+describe('Today', () => {
+  it('sorts people by what is asked of us', async () => {
+    expect(await namesIn('listen')).toEqual(['Ana']);
+    expect(await namesIn('your_turn')).toEqual(['Bo', 'Carla', 'Finn', 'Jon']);
+    expect(await namesIn('their_turn')).toEqual(['Eva']);
+    expect(await namesIn('resting')).toEqual(['Kim', 'Finn']);
+    expect((await namesIn('stopped')).sort()).toEqual(['Carla', 'Dev', 'Gul', 'Hana']);
+  });
+
+  it('counts what it lists', async () => {
+    const counts = await countsOf(member, 100);
+    for (const tab of tabs) expect(counts[tab]).toBe((await namesIn(tab)).length);
+    expect(await countsOf(member, 2)).toMatchObject({ stopped: 2 });
+  });
+
+  it('shows of somebody who stopped the words that did it, and says whose words they were', async () => {
+    const { people } = await peopleIn(member, 'stopped', { after: null, most: 50 });
+    const row = (name: string) => people.find((one) => one.name === name);
+    expect(row('Gul')).toMatchObject({
+      closedBy: 'declined',
+      throughOrganization: false,
+      message: { body: 'No.' },
+    });
+    expect(row('Dev')).toMatchObject({
+      closedBy: null,
+      throughOrganization: true,
+      organization: 'Northlight',
+    });
+  });
+
+  it('goes on where a page ended', async () => {
+    for (const tab of ['your_turn', 'stopped'] as const) {
+      const whole = await namesIn(tab);
+      const first = await peopleIn(member, tab, { after: null, most: 2 });
+      expect(first.more).toBe(true);
+      const last = first.people.at(-1);
+      if (!last) throw new Error('nobody');
+      const second = await peopleIn(member, tab, { after: rowPlace(rowCursor(last)), most: 50 });
+      expect([...first.people, ...second.people].map(({ name }) => name)).toEqual(whole);
+    }
+  });
+
+  it('says how many answered, what is owed, and what went out after a no', async () => {
+    const before = await todaySummary(member);
+    expect(before).toMatchObject({ contacts: 1, unheard: 1, owed: 1, harmed: 0, spared: 0, begun: 8 });
+    await log('Hana', 'outbound', 'Hello again.');
+    expect(await todaySummary(member)).toMatchObject({ harmed: 1 });
+  });
+
+  it('calls unheard what the law calls unheard', async () => {
+    const counted = await rows<{ contact_id: string; counted: number; stored: number }>(
+      `SELECT s.contact_id, s.unheard AS stored, (SELECT count(*)::int FROM messages m WHERE m.contact_id = s.contact_id AND ${unheardSql}) AS counted
+      FROM standing s`,
+    );
+    expect(counted).toHaveLength(names.length);
+    for (const { counted: ours, stored } of counted) expect(ours).toBe(stored);
+  });
+});
