@@ -25,6 +25,7 @@ export const roles = ['queries', 'mutations', 'actions'];
 export const adapters = {
   'lib/auth/actor': 'mints the proof of who is asking from the session, and sends strangers to sign in',
   'lib/auth/answering': 'sends whoever was signed out meanwhile to sign in',
+  'lib/auth/next-auth': 'tells next-auth how one signs in',
   'lib/auth/limits': 'counts tries in PostgreSQL through rate-limiter-flexible',
 };
 

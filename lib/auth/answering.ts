@@ -5,7 +5,8 @@ import { isEarshotError } from '@/lib/errors/earshot-error';
 import type { Language } from '@/lib/language/language';
 import { currentLanguage } from '@/lib/language/preferences';
 import { translate } from '@/lib/language/translate';
-import { readForm, refusedForm, type FormAnswer } from './form';
+import type { FormAnswer } from './answer';
+import { readForm, refusedForm } from './form';
 
 /**
  * Answers a form: what cannot be read, and what the reader's account may not do, in sentences beside what they

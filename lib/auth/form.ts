@@ -2,25 +2,10 @@ import type { z } from 'zod';
 import type { Language } from '@/lib/language/language';
 import { en } from '@/lib/language/messages/en';
 import { translate } from '@/lib/language/translate';
+import { noAnswer, type FormAnswer } from './answer';
 
 /** What can be wrong with a field, as codes; each has its sentence in the `account` messages. */
 export type Problem = keyof (typeof en)['account']['problems'];
-
-/** What a form is answered: in sentences of the reader's language, ready to show. */
-export interface FormAnswer {
-  /** What stands in the way of the whole form. */
-  readonly error: string | null;
-  /** What is wrong with one field, by its name. */
-  readonly fields: Readonly<Record<string, string>>;
-  /** What they had filled in; never a password or a key. */
-  readonly values: Readonly<Record<string, string>>;
-  /** What was done. */
-  readonly done: string | null;
-  /** A one-time link, shown this once. */
-  readonly link: string | null;
-}
-
-export const noAnswer: FormAnswer = { error: null, fields: {}, values: {}, done: null, link: null };
 
 const secrets = ['password', 'current', 'key'];
 const unseen = ['key', 'next', 'id'];

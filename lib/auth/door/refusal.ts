@@ -1,6 +1,7 @@
 import type { Language } from '@/lib/language/language';
 import { translate } from '@/lib/language/translate';
-import { problem, refusedField, refusedForm, type FormAnswer } from '../form';
+import type { FormAnswer } from '../answer';
+import { problem, refusedField, refusedForm } from '../form';
 import type { EntranceRefusal } from './mutations';
 
 export type DoorName = 'sign_in' | 'set_up' | 'invite' | 'reset';

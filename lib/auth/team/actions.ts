@@ -5,7 +5,8 @@ import { redirect } from 'next/navigation';
 import { translate } from '@/lib/language/translate';
 import { mayI } from '../actor';
 import { answerForm } from '../answering';
-import { noAnswer, refusedForm, type FormAnswer } from '../form';
+import { noAnswer, type FormAnswer } from '../answer';
+import { refusedForm } from '../form';
 import { linkTo } from '../link';
 import {
   closingSchema,

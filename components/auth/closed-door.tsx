@@ -1,0 +1,19 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { Acts, ButtonLink } from '@/components/ui/button';
+import { PageTitle } from '@/components/ui/page';
+
+/** A link that opens nothing: why, and what to do instead. */
+export async function ClosedDoor({ title, children }: { title: string; children: ReactNode }) {
+  const t = await getTranslations('door');
+  return (
+    <>
+      <PageTitle lede={children}>{title}</PageTitle>
+      <Acts>
+        <ButtonLink href="/sign-in" variant="first">
+          {t('to_sign_in')}
+        </ButtonLink>
+      </Acts>
+    </>
+  );
+}

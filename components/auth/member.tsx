@@ -1,0 +1,114 @@
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { Confirm } from '@/components/ui/fold';
+import { PageTitle, Section, TextLink } from '@/components/ui/page';
+import { actorOrSignIn, mayOwn } from '@/lib/auth/actor';
+import { close, giveRole, makeReset } from '@/lib/auth/team/actions';
+import { membersOf, type Member } from '@/lib/auth/team/queries';
+import { ActionForm } from './action-form';
+import { useLinkWords, useRoleChoices } from './plans';
+import { useTranslations } from 'next-intl';
+
+/** One of the team, as an owner sees them: what they may do, a way back in, and their leaving. */
+export async function MemberPage({ id }: { id: string }) {
+  const actor = await actorOrSignIn();
+  const members = mayOwn(actor) ? await membersOf(actor) : [];
+  const member = members.find((one) => one.id === id);
+  if (!member) notFound();
+  const t = await getTranslations('team');
+  const others = members.filter((one) => one.id !== id && one.role !== 'reader');
+  const isLastOwner = member.role === 'owner' && members.filter(({ role }) => role === 'owner').length === 1;
+  return (
+    <>
+      <p className="row-where">
+        <TextLink href="/settings/team">{t('back')}</TextLink>
+      </p>
+      <PageTitle lede={member.email}>{member.name}</PageTitle>
+      <RoleOf member={member} />
+      <WayBackIn member={member} own={member.id === actor.userId} />
+      <Leaving member={member} others={others} isLastOwner={isLastOwner} />
+    </>
+  );
+}
+
+function RoleOf({ member: { id, name, role } }: { member: Member }) {
+  const t = useTranslations('team');
+  const choices = useRoleChoices();
+  const label = t('member.role', { name });
+  return (
+    <Section caption={label} apart>
+      <ActionForm
+        action={giveRole}
+        hidden={{ id }}
+        fields={[{ kind: 'radios', name: 'role', label: t('invite.role'), choices, value: role }]}
+        submit={t('member.save_role')}
+        pending={t('moment')}
+        variant="plain"
+      />
+    </Section>
+  );
+}
+
+function WayBackIn({ member: { id, name }, own }: { member: Member; own: boolean }) {
+  const t = useTranslations('team');
+  const linkWords = useLinkWords();
+  return (
+    <Section caption={t('member.reset')}>
+      <p className="lede">{own ? t('member.reset_own') : t('member.reset_lede', { name })}</p>
+      {!own && (
+        <ActionForm
+          action={makeReset}
+          hidden={{ id }}
+          submit={t('member.make_reset')}
+          pending={t('moment')}
+          variant="plain"
+          linkWords={linkWords}
+        />
+      )}
+    </Section>
+  );
+}
+
+interface LeavingProps {
+  member: Member;
+  others: readonly Member[];
+  isLastOwner: boolean;
+}
+
+function Leaving({ member: { id, name, contacts }, others, isLastOwner }: LeavingProps) {
+  const t = useTranslations('team');
+  if (isLastOwner || others.length === 0) {
+    return (
+      <Section caption={t('member.close')}>
+        <p className="lede">{isLastOwner ? t('member.close_last', { name }) : t('member.close_alone')}</p>
+      </Section>
+    );
+  }
+  const choices = [
+    { value: '', label: t('member.choose') },
+    ...others.map((other) => ({ value: other.id, label: other.name })),
+  ];
+  return (
+    <Section caption={t('member.close')}>
+      <Confirm act={t('member.close_act')}>
+        <p>{t('member.close_lede', { name })}</p>
+        <ActionForm
+          action={close}
+          hidden={{ id }}
+          fields={[
+            {
+              kind: 'list',
+              name: 'successor',
+              label: t('member.successor', { contacts }),
+              choices,
+              value: '',
+            },
+          ]}
+          submit={t('member.close_submit')}
+          pending={t('moment')}
+          variant="danger"
+        />
+      </Confirm>
+    </Section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl';
+import { redirect } from 'next/navigation';
+import { Lede, PageTitle } from '@/components/ui/page';
+import { signIn } from '@/lib/auth/door/actions';
+import { isUnset } from '@/lib/auth/door/queries';
+import { wayIn } from '@/lib/auth/way';
+import { signedIn } from '@/lib/session/session';
+import { ActionForm } from './action-form';
+import { useAccountPlans } from './plans';
+
+/** Where one signs in; somebody who already is goes on to where they wanted. */
+export async function SignIn({ next }: { next: string | null }) {
+  const [account, unset] = await Promise.all([signedIn(), isUnset()]);
+  if (account) redirect(wayIn(next));
+  return unset ? <NobodyYet /> : <SignInForm next={next} />;
+}
+
+function NobodyYet() {
+  const t = useTranslations('door.sign_in');
+  return <PageTitle lede={t('unset')}>{t('unset_title')}</PageTitle>;
+}
+
+function SignInForm({ next }: { next: string | null }) {
+  const t = useTranslations('door');
+  const { email, password } = useAccountPlans();
+  return (
+    <>
+      <PageTitle>{t('sign_in.title')}</PageTitle>
+      <ActionForm
+        action={signIn}
+        fields={[email(), password()]}
+        hidden={next ? { next } : {}}
+        submit={t('sign_in.submit')}
+        pending={t('moment')}
+      />
+      <Lede>{t('sign_in.forgotten')}</Lede>
+    </>
+  );
+}

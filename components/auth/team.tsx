@@ -1,0 +1,63 @@
+import { getTranslations } from 'next-intl/server';
+import { PageTitle, Section } from '@/components/ui/page';
+import { Row, Rows } from '@/components/ui/rows';
+import { Time } from '@/components/ui/time';
+import { actorOrSignIn, mayOwn, type Actor } from '@/lib/auth/actor';
+import { formerMembers, membersOf, type Member } from '@/lib/auth/team/queries';
+import { systemClock } from '@/lib/clock/clock';
+import { InviteSomebody } from './invite-somebody';
+import { PendingInvitations } from './pending-invitations';
+
+/** Who works here. Owners invite, and open a person's row to change what they may do. */
+export async function Team() {
+  const actor = await actorOrSignIn();
+  const [members, former, t] = await Promise.all([
+    membersOf(actor),
+    formerMembers(actor),
+    getTranslations('team'),
+  ]);
+  return (
+    <>
+      <PageTitle lede={t('lede')}>{t('title', { count: members.length })}</PageTitle>
+      <Section caption={t('members')} apart>
+        <Rows label={t('members')}>
+          {members.map((member) => (
+            <MemberRow key={member.id} member={member} actor={actor} />
+          ))}
+        </Rows>
+      </Section>
+      {mayOwn(actor) && <PendingInvitations owner={actor} />}
+      {mayOwn(actor) && <InviteSomebody />}
+      {former.length > 0 && (
+        <Section caption={t('former')}>
+          <Rows label={t('former')}>
+            {former.map(({ id, name, closedAt }) => (
+              <Row
+                key={id}
+                name={name}
+                when={
+                  closedAt && <Time at={closedAt} as="day" zone={actor.timeZone} now={systemClock.now()} />
+                }
+              />
+            ))}
+          </Rows>
+        </Section>
+      )}
+    </>
+  );
+}
+
+async function MemberRow({ member, actor }: { member: Member; actor: Actor }) {
+  const [t, words] = await Promise.all([getTranslations('team'), getTranslations('account')]);
+  const { id, name, email, role, contacts } = member;
+  return (
+    <Row
+      name={id === actor.userId ? `${name} (${t('you')})` : name}
+      href={mayOwn(actor) ? `/settings/team/${id}` : undefined}
+      where={words(`roles.${role}`)}
+      said={<span className="row-where">{email}</span>}
+      state={<span className="row-where">{t('contacts', { count: contacts })}</span>}
+      when={<Time at={member.createdAt} as="day" zone={actor.timeZone} now={systemClock.now()} />}
+    />
+  );
+}
