@@ -1,0 +1,60 @@
+import 'server-only';
+import type { Channel, Outcome } from '@/generated/prisma/client';
+import type { Actor } from '@/lib/auth/actor';
+import { rows } from '@/lib/db/pool';
+import { countingSql } from '@/lib/threads/queries';
+
+/** A reply of theirs as far as the gate asks: what it says, how it counts as heard, what came after it. */
+export type ReplyFact = {
+  readonly id: string;
+  readonly body: string;
+  readonly channel: Channel;
+  readonly occurredAt: Date;
+  readonly dayOnly: boolean;
+  readonly language: string | null;
+  /** The outcome of its own last hearing; null when it was not heard by itself. */
+  readonly outcome: Outcome | null;
+  /** A message of ours stands after it. */
+  readonly followed: boolean;
+};
+
+/** The last replies of a contact, newest first in its timeline. */
+export async function repliesOf(_actor: Actor, contactId: string, limit = 12): Promise<ReplyFact[]> {
+  return rows<ReplyFact>(
+    `SELECT q.id, q.body, q.channel, q.occurred_at AS "occurredAt", q.day_only AS "dayOnly", r.language,
+        (SELECT h.outcome FROM hearings h WHERE h.message_id = q.id ORDER BY h.recorded_seq DESC LIMIT 1) AS outcome,
+        EXISTS (SELECT FROM messages m LEFT JOIN outbox o ON o.message_id = m.id
+          WHERE m.contact_id = q.contact_id AND m.direction = 'outbound' AND ${countingSql}
+            AND (m.moment, m.depth, m.recorded_seq) > (q.moment, q.depth, q.recorded_seq)) AS followed
+      FROM messages q LEFT JOIN replies r ON r.message_id = q.id
+      WHERE q.contact_id = $1 AND q.direction = 'inbound' AND q.kind = 'human'
+        AND NOT EXISTS (SELECT FROM retractions t WHERE t.message_id = q.id)
+      ORDER BY q.moment DESC, q.depth DESC, q.recorded_seq DESC LIMIT $2`,
+    [contactId, limit],
+  );
+}
+
+/** An address of a contact, and whether anything may go there. */
+export type DoorFact = {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly typed: string;
+  readonly handle: string;
+  readonly state: 'held' | 'shared' | 'retired';
+  /** It or its domain is suppressed. */
+  readonly suppressed: boolean;
+  /** When we last wrote or heard there; null when never. */
+  readonly usedAt: Date | null;
+};
+
+/** The addresses of a contact, those in use first. */
+export async function doorsOf(_actor: Actor, contactId: string): Promise<DoorFact[]> {
+  return rows<DoorFact>(
+    `SELECT a.id, a.channel, a.typed, a.handle, a.state,
+        EXISTS (SELECT FROM suppressions s WHERE s.lifted_at IS NULL AND s.key_hash = ANY (a.door_hashes)) AS suppressed,
+        (SELECT max(m.moment) FROM messages m WHERE m.contact_id = a.contact_id AND m.address_id = a.id) AS "usedAt"
+      FROM addresses a WHERE a.contact_id = $1
+      ORDER BY "usedAt" DESC NULLS LAST, a.created_at, a.id`,
+    [contactId],
+  );
+}

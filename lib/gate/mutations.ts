@@ -1,0 +1,45 @@
+import 'server-only';
+import type { Channel } from '@/generated/prisma/client';
+import type { Owner, Writer } from '@/lib/auth/actor';
+import { db } from '@/lib/db/client';
+import { rows } from '@/lib/db/pool';
+import { withRetry } from '@/lib/db/retry';
+import { doneUnlessImpossible, type Done } from '@/lib/errors/impossible';
+import { record } from '@/lib/events/mutations';
+import type { Verdict } from './verdict';
+
+/**
+ * Writes down that the law refused a message. The transaction that asked is rolled back by then, and with it
+ * everything its trigger could have written.
+ */
+export async function noteRefusal(
+  writer: Writer,
+  { contactId, channel, verdict }: { contactId: string; channel: Channel; verdict: Verdict },
+): Promise<void> {
+  const reasons = [...new Set(verdict.reasons.map(({ code }) => code))];
+  const codes = { reasons, purpose: verdict.purpose, channel };
+  await db().$transaction((tx) => record(tx, writer, 'message_refused', { contactId, codes }));
+}
+
+/** Takes back a no that was never said. The law writes the event, with the reason. */
+export async function withdrawDecline(owner: Owner, declineId: string, reason: string): Promise<Done> {
+  return asked('SELECT law.withdraw_decline($1, $2, $3)', [declineId, owner.userId, reason]);
+}
+
+/** Lifts a stop by words of theirs, spoken after it, that ask us to write. The law looks for the words in the message. */
+export async function liftOptOut(
+  owner: Owner,
+  optOutId: string,
+  { messageId, words }: { messageId: string; words: string },
+): Promise<Done> {
+  return asked('SELECT law.lift_opt_out($1, $2, $3, $4)', [optOutId, owner.userId, messageId, words]);
+}
+
+/** Ends a rest of ours before its day. */
+export async function liftRest(writer: Writer, restId: string): Promise<Done> {
+  return asked('SELECT law.lift_rest($1, $2)', [restId, writer.userId]);
+}
+
+function asked(sql: string, values: readonly unknown[]): Promise<Done> {
+  return doneUnlessImpossible(() => withRetry(() => rows(sql, values)));
+}

@@ -1,0 +1,139 @@
+import 'server-only';
+import type { Channel } from '@/generated/prisma/client';
+import type { Actor } from '@/lib/auth/actor';
+import { db } from '@/lib/db/client';
+import { rows } from '@/lib/db/pool';
+import { EarshotError } from '@/lib/errors/earshot-error';
+import { quoteOf, type Explained, type ExplainedReason } from './explained';
+import { doorsOf, repliesOf } from './facts/queries';
+import { doorAsked, naturalAnswer, thanksAsked, type ContactStanding } from './standing';
+import { verdictSchema, type Reason, type Verdict } from './verdict';
+
+/** A message that somebody thinks of sending. */
+export interface Question {
+  readonly contactId: string;
+  readonly channel: Channel;
+  /** Null where only the channel is asked about. */
+  readonly addressId: string | null;
+  readonly pitchId: string | null;
+  readonly answersId: string | null;
+  readonly newFact: boolean;
+}
+
+/**
+ * May the actor send this? The same function of the database answers that decides when it is sent.
+ * @throws P0G02 `contact_unknown`, `answers_no_reply` (lib/gate/refusal.ts)
+ */
+export async function verdictOn(actor: Actor, question: Question): Promise<Verdict> {
+  const { contactId, channel, addressId, pitchId, answersId, newFact } = question;
+  const [answer] = await rows<{ verdict: unknown }>(
+    'SELECT law.verdict($1, $2, $3, $4, $5, $6, $7) AS verdict',
+    [contactId, actor.userId, channel, addressId, pitchId, answersId, newFact],
+  );
+  return verdictSchema.parse(answer?.verdict);
+}
+
+/** Loads what the sentences of a verdict need: words, days and names, as they stand now. */
+export async function explain(
+  _actor: Actor,
+  contactId: string,
+  verdict: Verdict,
+  { addressId = null }: { addressId?: string | null } = {},
+): Promise<Explained> {
+  const contact = await db().contact.findUnique({
+    where: { id: contactId },
+    select: { name: true, givenName: true },
+  });
+  if (!contact) throw new EarshotError('not_found', { noun: 'contact' });
+  const known = await knownBehind(verdict.reasons, addressId);
+  return {
+    contactId,
+    name: contact.givenName ?? contact.name,
+    verdict,
+    reasons: verdict.reasons.map((reason) => explained(reason, contactId, known)),
+  };
+}
+
+type Known = Awaited<ReturnType<typeof knownBehind>>;
+
+function explained(reason: Reason, contactId: string, known: Known): ExplainedReason {
+  const message = reason.message_id ? known.messages.get(reason.message_id) : undefined;
+  const theirs = message?.direction === 'inbound' ? message : null;
+  const by = reason.contact_id && reason.contact_id !== contactId ? reason.contact_id : null;
+  return {
+    reason,
+    quote: quoteOf(reason.id ? (known.words.get(reason.id) ?? null) : null, theirs),
+    saidAt: message?.occurredAt ?? null,
+    speaker: by ? (known.names.get(by) ?? null) : null,
+    organization: reason.organization_id ? (known.names.get(reason.organization_id) ?? null) : null,
+    pitch: reason.pitch_id ? (known.names.get(reason.pitch_id) ?? null) : null,
+    address: reason.code === 'suppressed' || reason.code === 'not_their_address' ? known.address : null,
+  };
+}
+
+async function knownBehind(reasons: readonly Reason[], addressId: string | null) {
+  const named = (pick: (reason: Reason) => string | null | undefined) => ({
+    id: { in: [...new Set(reasons.flatMap((reason) => pick(reason) ?? []))] },
+  });
+  const idAndName = { id: true, name: true } as const;
+  const idAndWords = { id: true, words: true } as const;
+  const closer = named(({ id }) => id);
+  const [messages, words, names, address] = await Promise.all([
+    db().message.findMany({
+      where: named(({ message_id }) => message_id),
+      select: {
+        ...{ id: true, direction: true, body: true, channel: true, occurredAt: true },
+        reply: { select: { language: true } },
+      },
+    }),
+    Promise.all([
+      db().decline.findMany({ where: closer, select: idAndWords }),
+      db().optOut.findMany({ where: closer, select: idAndWords }),
+      db().rest.findMany({ where: closer, select: idAndWords }),
+    ]),
+    Promise.all([
+      db().contact.findMany({ where: named(({ contact_id }) => contact_id), select: idAndName }),
+      db().organization.findMany({
+        where: named(({ organization_id }) => organization_id),
+        select: idAndName,
+      }),
+      db().pitch.findMany({ where: named(({ pitch_id }) => pitch_id), select: idAndName }),
+    ]),
+    addressId ? db().address.findUnique({ where: { id: addressId }, select: { typed: true } }) : null,
+  ]);
+  return {
+    messages: new Map(
+      messages.map(({ reply, ...rest }) => [rest.id, { ...rest, language: reply?.language ?? null }]),
+    ),
+    words: new Map(words.flat().map(({ id, words: said }) => [id, said])),
+    names: new Map(names.flat().map(({ id, name }) => [id, name])),
+    address: address?.typed ?? null,
+  };
+}
+
+/** Where things stand with a contact: the verdict on the most natural message, the thanks if one is free, the addresses. */
+export async function standingOf(actor: Actor, contactId: string): Promise<ContactStanding> {
+  const [standing, replies, doors] = await Promise.all([
+    db().standing.findUnique({
+      where: { contactId },
+      select: { turn: true, everWritten: true, owed: true, owedMessageId: true },
+    }),
+    repliesOf(actor, contactId),
+    doorsOf(actor, contactId),
+  ]);
+  if (!standing) throw new EarshotError('not_found', { noun: 'contact' });
+  const { turn, everWritten, owed, owedMessageId } = standing;
+  const answers = naturalAnswer(replies, { turn, owedMessageId });
+  const rest = { pitchId: null, answersId: answers?.id ?? null, newFact: false };
+  const asked = { contactId, ...doorAsked(doors), ...rest };
+  const verdict = await verdictOn(actor, asked);
+  const explanation = await explain(actor, contactId, verdict, asked);
+  const thankFor = await freeThanks(actor, asked, thanksAsked(replies)?.id ?? null);
+  return { explained: explanation, turn, everWritten, owed, answers, thankFor, doors };
+}
+
+async function freeThanks(actor: Actor, asked: Question, messageId: string | null): Promise<string | null> {
+  if (!messageId) return null;
+  const { allowed, purpose } = await verdictOn(actor, { ...asked, answersId: messageId });
+  return allowed && purpose === 'thanks' ? messageId : null;
+}

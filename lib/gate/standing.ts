@@ -1,0 +1,106 @@
+import type { Channel, Outcome } from '@/generated/prisma/client';
+import { translate } from '@/lib/language/translate';
+import type { Reading } from '@/lib/language/moments';
+import { quoteOf, type Explained } from './explained';
+import type { DoorFact, ReplyFact } from './facts/queries';
+import { blank, fill, inline, together, type Part } from './parts';
+import { tell } from './told';
+import type { ReasonCode } from './verdict';
+
+/** Where things stand with somebody: the law's answer to the most natural message, and what else may be done. */
+export interface ContactStanding {
+  readonly explained: Explained;
+  readonly turn: 'ours' | 'theirs' | 'nobody';
+  readonly everWritten: boolean;
+  readonly owed: number;
+  /** The reply that the most natural message answers. */
+  readonly answers: ReplyFact | null;
+  /** The reply whose one thanks is free. */
+  readonly thankFor: string | null;
+  readonly doors: readonly DoorFact[];
+}
+
+/** The five states of components/ui/chip.tsx. */
+export type StandingKind = 'listen' | 'owed' | 'calm' | 'rest' | 'closed';
+
+const kinds = {
+  opted_out: 'closed',
+  suppressed: 'closed',
+  not_their_address: 'closed',
+  declined: 'closed',
+  wrong_person: 'closed',
+  resting: 'rest',
+  unheard_reply: 'listen',
+  response_owed: 'owed',
+  awaiting_reply: 'calm',
+  recently_ended: 'calm',
+} satisfies Record<ReasonCode, StandingKind>;
+
+/** The quiet colour of a standing. */
+export function kindOf({ explained, turn }: Pick<ContactStanding, 'explained' | 'turn'>): StandingKind {
+  const [told] = explained.reasons;
+  if (told) return kinds[told.reason.code];
+  return turn === 'ours' && explained.verdict.purpose === 'response' ? 'owed' : 'calm';
+}
+
+const thankable = new Set<Outcome | null>(['declined', 'later', 'wrong_person']);
+const ends = new Set<Outcome | null>([...thankable, 'opted_out']);
+
+/** The reply a message would naturally answer: what is owed; else, on our turn, the last one, unless it was a no. */
+export function naturalAnswer(
+  replies: readonly ReplyFact[],
+  { turn, owedMessageId }: { turn: ContactStanding['turn']; owedMessageId: string | null },
+): ReplyFact | null {
+  const owed = replies.find(({ id }) => id === owedMessageId);
+  if (owed) return owed;
+  const [last] = replies;
+  return turn === 'ours' && last && !ends.has(last.outcome) ? last : null;
+}
+
+/** The reply that might still be thanked for: the last no, not-now or wrong person, while nothing of ours follows it. */
+export function thanksAsked(replies: readonly ReplyFact[]): ReplyFact | null {
+  return replies.find(({ outcome, followed }) => thankable.has(outcome) && !followed) ?? null;
+}
+
+/** Whether a message may go to this address, as far as the address itself is concerned. */
+export function isOpen({ state, suppressed }: Pick<DoorFact, 'state' | 'suppressed'>): boolean {
+  return state === 'held' && !suppressed;
+}
+
+/** The address a standing is asked for: the only open one; where all are closed, one of them, so that it is told why. */
+export function doorAsked(doors: readonly DoorFact[]): { channel: Channel; addressId: string | null } {
+  const open = doors.filter(isOpen);
+  const door = open.length > 1 ? undefined : (open[0] ?? doors[0]);
+  return { channel: door?.channel ?? open[0]?.channel ?? 'email', addressId: door?.id ?? null };
+}
+
+/** Where it stands, in words: the refusal, or what is free. */
+export function standingWords(standing: ContactStanding, reading: Reading): readonly Part[] {
+  return tell(standing.explained, reading)?.sentence ?? freeWords(standing, reading);
+}
+
+function freeWords(
+  { explained, turn, everWritten, owed, answers, doors }: ContactStanding,
+  reading: Reading,
+) {
+  const t = translate(reading.language, 'gate.free');
+  const { purpose } = explained.verdict;
+  const quote = answers ? quoteOf(null, answers) : null;
+  const values = { ...blank, name: inline(explained.name), count: owed };
+  const blanks = { ...(answers ? { day: answers.occurredAt } : {}), ...(quote ? { quote } : {}) };
+  const how = quote ? 'quoted' : 'plain';
+  const sentence =
+    purpose === 'response' && owed > 0
+      ? t(`owed.${how}`, values)
+      : purpose === 'response' && turn === 'ours'
+        ? t(`our_turn.${how}`, values)
+        : t(whenOpen(purpose, turn, everWritten), values);
+  return together(fill(sentence, blanks, reading), doors.some(isOpen) ? [] : [{ text: t('no_address') }]);
+}
+
+function whenOpen(purpose: string, turn: ContactStanding['turn'], everWritten: boolean) {
+  if (purpose === 'follow_up') return 'follow_up';
+  if (turn === 'theirs') return 'after_rest';
+  if (turn === 'ours') return 'ended';
+  return everWritten ? 'nothing_open' : 'never_written';
+}

@@ -1,0 +1,31 @@
+import 'server-only';
+import { v7 } from 'uuid';
+import type { Writer } from '@/lib/auth/actor';
+import { systemClock } from '@/lib/clock/clock';
+import { db } from '@/lib/db/client';
+import type { Letter } from '../letter';
+
+/** Keeps what was written, whatever the law says of sending it: one draft a contact and author. */
+export async function keepDraft(writer: Writer, { contactId, ...letter }: Letter): Promise<void> {
+  const authorId = writer.userId;
+  const address = letter.addressId
+    ? await db().address.findFirst({ where: { id: letter.addressId, contactId }, select: { channel: true } })
+    : null;
+  const data = {
+    ...letter,
+    addressId: address ? letter.addressId : null,
+    channel: address?.channel ?? null,
+    updatedAt: systemClock.now(),
+  };
+  await db().draft.upsert({
+    where: { contactId_authorId: { contactId, authorId } },
+    create: { id: v7(), contactId, authorId, ...data },
+    update: data,
+    select: { id: true },
+  });
+}
+
+/** Throws the writer's draft to a contact away, if there is one. */
+export async function removeDraft(writer: Writer, contactId: string): Promise<void> {
+  await db().draft.deleteMany({ where: { contactId, authorId: writer.userId } });
+}

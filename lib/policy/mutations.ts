@@ -1,0 +1,32 @@
+import 'server-only';
+import type { Owner } from '@/lib/auth/actor';
+import { systemClock } from '@/lib/clock/clock';
+import { db } from '@/lib/db/client';
+import { record } from '@/lib/events/mutations';
+import { changedIn, policySchema, type Policy } from './policy';
+
+/** Changes the policy; what changed, from what to what, is an event. Answers the names of the columns that changed. */
+export async function changePolicy(owner: Owner, policy: Policy): Promise<(keyof Policy)[]> {
+  const { timeZone, followUpsNeverAnswered, followUpsInConversation } = policySchema.parse(policy);
+  const after = { timeZone, followUpsNeverAnswered, followUpsInConversation };
+  return db().$transaction(async (tx) => {
+    // Locked first: of two owners who save at once, each event tells what was there before it.
+    await tx.$queryRaw`SELECT FROM policy WHERE id = 1 FOR UPDATE`;
+    const before = await tx.policy.findUniqueOrThrow({
+      where: { id: 1 },
+      select: { timeZone: true, followUpsNeverAnswered: true, followUpsInConversation: true },
+    });
+    const changed = changedIn(before, after);
+    if (changed.length === 0) return changed;
+    await tx.policy.update({
+      where: { id: 1 },
+      data: { ...after, updatedAt: systemClock.now(), updatedById: owner.userId },
+    });
+    const codes = changed.flatMap((name) => [
+      [`${name}_before`, before[name]] as const,
+      [`${name}_after`, after[name]] as const,
+    ]);
+    await record(tx, owner, 'policy_changed', { codes: { changed, ...Object.fromEntries(codes) } });
+    return changed;
+  });
+}

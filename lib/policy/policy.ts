@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** How many further messages without an answer the team allows itself. */
+const followUps = z.coerce.number().int().min(0).max(2);
+
+/** Whether this is an IANA time zone that the machine knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat(undefined, { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** What a team may decide for itself. Everything else in the law is the same for everybody. */
+export const policySchema = z.strictObject({
+  /** IANA name: named dates open at 00:00 there. */
+  timeZone: z.string().refine(isTimeZone),
+  followUpsNeverAnswered: followUps,
+  followUpsInConversation: followUps,
+});
+
+export type Policy = Readonly<z.infer<typeof policySchema>>;
+
+/** As it is before anybody decided anything. */
+export const defaultPolicy: Policy = {
+  timeZone: 'UTC',
+  followUpsNeverAnswered: 0,
+  followUpsInConversation: 0,
+};
+
+/** The names of the columns in which two policies differ. */
+export function changedIn(before: Policy, after: Policy): (keyof Policy)[] {
+  return policySchema.keyof().options.filter((name) => before[name] !== after[name]);
+}
