@@ -23,17 +23,19 @@ CREATE OR REPLACE FUNCTION law.organizations_of(p_contact uuid, p_address uuid) 
   SELECT coalesce(array_agg(DISTINCT o ORDER BY o), '{}') FROM (
     SELECT c.organization_id AS o FROM public.contacts c WHERE c.id = p_contact AND c.organization_id IS NOT NULL
     UNION ALL
-    SELECT d.organization_id FROM public.addresses a, law.suffixes(split_part(a.handle, '@', 2)) s
-      JOIN public.organization_domains d ON d.domain = s WHERE a.id = p_address AND a.channel = 'email'
+    SELECT d.organization_id FROM public.addresses a JOIN public.organization_domains d ON d.domain IN (SELECT law.suffixes(split_part(a.handle, '@', 2)))
+      WHERE a.id = p_address AND a.channel = 'email'
   ) covered
 $$;
 
 CREATE OR REPLACE FUNCTION law.lock_for_sending(p_contact uuid, p_address uuid) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  covering uuid[];
 BEGIN
   PERFORM law.lock_standing(p_contact);
-  PERFORM FROM public.doors d WHERE d.key_hash = ANY (SELECT unnest(a.door_hashes) FROM public.addresses a WHERE a.id = p_address)
-    ORDER BY d.key_hash FOR SHARE;
-  PERFORM FROM public.organizations o WHERE o.id = ANY (law.organizations_of(p_contact, p_address)) ORDER BY o.id FOR SHARE;
+  PERFORM FROM public.addresses a JOIN public.doors d ON d.key_hash = ANY (a.door_hashes) WHERE a.id = p_address ORDER BY d.key_hash FOR SHARE OF d;
+  covering := law.organizations_of(p_contact, p_address);
+  IF covering <> '{}' THEN PERFORM FROM public.organizations o WHERE o.id = ANY (covering) ORDER BY o.id FOR SHARE; END IF;
 END $$;
 
 CREATE OR REPLACE FUNCTION law.touch_organization(p_organization uuid) RETURNS void LANGUAGE sql AS $$

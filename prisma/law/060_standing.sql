@@ -5,36 +5,35 @@ CREATE OR REPLACE FUNCTION law.standing_of(p_contact uuid, p_leaving_out uuid) R
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
   s standing;
-  last messages;
-  theirs messages;
   ending endings;
 BEGIN
   SELECT c.id, c.owner_id, c.organization_id, c.name_key INTO s.contact_id, s.owner_id, s.organization_id, s.name_key
     FROM public.contacts c WHERE c.id = p_contact;
-  s.turn := 'nobody'; s.unanswered := 0; s.unheard := 0; s.owed := 0; s.touched := 0;
+  s.unanswered := 0; s.unheard := 0; s.owed := 0; s.touched := 0;
 
-  SELECT max(m.recorded_at), coalesce(bool_or(m.direction = 'outbound'), false), coalesce(bool_or(m.direction = 'inbound'), false)
-    INTO s.last_recorded_at, s.ever_written, s.ever_spoke FROM law.counting(p_contact, p_leaving_out) m;
+  -- The timeline once: the last word, whose it was, and how many turns of ours stand after their last.
+  WITH counted AS MATERIALIZED (
+    SELECT m.*, m.answers_id IS NULL OR NOT law.is_thanks(m, p_leaving_out) AS takes_turn FROM law.counting(p_contact, p_leaving_out) m
+  ), last AS (
+    SELECT c.* FROM counted c WHERE c.takes_turn ORDER BY c.moment DESC, c.depth DESC, c.recorded_seq DESC LIMIT 1
+  ), theirs AS (
+    SELECT c.* FROM counted c WHERE c.direction = 'inbound' ORDER BY c.moment DESC, c.depth DESC, c.recorded_seq DESC LIMIT 1
+  )
+  SELECT coalesce((SELECT CASE l.direction WHEN 'inbound' THEN 'ours'::turn ELSE 'theirs' END FROM last l), 'nobody'),
+      (SELECT l.moment FROM last l), (SELECT l.id FROM last l),
+      max(c.recorded_at), coalesce(bool_or(c.direction = 'outbound'), false), coalesce(bool_or(c.direction = 'inbound'), false),
+      max(c.recorded_at) FILTER (WHERE c.direction = 'outbound' AND c.takes_turn),
+      count(*) FILTER (WHERE c.direction = 'outbound' AND c.takes_turn AND (c.moment, c.depth, c.recorded_seq) >
+        (coalesce((SELECT t.moment FROM theirs t), '-infinity'), coalesce((SELECT t.depth FROM theirs t), 0), coalesce((SELECT t.recorded_seq FROM theirs t), 0)))
+    INTO s.turn, s.last_spoken_at, s.last_message_id, s.last_recorded_at, s.ever_written, s.ever_spoke, s.last_ours_recorded_at, s.unanswered
+    FROM counted c;
 
-  IF s.last_recorded_at IS NOT NULL THEN
-    SELECT * INTO last FROM law.turns(p_contact, p_leaving_out) m ORDER BY m.moment DESC, m.depth DESC, m.recorded_seq DESC LIMIT 1;
-    s.turn := CASE WHEN last.id IS NULL THEN 'nobody' WHEN last.direction = 'inbound' THEN 'ours' ELSE 'theirs' END;
-    s.last_spoken_at := last.moment;
-    s.last_message_id := last.id;
-    IF s.ever_spoke THEN
-      SELECT * INTO theirs FROM law.counting(p_contact, p_leaving_out) m WHERE m.direction = 'inbound'
-        ORDER BY m.moment DESC, m.depth DESC, m.recorded_seq DESC LIMIT 1;
-      SELECT count(*), min(u.recorded_at) INTO s.unheard, s.unheard_since FROM law.unheard(p_contact) u;
-      SELECT count(*), min(o.heard_at) INTO s.owed, s.owed_since FROM law.owed(p_contact, p_leaving_out) o;
-      IF s.owed > 0 THEN
-        SELECT o.message_id INTO s.owed_message_id FROM law.owed(p_contact, p_leaving_out) o
-          ORDER BY o.moment DESC, o.depth DESC, o.recorded_seq DESC LIMIT 1;
-      END IF;
-    END IF;
-    IF s.ever_written THEN
-      SELECT count(*) FILTER (WHERE theirs.id IS NULL OR (m.moment, m.depth, m.recorded_seq) > (theirs.moment, theirs.depth, theirs.recorded_seq)),
-          max(m.recorded_at)
-        INTO s.unanswered, s.last_ours_recorded_at FROM law.turns(p_contact, p_leaving_out) m WHERE m.direction = 'outbound';
+  IF s.ever_spoke THEN
+    SELECT count(*), min(u.recorded_at) INTO s.unheard, s.unheard_since FROM law.unheard(p_contact) u;
+    SELECT count(*), min(o.heard_at) INTO s.owed, s.owed_since FROM law.owed(p_contact, p_leaving_out) o;
+    IF s.owed > 0 THEN
+      SELECT o.message_id INTO s.owed_message_id FROM law.owed(p_contact, p_leaving_out) o
+        ORDER BY o.moment DESC, o.depth DESC, o.recorded_seq DESC LIMIT 1;
     END IF;
   END IF;
 
@@ -61,13 +60,12 @@ BEGIN
   RETURN s;
 END $$;
 
--- Recomputes and stores the standing: for every fact, under the lock of the row itself.
+-- Recomputes and stores the standing, for every fact. The caller holds the lock of the row (law.lock_standing).
 CREATE OR REPLACE FUNCTION law.stand(p_contact uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   s standing;
 BEGIN
-  PERFORM law.lock_standing(p_contact);
   s := law.standing_of(p_contact, NULL);
   UPDATE standing SET turn = s.turn, unanswered = s.unanswered, unheard = s.unheard, unheard_since = s.unheard_since,
     owed = s.owed, owed_since = s.owed_since, owed_message_id = s.owed_message_id, ever_written = s.ever_written, ever_spoke = s.ever_spoke,

@@ -29,9 +29,8 @@ BEGIN
   new.recorded_seq := nextval('fact_seq');
   IF new.source = 'composed' THEN new.occurred_at := new.recorded_at; END IF;
   IF new.occurred_at > new.recorded_at + interval '24 hours' THEN PERFORM law.impossible('occurred_in_the_future'); END IF;
-  IF NOT EXISTS (SELECT FROM threads th WHERE th.id = new.thread_id AND th.contact_id = new.contact_id AND th.channel = new.channel) THEN
-    PERFORM law.impossible('thread_of_another');
-  END IF;
+  PERFORM FROM threads th WHERE th.id = new.thread_id AND th.contact_id = new.contact_id AND th.channel = new.channel;
+  IF NOT FOUND THEN PERFORM law.impossible('thread_of_another'); END IF;
   IF new.address_id IS NOT NULL AND NOT EXISTS (SELECT FROM addresses x WHERE x.id = new.address_id AND x.contact_id = new.contact_id) THEN
     PERFORM law.impossible('address_of_another');
   END IF;
@@ -68,8 +67,7 @@ END $$;
 CREATE OR REPLACE FUNCTION law.on_message_recorded() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
 BEGIN
-  -- What is composed takes no turn before the law has let it out.
-  IF new.source NOT IN ('composed', 'api') OR new.direction = 'inbound' THEN PERFORM law.stand(new.contact_id); END IF;
+  PERFORM law.stand(new.contact_id);
   RETURN NULL;
 END $$;
 

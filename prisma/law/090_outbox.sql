@@ -28,7 +28,7 @@ END $$;
 CREATE OR REPLACE FUNCTION law.on_outbox() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
 BEGIN
-  PERFORM law.stand(new.contact_id);
+  IF tg_op = 'INSERT' OR new.state <> old.state THEN PERFORM law.stand(new.contact_id); END IF;
   RETURN NULL;
 END $$;
 

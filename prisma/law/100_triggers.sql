@@ -14,7 +14,9 @@ SELECT law.watch('contacts', 'law_contact', 'AFTER INSERT', 'REFERENCING NEW TAB
 SELECT law.watch('contacts', 'law_contact_change', 'AFTER UPDATE OF organization_id, owner_id, name_key', 'FOR EACH ROW EXECUTE FUNCTION law.on_contact_change()');
 SELECT law.watch('addresses', 'law_address', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_address()');
 SELECT law.watch('messages', 'law_message', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_message()');
-SELECT law.watch('messages', 'law_message_recorded', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_message_recorded()');
+-- What is composed takes no turn before the law has let it out.
+SELECT law.watch('messages', 'law_message_recorded', 'AFTER INSERT',
+  'FOR EACH ROW WHEN (new.direction = ''inbound'' OR new.source NOT IN (''composed'', ''api'')) EXECUTE FUNCTION law.on_message_recorded()');
 SELECT law.watch('hearings', 'law_hearing', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_hearing()');
 SELECT law.watch('hearings', 'law_heard', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_heard()');
 SELECT law.watch('declines', 'law_closer', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closer()');

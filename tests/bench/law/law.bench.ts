@@ -1,0 +1,85 @@
+import { Client } from 'pg';
+import { v7 as uuid } from 'uuid';
+import { afterAll, beforeAll, test } from 'vitest';
+import { verdictOn } from '@/lib/gate/queries';
+import { database, poolAs } from '@/tests/support/database';
+import { aMember } from '@/tests/support/people';
+import { pace, report, strangers, type Stranger } from './people';
+
+const count = 3000;
+const kept: { one?: Client } = {};
+
+function one(): Client {
+  if (!kept.one) throw new Error('The connection opens first.');
+  return kept.one;
+}
+
+beforeAll(async () => {
+  kept.one = new Client({ connectionString: database().app });
+  await one().connect();
+});
+afterAll(() => kept.one?.end());
+
+test('verdicts: lib/gate against the same statement in a pg loop', async () => {
+  const member = await aMember();
+  const people = await strangers(count);
+  const question = ({ contact, address }: Stranger) =>
+    ({
+      contactId: contact,
+      channel: 'email',
+      addressId: address,
+      pitchId: null,
+      answersId: null,
+      newFact: false,
+    }) as const;
+  const loop = ({ contact, address }: Stranger) =>
+    one().query(`SELECT law.verdict($1, $2, 'email', $3, null, null, false) AS verdict`, [
+      contact,
+      member.userId,
+      address,
+    ]);
+  await pace(people.slice(0, 200), loop);
+  await pace(people.slice(0, 200), (person) => verdictOn(member, question(person)));
+  const bare = await pace(people, loop);
+  const ours = await pace(people, (person) => verdictOn(member, question(person)));
+  process.stdout.write(
+    `verdicts a second: pg loop ${bare.perSecond.toFixed(0)}, lib/gate ${ours.perSecond.toFixed(0)}, preview p95 ${ours.p95.toFixed(2)} ms\n`,
+  );
+  report('verdicts, lib/gate : pg loop', ours.perSecond / bare.perSecond, 0.6);
+});
+
+test('gated inserts on one connection, and the same statements without the law', async () => {
+  const member = await aMember();
+  const people = await strangers(2 * count);
+  await poolAs('owner').query(
+    'CREATE TABLE free_messages (LIKE messages INCLUDING ALL); CREATE TABLE free_outbox (LIKE outbox INCLUDING ALL);',
+  );
+  await poolAs('owner').query('GRANT INSERT ON free_messages, free_outbox TO earshot_app');
+  const send = (prefix: string) => async (person: Stranger) => {
+    const id = uuid();
+    await one().query({
+      name: `${prefix}message`,
+      text: `INSERT INTO ${prefix}messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, body)
+        VALUES ($1, $2, $3, 'email', $4, 'outbound', 'composed', $5, 'Hello Ana, how do you do it?')`,
+      values: [id, person.contact, person.thread, person.address, member.userId],
+    });
+    await one().query({
+      name: `${prefix}outbox`,
+      text: `INSERT INTO ${prefix}outbox (message_id, contact_id, address_id, via, queued_by_id) VALUES ($1, $2, $3, 'copy', $4)`,
+      values: [id, person.contact, person.address, member.userId],
+    });
+  };
+  await pace(people.slice(0, 200), send('free_'));
+  await pace(people.slice(0, 200), send(''));
+  const free = await pace(people.slice(200, count), send('free_'));
+  const gated = await pace(people.slice(200, count), send(''));
+  process.stdout.write(
+    `messages a second, message and outbox row each: gated ${gated.perSecond.toFixed(0)}, without the law ${free.perSecond.toFixed(0)}\n`,
+  );
+  report('gated inserts a second (two inserts a message)', 2 * gated.perSecond, 1500);
+  report(
+    'gated messages a second : the same statements without the law',
+    gated.perSecond / free.perSecond,
+    0.1,
+  );
+});
