@@ -3,7 +3,6 @@
 -- reachable only from those. Plain SQL functions without SET stay inlinable and therefore name every table in full.
 CREATE SCHEMA IF NOT EXISTS law;
 REVOKE ALL ON SCHEMA law FROM PUBLIC;
-ALTER DEFAULT PRIVILEGES IN SCHEMA law REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 
 -- The only clock of the law. Tests replace this one function in their own database; nothing else knows the time.
 CREATE OR REPLACE FUNCTION law.clock() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$ SELECT date_trunc('milliseconds', clock_timestamp()) $$;

@@ -11,4 +11,3 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = law, public, pg_temp AS $
   SELECT x.id, (x.r).contact_id, NULL, (x.r).until FROM rested x WHERE (x.r).until > law.clock()
     AND NOT EXISTS (SELECT FROM rested n WHERE n.id = x.id AND law.replaces(n.r, x.r))
 $$;
-GRANT EXECUTE ON FUNCTION law.quiet_organizations() TO earshot_app;

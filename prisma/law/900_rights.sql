@@ -1,0 +1,54 @@
+-- What the application's role may do. It owns nothing, deletes no fact, and never writes what the law computes:
+-- recorded_at, recorded_seq, moment, depth, purpose, door_hashes, standing. This file is the last: it takes
+-- everything back before it gives. Where the database knows no such role (one DATABASE_URL without CREATEROLE),
+-- nothing is given, and doctor says what is weaker.
+REVOKE ALL ON ALL TABLES IN SCHEMA public, law FROM PUBLIC;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA law FROM PUBLIC;
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION law.grant_insert_without(p_table text, p_computed text[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE (SELECT format('GRANT INSERT (%s) ON public.%I TO earshot_app', string_agg(quote_ident(column_name), ', '), p_table)
+    FROM information_schema.columns WHERE table_schema = 'public' AND table_name = p_table AND column_name <> ALL (p_computed));
+END $$;
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'earshot_app') THEN RETURN; END IF;
+  REVOKE ALL ON ALL TABLES IN SCHEMA public FROM earshot_app;
+  REVOKE ALL ON ALL TABLES IN SCHEMA law FROM earshot_app;
+  REVOKE ALL ON ALL FUNCTIONS IN SCHEMA law FROM earshot_app;
+  GRANT USAGE ON SCHEMA public, law TO earshot_app;
+  GRANT SELECT ON ALL TABLES IN SCHEMA public TO earshot_app;
+  GRANT USAGE ON SEQUENCE public.fact_seq TO earshot_app;
+
+  -- Ordinary tables.
+  GRANT INSERT, UPDATE ON public.installation, public.policy, public.users, public.invitations, public.password_resets, public.heartbeats,
+    public.organizations, public.contacts, public.tags, public.pitches, public.threads, public.mailboxes, public.imports, public.import_rows,
+    public.replies TO earshot_app;
+  GRANT INSERT, UPDATE, DELETE ON public.rate_limits, public.drafts, public.contact_tags TO earshot_app;
+  GRANT DELETE ON public.tags TO earshot_app;
+  GRANT INSERT ON public.organization_domains, public.looks, public.event_texts TO earshot_app;
+
+  -- Facts: what a person says, never when it was recorded.
+  PERFORM law.grant_insert_without('addresses', '{door_hashes,retired_at}');
+  PERFORM law.grant_insert_without('messages', '{recorded_at,recorded_seq,moment,depth,mark}');
+  PERFORM law.grant_insert_without('hearings', '{recorded_at,recorded_seq}');
+  PERFORM law.grant_insert_without('declines', '{recorded_at,recorded_seq,hearing_id,withdrawn_at,withdrawn_by_id,withdrawn_reason}');
+  PERFORM law.grant_insert_without('opt_outs', '{recorded_at,recorded_seq,hearing_id,lifted_at,lifted_by_id,lifted_words}');
+  PERFORM law.grant_insert_without('rests', '{recorded_at,recorded_seq,hearing_id,lifted_at,lifted_by_id}');
+  PERFORM law.grant_insert_without('endings', '{recorded_at,recorded_seq}');
+  PERFORM law.grant_insert_without('referrals', '{recorded_at,recorded_seq}');
+  PERFORM law.grant_insert_without('outbox', '{purpose,queued_at,handed_at,settled_at}');
+  PERFORM law.grant_insert_without('events', '{recorded_at,recorded_seq}');
+  GRANT UPDATE (state, send_after, leased_until, attempts, handed_at, outcome_note) ON public.outbox TO earshot_app;
+
+  -- What the law offers.
+  GRANT EXECUTE ON FUNCTION
+    law.verdict(uuid, uuid, channel, uuid, uuid, uuid, boolean, uuid), law.retract(uuid, uuid, text),
+    law.lift_rest(uuid, uuid), law.withdraw_decline(uuid, uuid, text), law.lift_opt_out(uuid, uuid, uuid, text),
+    law.retire_address(uuid, uuid), law.suppress_address(channel, text, suppression_cause, uuid, text),
+    law.suppress_domain(text, suppression_cause, uuid, text), law.lift_suppression(uuid, uuid, text),
+    law.let_copies_go_uncertain(), law.whole(), law.standing_differs(uuid), law.differing_standings(int), law.clock(), law.ended(standing, timestamptz),
+    law.quiet_organizations() TO earshot_app;
+END $$;
+DROP FUNCTION law.grant_insert_without(text, text[]);
