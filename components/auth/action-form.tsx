@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useEffect, useRef, type ReactNode } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import type { ButtonProps } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -18,8 +18,8 @@ interface ActionFormProps {
   variant?: ButtonProps['variant'];
   /** For a form that answers a link. */
   linkWords?: LinkWords;
-  /** Beside the button. */
-  children?: ReactNode;
+  /** A single button among others. */
+  inRow?: boolean;
 }
 
 /** A form of accounts: it works without a script, and with one it keeps its place and goes to the first mistake. */
@@ -31,7 +31,7 @@ export function ActionForm({
   pending,
   variant = 'first',
   linkWords,
-  children,
+  inRow,
 }: ActionFormProps) {
   const [answer, send] = useActionState(action, noAnswer);
   const form = useRef<HTMLFormElement>(null);
@@ -40,22 +40,26 @@ export function ActionForm({
     if (answer !== noAnswer) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [answer]);
 
+  const said = answer.error ? (
+    <FormMessage kind="error">{answer.error}</FormMessage>
+  ) : (
+    answer.done && <FormMessage kind="success">{answer.done}</FormMessage>
+  );
+
   return (
-    <form ref={form} action={send} noValidate>
-      {answer.error && <FormMessage kind="error">{answer.error}</FormMessage>}
-      {answer.done && <FormMessage kind="success">{answer.done}</FormMessage>}
-      {answer.link && linkWords && <OneTimeLink href={answer.link} words={linkWords} />}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <form ref={form} action={send} noValidate className={fields.length > 0 ? 'max-w-[440px]' : undefined}>
       {fields.map((plan) => (
         <AccountField key={plan.name} plan={plan} answer={answer} />
       ))}
-      <div className="acts">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {said && <div className="mt-5">{said}</div>}
+      {answer.link && linkWords && <OneTimeLink href={answer.link} words={linkWords} />}
+      <div className={inRow ? 'acts' : fields.length > 0 ? 'acts mt-6' : 'acts mt-4'}>
         <SubmitButton variant={variant} pending={pending}>
           {submit}
         </SubmitButton>
-        {children}
       </div>
     </form>
   );

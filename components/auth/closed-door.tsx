@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { Acts, ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button';
 import { PageTitle } from '@/components/ui/page';
 
 /** A link that opens nothing: why, and what to do instead. */
@@ -9,11 +9,11 @@ export async function ClosedDoor({ title, children }: { title: string; children:
   return (
     <>
       <PageTitle lede={children}>{title}</PageTitle>
-      <Acts>
+      <div className="acts mt-6">
         <ButtonLink href="/sign-in" variant="first">
           {t('to_sign_in')}
         </ButtonLink>
-      </Acts>
+      </div>
     </>
   );
 }

@@ -23,13 +23,15 @@ function JoinForm({ linkKey, role }: { linkKey: string; role: Actor['role'] }) {
   return (
     <>
       <PageTitle lede={t('invite.lede', { role: words(`roles.${role}`) })}>{t('invite.title')}</PageTitle>
-      <ActionForm
-        action={joinTeam}
-        fields={[name(), email(), newPassword(), zone(t('invite.zone_hint'))]}
-        hidden={{ key: linkKey }}
-        submit={t('invite.submit')}
-        pending={t('moment')}
-      />
+      <div className="mt-7">
+        <ActionForm
+          action={joinTeam}
+          fields={[name(), email(), newPassword(), zone(t('invite.zone_hint'))]}
+          hidden={{ key: linkKey }}
+          submit={t('invite.submit')}
+          pending={t('moment')}
+        />
+      </div>
     </>
   );
 }

@@ -20,7 +20,7 @@ export async function MemberPage({ id }: { id: string }) {
   const isLastOwner = member.role === 'owner' && members.filter(({ role }) => role === 'owner').length === 1;
   return (
     <>
-      <p className="row-where">
+      <p className="row-where mb-2">
         <TextLink href="/settings/team">{t('back')}</TextLink>
       </p>
       <PageTitle lede={member.email}>{member.name}</PageTitle>
@@ -36,11 +36,11 @@ function RoleOf({ member: { id, name, role } }: { member: Member }) {
   const choices = useRoleChoices();
   const label = t('member.role', { name });
   return (
-    <Section caption={label} apart>
+    <Section caption={t('member.role_caption')} apart>
       <ActionForm
         action={giveRole}
         hidden={{ id }}
-        fields={[{ kind: 'radios', name: 'role', label: t('invite.role'), choices, value: role }]}
+        fields={[{ kind: 'radios', name: 'role', label, choices, value: role }]}
         submit={t('member.save_role')}
         pending={t('moment')}
         variant="plain"
@@ -91,7 +91,7 @@ function Leaving({ member: { id, name, contacts }, others, isLastOwner }: Leavin
   return (
     <Section caption={t('member.close')}>
       <Confirm act={t('member.close_act')}>
-        <p>{t('member.close_lede', { name })}</p>
+        <p className="mb-4">{t('member.close_lede', { name })}</p>
         <ActionForm
           action={close}
           hidden={{ id }}

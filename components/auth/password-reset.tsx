@@ -20,13 +20,15 @@ function ResetForm({ linkKey }: { linkKey: string }) {
   return (
     <>
       <PageTitle lede={t('reset.lede')}>{t('reset.title')}</PageTitle>
-      <ActionForm
-        action={setNewPassword}
-        fields={[newPassword(true)]}
-        hidden={{ key: linkKey }}
-        submit={t('reset.submit')}
-        pending={t('moment')}
-      />
+      <div className="mt-7">
+        <ActionForm
+          action={setNewPassword}
+          fields={[newPassword(true)]}
+          hidden={{ key: linkKey }}
+          submit={t('reset.submit')}
+          pending={t('moment')}
+        />
+      </div>
     </>
   );
 }

@@ -37,6 +37,7 @@ export async function PendingInvitations({ owner }: { owner: Owner }) {
                 submit={t('pending.revoke')}
                 pending={t('moment')}
                 variant="quiet"
+                inRow
               />
             }
           />

@@ -11,7 +11,6 @@ export function useAccountPlans() {
     name: (value = ''): FieldPlan => ({
       ...line('name', 'name'),
       label: t('name'),
-      hint: t('name_hint'),
       value,
     }),
     email: (): FieldPlan => ({ ...line('email', 'username'), type: 'email', label: t('email') }),

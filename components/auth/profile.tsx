@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { KeysSwitch, ThemeSwitch } from '@/components/frame/switches';
 import { PageTitle, Section } from '@/components/ui/page';
+import { Facts } from '@/components/ui/table';
 import { actorOrSignIn, type Actor } from '@/lib/auth/actor';
 import { changeMyPassword, saveMyProfile, signMeOutEverywhere } from '@/lib/auth/profile/actions';
 import { emailOf } from '@/lib/auth/profile/queries';
@@ -15,18 +16,24 @@ const languageNames = { en: 'English', es: 'Español' } as const;
 /** What is somebody's own: how they are called and spoken to, their password, where they are signed in. */
 export async function Profile() {
   const actor = await actorOrSignIn();
-  const [email, { theme, keys }, t] = await Promise.all([
+  const [email, { theme, keys }, t, frame] = await Promise.all([
     emailOf(actor),
     currentPreferences(),
     getTranslations('profile'),
+    getTranslations('frame'),
   ]);
   return (
     <>
       <PageTitle lede={t.rich('lede', { email, b: (words) => <b>{words}</b> })}>{t('title')}</PageTitle>
       <You actor={actor} />
       <Section caption={t('looks')}>
-        <ThemeSwitch theme={theme} />
-        <KeysSwitch keys={keys} />
+        <Facts
+          facts={[
+            { name: frame('theme.label'), value: <ThemeSwitch theme={theme} /> },
+            { name: t('keys'), value: <KeysSwitch keys={keys} /> },
+          ]}
+        />
+        <p className="hint mt-2">{frame('keys.single')}</p>
       </Section>
       <Password />
       <Section caption={t('sessions')}>

@@ -21,13 +21,15 @@ function SetUpForm({ linkKey }: { linkKey: string }) {
   return (
     <>
       <PageTitle lede={t('set_up.lede')}>{t('set_up.title')}</PageTitle>
-      <ActionForm
-        action={setUpEarshot}
-        fields={[name(), email(), newPassword(), zone(t('set_up.zone_hint'))]}
-        hidden={{ key: linkKey }}
-        submit={t('set_up.submit')}
-        pending={t('moment')}
-      />
+      <div className="mt-7">
+        <ActionForm
+          action={setUpEarshot}
+          fields={[name(), email(), newPassword(), zone(t('set_up.zone_hint'))]}
+          hidden={{ key: linkKey }}
+          submit={t('set_up.submit')}
+          pending={t('moment')}
+        />
+      </div>
     </>
   );
 }

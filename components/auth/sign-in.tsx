@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { redirect } from 'next/navigation';
-import { Lede, PageTitle } from '@/components/ui/page';
+import { PageTitle } from '@/components/ui/page';
 import { signIn } from '@/lib/auth/door/actions';
 import { isUnset } from '@/lib/auth/door/queries';
 import { wayIn } from '@/lib/auth/way';
@@ -26,14 +26,16 @@ function SignInForm({ next }: { next: string | null }) {
   return (
     <>
       <PageTitle>{t('sign_in.title')}</PageTitle>
-      <ActionForm
-        action={signIn}
-        fields={[email(), password()]}
-        hidden={next ? { next } : {}}
-        submit={t('sign_in.submit')}
-        pending={t('moment')}
-      />
-      <Lede>{t('sign_in.forgotten')}</Lede>
+      <div className="mt-7">
+        <ActionForm
+          action={signIn}
+          fields={[email(), password()]}
+          hidden={next ? { next } : {}}
+          submit={t('sign_in.submit')}
+          pending={t('moment')}
+        />
+      </div>
+      <p className="text-faint mt-9 text-[13px]">{t('sign_in.forgotten')}</p>
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { PageTitle, Section } from '@/components/ui/page';
 import { Row, Rows } from '@/components/ui/rows';
-import { Time } from '@/components/ui/time';
 import { actorOrSignIn, mayOwn, type Actor } from '@/lib/auth/actor';
 import { formerMembers, membersOf, type Member } from '@/lib/auth/team/queries';
 import { systemClock } from '@/lib/clock/clock';
+import { dayOf, type Reading } from '@/lib/language/moments';
 import { InviteSomebody } from './invite-somebody';
 import { PendingInvitations } from './pending-invitations';
 
@@ -35,9 +35,7 @@ export async function Team() {
               <Row
                 key={id}
                 name={name}
-                when={
-                  closedAt && <Time at={closedAt} as="day" zone={actor.timeZone} now={systemClock.now()} />
-                }
+                where={closedAt && t('left_on', { day: dayOf(closedAt, readingOf(actor)) })}
               />
             ))}
           </Rows>
@@ -50,14 +48,18 @@ export async function Team() {
 async function MemberRow({ member, actor }: { member: Member; actor: Actor }) {
   const [t, words] = await Promise.all([getTranslations('team'), getTranslations('account')]);
   const { id, name, email, role, contacts } = member;
+  const reading = readingOf(actor);
   return (
     <Row
       name={id === actor.userId ? `${name} (${t('you')})` : name}
       href={mayOwn(actor) ? `/settings/team/${id}` : undefined}
-      where={words(`roles.${role}`)}
+      where={`${words(`roles.${role}`)} · ${t('since', { day: dayOf(member.createdAt, reading) })}`}
       said={<span className="row-where">{email}</span>}
       state={<span className="row-where">{t('contacts', { count: contacts })}</span>}
-      when={<Time at={member.createdAt} as="day" zone={actor.timeZone} now={systemClock.now()} />}
     />
   );
+}
+
+function readingOf({ language, timeZone }: Actor): Reading {
+  return { language, zone: timeZone, now: systemClock.now() };
 }
