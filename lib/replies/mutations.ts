@@ -5,7 +5,17 @@ import { db, type Db } from '@/lib/db/client';
 import { withRetry } from '@/lib/db/retry';
 import { orImpossible, type Impossible } from '@/lib/threads/impossible';
 import type { Log } from '@/lib/threads/log';
-import { placed, recordMessage, unloggable, type Logged, type Unloggable } from '@/lib/threads/mutations';
+import {
+  barredFrom,
+  placed,
+  recordMessage,
+  unloggable,
+  untakeable,
+  type Correcting,
+  type Logged,
+  type Unloggable,
+  type Untakeable,
+} from '@/lib/threads/mutations';
 import type { HearingTold } from './hearing';
 import { coveredBy } from './queries';
 import { wordsIn } from './words';
@@ -40,24 +50,30 @@ export async function hear(
   return orImpossible(withRetry(work), unheard);
 }
 
-/** Logs a call or a talk in person: what they said, and the outcome somebody heard while it was said. */
+/**
+ * Logs a call or a talk in person: what they said, and the outcome somebody heard while it was said. With
+ * `correcting` it takes the place of a row that was wrong.
+ */
 export async function logTalk(
   actor: Writer,
   log: Log,
   told: HearingTold,
-): Promise<Logged | Impossible<Unloggable | Unheard>> {
+  correcting: Correcting | null = null,
+): Promise<Logged | Impossible<Unloggable | Untakeable | Unheard>> {
   const place = await placed(actor, log);
   if (typeof place === 'string') return { ok: false, reason: place };
+  const { contactId } = log;
+  const barred = correcting && (await barredFrom(actor, correcting.messageId, contactId));
+  if (barred) return { ok: false, reason: barred };
   const words = told.words && wordsIn([log.body], told.words);
   if (told.words && !words) return { ok: false, reason: 'not_their_words' };
-  const { contactId } = log;
   const work = () =>
     db().$transaction(async (tx) => {
-      const logged = await recordMessage(tx, actor, log, place);
+      const logged = await recordMessage(tx, actor, log, place, correcting);
       await recordHearing(tx, actor, { contactId, messageId: logged.messageId }, { ...told, words });
       return logged;
     });
-  return orImpossible(withRetry(work), [...unloggable, ...unheard]);
+  return orImpossible(withRetry(work), [...unloggable, ...untakeable, ...unheard]);
 }
 
 async function recordHearing(

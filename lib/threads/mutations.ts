@@ -18,7 +18,13 @@ export const unloggable = [
   'answers_another',
   'answers_no_reply',
 ] as const;
-const untakeable = ['only_facts_are_retracted', 'retraction_needs_a_reason', 'already_retracted'] as const;
+export const untakeable = ['only_facts_are_retracted', 'retraction_needs_a_reason', 'already_retracted'] as const;
+
+/** Which row a new one corrects, and why. */
+export interface Correcting {
+  readonly messageId: string;
+  readonly reason: string;
+}
 
 export type Unloggable = (typeof unloggable)[number] | 'no_such_day';
 export type Untakeable = (typeof untakeable)[number] | 'not_yours' | 'not_found';
@@ -44,19 +50,14 @@ export async function logMessage(actor: Writer, log: Log): Promise<Logged | Impo
 /** Takes a logged row back and writes it anew, in one step. Who logged it may, and the owner. */
 export async function correct(
   actor: Writer,
-  messageId: string,
-  reason: string,
+  correcting: Correcting,
   log: Log,
 ): Promise<Logged | Impossible<Unloggable | Untakeable>> {
   const place = await placed(actor, log);
   if (typeof place === 'string') return { ok: false, reason: place };
-  const barred = await barredFrom(actor, messageId);
+  const barred = await barredFrom(actor, correcting.messageId, log.contactId);
   if (barred) return { ok: false, reason: barred };
-  const work = () =>
-    db().$transaction(async (tx) => {
-      await takeBack(tx, actor, messageId, reason);
-      return recordMessage(tx, actor, log, place, messageId);
-    });
+  const work = () => db().$transaction((tx) => recordMessage(tx, actor, log, place, correcting));
   return orImpossible(withRetry(work), [...unloggable, ...untakeable]);
 }
 
@@ -82,14 +83,16 @@ export async function placed(actor: Writer, log: Log) {
   return placeInTime(log, at);
 }
 
-/** Writes a message inside the caller's transaction; `correctsId` is a row taken back in the same one. */
+/** Writes a message inside the caller's transaction; the row it corrects is taken back there first. */
 export async function recordMessage(
   tx: Db,
   actor: Writer,
   log: Log,
   { occurredAt, dayOnly }: PlaceInTime,
-  correctsId: string | null = null,
+  correcting: Correcting | null = null,
 ): Promise<Logged> {
+  if (correcting) await takeBack(tx, actor, correcting.messageId, correcting.reason);
+  const correctsId = correcting?.messageId ?? null;
   const wouldRefuse = await askedAfterwards(tx, actor, log, occurredAt);
   const { contactId, channel, direction, addressId, body, subject, pitchId, answersId } = log;
   const id = v7();
@@ -113,9 +116,17 @@ async function takeBack(tx: Db, actor: Writer, messageId: string, reason: string
   await tx.$executeRaw`SELECT law.retract(${messageId}::uuid, ${actor.userId}::uuid, ${reason})`;
 }
 
-async function barredFrom(actor: Writer, messageId: string): Promise<'not_found' | 'not_yours' | null> {
-  const found = await db().message.findUnique({ where: { id: messageId }, select: { recordedById: true } });
-  if (!found) return 'not_found';
+/** What bars the actor from taking back or correcting this row (of this contact). */
+export async function barredFrom(
+  actor: Writer,
+  messageId: string,
+  contactId: string | null = null,
+): Promise<'not_found' | 'not_yours' | null> {
+  const found = await db().message.findUnique({
+    where: { id: messageId },
+    select: { recordedById: true, contactId: true },
+  });
+  if (!found || (contactId !== null && found.contactId !== contactId)) return 'not_found';
   return found.recordedById === actor.userId || mayOwn(actor) ? null : 'not_yours';
 }
 

@@ -1,14 +1,19 @@
 import account from './es/account.json';
 import channels from './es/channels.json';
+import closers from './es/closers.json';
+import conversation from './es/conversation.json';
 import door from './es/door.json';
 import frame from './es/frame.json';
 import gate from './es/gate.json';
 import impossible from './es/impossible.json';
+import listen from './es/listen.json';
+import log from './es/log.json';
 import outcomes from './es/outcomes.json';
 import profile from './es/profile.json';
 import standing from './es/standing.json';
 import team from './es/team.json';
 import time from './es/time.json';
+import today from './es/today.json';
 import ui from './es/ui.json';
 import type { Messages } from './en';
 
@@ -16,14 +21,19 @@ import type { Messages } from './en';
 export const es: Messages = {
   account,
   channels,
+  closers,
+  conversation,
   door,
   frame,
   gate,
   impossible,
+  listen,
+  log,
   outcomes,
   profile,
   standing,
   team,
   time,
+  today,
   ui,
 };

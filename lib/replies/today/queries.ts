@@ -1,9 +1,9 @@
 import 'server-only';
-import type { Channel, ClosedBy, Direction, SaidBy, Scope, Turn } from '@/generated/prisma/client';
+import type { Channel, ClosedBy, Direction } from '@/generated/prisma/client';
 import type { Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
 import { unheardSql } from '@/lib/threads/queries';
-import { joinQuiet, tabSql, withQuiet } from './sql';
+import { countSql, pageSql, shownSql, thankableSql, withQuiet } from './sql';
 import { tabs, type RowPlace, type TodayTab } from './tabs';
 
 /** Somebody in a list of Today: their last words, or ours, and how it stands with them. */
@@ -11,17 +11,12 @@ export interface TodayRow extends RowPlace {
   readonly name: string;
   readonly organization: string | null;
   readonly language: string | null;
-  readonly turn: Turn;
-  readonly unheard: number;
-  readonly owed: number;
-  readonly ended: boolean;
-  readonly everWritten: boolean;
+  readonly owes: boolean;
+  /** Null where the no is somebody else's, for the whole organization. */
   readonly closedBy: ClosedBy | null;
-  readonly closedScope: Scope | null;
   readonly restsUntil: Date | null;
-  readonly restSaidBy: SaidBy | null;
-  /** The no or the rest is somebody else's, for the whole organization. */
-  readonly throughOrganization: boolean;
+  /** One thanks is free, if one likes. */
+  readonly thankable: boolean;
   readonly message: {
     readonly id: string;
     readonly direction: Direction;
@@ -34,21 +29,15 @@ export interface TodayRow extends RowPlace {
 
 interface Row {
   contact_id: string;
-  rank: number;
+  rank: 0 | 1;
   at: Date;
   name: string;
   organization: string | null;
   language: string | null;
-  turn: Turn;
-  unheard: number;
-  owed: number;
-  ended_at: Date | null;
-  ever_written: boolean;
+  owes: boolean;
   closed_by: ClosedBy | null;
-  closed_scope: Scope | null;
   rests_until: Date | null;
-  rest_said_by: SaidBy | null;
-  through_organization: boolean;
+  thankable: boolean;
   message_id: string | null;
   direction: Direction;
   channel: Channel;
@@ -57,52 +46,44 @@ interface Row {
   day_only: boolean;
 }
 
-/** The people of one tab, from a place on: one more than `most` is never answered, but `more` says there is. */
+/** The people of one tab, from a place on; `more` says that there are more than `most`. */
 export async function peopleIn(
   _actor: Actor,
   tab: TodayTab,
   { after, most }: { after: RowPlace | null; most: number },
 ): Promise<{ people: TodayRow[]; more: boolean }> {
-  const { from, order } = tabSql[tab];
-  // Of somebody to listen to, what is unheard; of somebody who stopped, the words that did it; else the last words.
-  const shown =
-    tab === 'listen'
-      ? `(SELECT m.id FROM messages m WHERE m.contact_id = s.contact_id AND ${unheardSql} ORDER BY m.moment DESC, m.depth DESC, m.recorded_seq DESC LIMIT 1)`
-      : tab === 'stopped'
-        ? `coalesce((SELECT c.message_id FROM (SELECT message_id, recorded_at FROM opt_outs WHERE contact_id = s.contact_id
-            UNION ALL SELECT message_id, recorded_at FROM declines WHERE contact_id = s.contact_id) c WHERE c.recorded_at = s.closed_at LIMIT 1), s.last_message_id)`
-        : 's.last_message_id';
+  const { sql, order } = pageSql(tab, after);
   const found = await rows<Row>(
-    `${withQuiet}, page AS (SELECT x.* FROM (${from}) x
-      WHERE $1::int IS NULL OR (x.rank, x.at, x.contact_id) ${order === 'ASC' ? '>' : '<'} ($1, $2::timestamptz, $3::uuid)
-      ORDER BY x.rank ${order}, x.at ${order}, x.contact_id ${order} LIMIT $4)
-    SELECT page.contact_id, page.rank, page.at, c.name, o.name AS organization, c.language, s.turn, s.unheard, s.owed, s.ended_at,
-      s.ever_written, s.closed_by, s.closed_scope, greatest(s.rests_until, q.rests_until) AS rests_until, s.rest_said_by,
-      (s.closed_by IS NULL AND q.closed_at IS NOT NULL) OR (q.rests_until IS NOT NULL AND s.rests_until IS NULL) AS through_organization,
-      m.id AS message_id, m.direction, m.channel, m.body, m.occurred_at, m.day_only
+    `${withQuiet}, page AS (SELECT p.* FROM (${sql}) p WHERE $1::timestamptz IS NULL OR $2::uuid IS NOT NULL)
+    SELECT page.contact_id, page.rank, page.at, c.name, o.name AS organization, c.language, s.owed > 0 AS owes, s.closed_by,
+      coalesce(s.rests_until, (SELECT max(q.rests_until) FROM quiet q WHERE q.organization_id = s.organization_id)) AS rests_until,
+      (${thankableSql}) AS thankable, m.id AS message_id, m.direction, m.channel, left(m.body, 600) AS body, m.occurred_at, m.day_only
     FROM page JOIN standing s ON s.contact_id = page.contact_id JOIN contacts c ON c.id = page.contact_id
-      LEFT JOIN organizations o ON o.id = c.organization_id
-      ${joinQuiet}
-      LEFT JOIN messages m ON m.id = ${shown}
-    ORDER BY page.rank ${order}, page.at ${order}, page.contact_id ${order}`,
-    [after?.rank ?? null, after?.at ?? null, after?.contactId ?? null, most + 1],
+      LEFT JOIN organizations o ON o.id = c.organization_id LEFT JOIN messages m ON m.id = ${shownSql(tab, unheardSql)}
+    ORDER BY ${order.replaceAll(/rank|at |contact_id/g, 'page.$&')}`,
+    [after?.at ?? null, after?.contactId ?? null, most + 1],
   );
   return { people: found.slice(0, most).map(rowOf), more: found.length > most };
 }
 
-function rowOf({ contact_id, rest_said_by, ended_at, ...row }: Row): TodayRow {
-  const { rank, at, name, organization, language, turn, unheard, owed, message_id: id } = row;
-  const { direction, channel, body } = row;
+function rowOf(row: Row): TodayRow {
+  const {
+    rank,
+    at,
+    name,
+    organization,
+    language,
+    owes,
+    thankable,
+    message_id: id,
+    direction,
+    channel,
+    body,
+  } = row;
   return {
-    ...{ rank, at, name, organization, language, turn, unheard, owed },
-    contactId: contact_id,
-    ended: ended_at !== null,
-    everWritten: row.ever_written,
+    ...{ contactId: row.contact_id, rank, at, name, organization, language, owes, thankable },
     closedBy: row.closed_by,
-    closedScope: row.closed_scope,
     restsUntil: row.rests_until,
-    restSaidBy: rest_said_by,
-    throughOrganization: row.through_organization,
     message:
       id === null ? null : { id, direction, channel, body, at: row.occurred_at, dayOnly: row.day_only },
   };
@@ -110,7 +91,7 @@ function rowOf({ contact_id, rest_said_by, ended_at, ...row }: Row): TodayRow {
 
 /** How many people each tab holds; counting stops at `cap`. */
 export async function countsOf(_actor: Actor, cap: number): Promise<Record<TodayTab, number>> {
-  const counts = tabs.map((tab) => `(SELECT count(*)::int FROM (${tabSql[tab].from} LIMIT $1) x) AS ${tab}`);
+  const counts = tabs.map((tab) => `${countSql(tab)} AS ${tab}`);
   const [row] = await rows<Record<TodayTab, number>>(`${withQuiet} SELECT ${counts.join(', ')}`, [cap]);
   return row ?? { listen: 0, your_turn: 0, their_turn: 0, resting: 0, stopped: 0 };
 }

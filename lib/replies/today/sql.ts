@@ -1,58 +1,88 @@
-import type { TodayTab } from './tabs';
+import { ways } from '@/lib/contacts/list/ways';
+import { notQuiet, now, quietSql } from '@/lib/contacts/standing-filter';
+import type { RowPlace, TodayTab } from './tabs';
 
-/** Organizations that are closed or resting for everybody there: asked once a statement. */
-export const withQuiet =
-  'WITH quiet AS MATERIALIZED (SELECT organization_id, contact_id, closed_at, rests_until FROM law.quiet_organizations())';
+interface Branch {
+  readonly where: string;
+  readonly key: string;
+  /** Which branch comes first, whatever its keys. */
+  readonly rank: 0 | 1;
+}
 
-/** How somebody is closed or resting through a colleague's words, beside their own row of standing `s`. */
-export const joinQuiet = `LEFT JOIN LATERAL (SELECT max(q.closed_at) AS closed_at, max(q.rests_until) AS rests_until
-  FROM quiet q WHERE q.organization_id = s.organization_id AND q.contact_id <> s.contact_id) q ON true`;
+interface Way {
+  readonly branches: readonly Branch[];
+  readonly direction: 'ASC' | 'DESC';
+}
 
-const closed = '(s.closed_by IS NOT NULL OR q.closed_at IS NOT NULL)';
-const resting = '(greatest(s.rests_until, q.rests_until) > now())';
+const as = (tab: Exclude<TodayTab, 'your_turn'>): Way => ({
+  direction: ways[tab].direction,
+  branches: ways[tab].branches.map(({ where, key }) => ({ where, key, rank: 0 })),
+});
 
-/** A no, a not-now or a wrong person that was not thanked for yet, and may be, once. */
-const thankable = `s.closed_by IS DISTINCT FROM 'opted_out' AND EXISTS (SELECT FROM hearings h WHERE h.message_id = s.last_message_id
-    AND h.outcome IN ('declined', 'later', 'wrong_person')
+/**
+ * The people of each tab are those of the same tab of the contacts. Only your turn has an order of its own: what is
+ * owed longest, then who spoke longest ago.
+ */
+const todayWays: Record<TodayTab, Way> = {
+  listen: as('listen'),
+  your_turn: {
+    direction: 'ASC',
+    branches: [
+      { where: 's.owed > 0 AND s.unheard = 0', key: 's.owed_since', rank: 0 },
+      {
+        where: `s.turn = 'ours' AND s.owed = 0 AND s.unheard = 0 AND s.last_recorded_at > ${now} - interval '720 hours' AND ${notQuiet}`,
+        key: 's.last_spoken_at',
+        rank: 1,
+      },
+    ],
+  },
+  their_turn: as('their_turn'),
+  resting: as('resting'),
+  stopped: as('stopped'),
+};
+
+/** Stands before a statement that uses what follows. */
+export const withQuiet = `WITH ${quietSql}`;
+
+/** One page of a tab, `contact_id, rank, at`, from a place on; its parameters are `$1` at, `$2` contact, `$3` how many. */
+export function pageSql(tab: TodayTab, after: RowPlace | null): { sql: string; order: string } {
+  const { branches, direction } = todayWays[tab];
+  const sign = direction === 'ASC' ? '>' : '<';
+  const order = `rank, at ${direction}, contact_id ${direction}`;
+  const parts = branches
+    .filter(({ rank }) => after === null || rank >= after.rank)
+    .map(({ where, key, rank }) => {
+      const place =
+        rank === after?.rank ? ` AND (${key}, s.contact_id) ${sign} ($1::timestamptz, $2::uuid)` : '';
+      return `(SELECT s.contact_id, ${rank} AS rank, ${key} AS at FROM standing s WHERE ${where}${place}
+        ORDER BY ${key} ${direction}, s.contact_id ${direction} LIMIT $3)`;
+    });
+  return { sql: `SELECT * FROM (${parts.join(' UNION ALL ')}) b ORDER BY ${order} LIMIT $3`, order };
+}
+
+/** How many people a tab holds, counted no further than `$1`. */
+export function countSql(tab: TodayTab): string {
+  const parts = todayWays[tab].branches.map(
+    ({ where }) => `(SELECT FROM standing s WHERE ${where} LIMIT $1)`,
+  );
+  return `(SELECT count(*)::int FROM (SELECT FROM (${parts.join(' UNION ALL ')}) b LIMIT $1) c)`;
+}
+
+/** Of somebody to listen to, what is unheard; of somebody who stopped, the words that did it; else the last words. */
+export function shownSql(tab: TodayTab, unheardSql: string): string {
+  const inOrder = 'ORDER BY m.moment DESC, m.depth DESC, m.recorded_seq DESC LIMIT 1';
+  if (tab === 'listen')
+    return `(SELECT m.id FROM messages m WHERE m.contact_id = s.contact_id AND ${unheardSql} ${inOrder})`;
+  if (tab !== 'stopped') return 's.last_message_id';
+  return `coalesce((SELECT c.message_id FROM (SELECT message_id, recorded_at FROM opt_outs WHERE contact_id = s.contact_id
+      UNION ALL SELECT message_id, recorded_at FROM declines WHERE contact_id = s.contact_id) c
+    WHERE c.recorded_at = s.closed_at LIMIT 1), s.last_message_id)`;
+}
+
+/** A no, a not-now or a wrong person of `s` that nobody has thanked for yet: one thanks is free, if one likes. */
+export const thankableSql = `s.unheard = 0 AND s.owed = 0 AND s.closed_by IS DISTINCT FROM 'opted_out' AND s.last_recorded_at > ${now} - interval '720 hours'
+  AND EXISTS (SELECT FROM hearings h WHERE h.message_id = s.last_message_id AND h.outcome IN ('declined', 'later', 'wrong_person')
     AND NOT EXISTS (SELECT FROM hearings l WHERE l.message_id = h.message_id AND l.recorded_seq > h.recorded_seq))
   AND NOT EXISTS (SELECT FROM messages a LEFT JOIN outbox o ON o.message_id = a.id WHERE a.answers_id = s.last_message_id
     AND (a.source NOT IN ('composed', 'api') OR o.state IN ('queued', 'sending', 'accepted', 'uncertain'))
     AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = a.id))`;
-
-interface TabSql {
-  /** Rows `s.contact_id, rank, at`: who belongs here, and where. */
-  readonly from: string;
-  readonly order: 'ASC' | 'DESC';
-}
-
-/**
- * Who belongs to each tab. It only sorts people for the eye; whether one may write to somebody is asked of the law.
- * Who waits longest comes first, but for those whose turn it is and those who stopped: the latest.
- */
-export const tabSql: Record<TodayTab, TabSql> = {
-  listen: {
-    from: 'SELECT s.contact_id, 0 AS rank, s.unheard_since AS at FROM standing s WHERE s.unheard > 0',
-    order: 'ASC',
-  },
-  your_turn: {
-    from: `SELECT s.contact_id, 0 AS rank, s.owed_since AS at FROM standing s WHERE s.owed > 0 AND s.unheard = 0
-      UNION ALL SELECT s.contact_id, 1, s.last_spoken_at FROM standing s ${joinQuiet}
-      WHERE s.turn = 'ours' AND s.owed = 0 AND s.unheard = 0 AND s.last_recorded_at > now() - interval '720 hours'
-        AND ((NOT ${closed} AND ${resting} IS NOT TRUE) OR (${thankable}))`,
-    order: 'ASC',
-  },
-  their_turn: {
-    from: `SELECT s.contact_id, 0 AS rank, s.last_spoken_at AS at FROM standing s ${joinQuiet}
-      WHERE s.turn = 'theirs' AND s.unheard = 0 AND NOT ${closed} AND ${resting} IS NOT TRUE`,
-    order: 'DESC',
-  },
-  resting: {
-    from: `SELECT s.contact_id, 0 AS rank, greatest(s.rests_until, q.rests_until) AS at FROM standing s ${joinQuiet}
-      WHERE ${resting} AND NOT ${closed}`,
-    order: 'ASC',
-  },
-  stopped: {
-    from: `SELECT s.contact_id, 0 AS rank, coalesce(s.closed_at, q.closed_at) AS at FROM standing s ${joinQuiet} WHERE ${closed}`,
-    order: 'DESC',
-  },
-};

@@ -9,7 +9,7 @@ export function isTab(value: unknown): value is TodayTab {
 
 /** Where a row stands in its tab: what is owed comes before what is not, then by time, then by contact. */
 export interface RowPlace {
-  readonly rank: number;
+  readonly rank: 0 | 1;
   readonly at: Date;
   readonly contactId: string;
 }
@@ -24,5 +24,5 @@ export function rowPlace(cursor: string | undefined): RowPlace | null {
   const match = /^([01])~(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([0-9a-f-]{36})$/.exec(cursor ?? '');
   const [, rank = '', moment = '', contactId = ''] = match ?? [];
   const at = new Date(moment);
-  return match && !Number.isNaN(at.getTime()) ? { rank: Number(rank), at, contactId } : null;
+  return match && !Number.isNaN(at.getTime()) ? { rank: rank === '0' ? 0 : 1, at, contactId } : null;
 }

@@ -126,7 +126,7 @@ describe('correcting and retracting', () => {
     const ana = await aContact();
     const first = await logged(member, said(ana, 'inbound', 'Nos interesa.', { ago: 2 }));
     const log = said(ana, 'inbound', 'No nos interesa.', { ago: 2 });
-    const second = await correct(member, first.messageId, 'I had misread it', log);
+    const second = await correct(member, { messageId: first.messageId, reason: 'I had misread it' }, log);
     if (!second.ok) throw new Error(second.reason);
     const { turns } = await turnsOf(member, ana, all);
     expect(turns.map(({ body }) => body)).toEqual(['Nos interesa.', 'No nos interesa.']);
