@@ -6,12 +6,13 @@ import { openDataFolder } from './data-folder.js';
 import { install } from './install.js';
 import { takeLock } from './lock.js';
 import { lookApart, prepareApart } from './prepare.js';
+import { environmentOf, partsOf } from './parts.js';
 import { portIsFree } from './processes.js';
-import { root, versionOfEarshot } from './root.js';
+import { versionOfEarshot } from './root.js';
 import { Stop, say, warn } from './say.js';
 import { openSecrets } from './secrets.js';
 import { readSettings } from './settings.js';
-import { Supervisor, startNode } from './supervisor.js';
+import { Supervisor } from './supervisor.js';
 
 /** Runs Earshot until `signal` is aborted. Throws Stop when it cannot start or a part keeps crashing. */
 export async function startEarshot({ dev, signal }) {
@@ -29,7 +30,7 @@ export async function startEarshot({ dev, signal }) {
     await makeProgram({ dev, actionsKey: secrets['server-actions'], signal });
     const database = await prepareApart(where, signal);
     report(database, where.url ? 'yours (DATABASE_URL)' : `in ${join(data, 'postgres')}`);
-    const env = environmentOf({ settings, data, secrets, app: database.app, dev });
+    const env = environmentOf({ ...settings, data, secrets, app: database.app, dev });
     await startParts({ settings, env, dev, supervisor });
     await answers(settings.port, supervisor, signal);
     greet(settings, database);
@@ -86,37 +87,10 @@ async function startOwnDatabase({ data, secrets, supervisor }) {
   return port;
 }
 
-// Web and worker get the application's address of the database, never the owner's.
-function environmentOf({ settings, data, secrets, app, dev }) {
-  const { DATABASE_URL: _, ...env } = process.env;
-  return {
-    ...env,
-    NODE_ENV: dev ? 'development' : 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-    PORT: String(settings.port),
-    APP_URL: settings.appUrl,
-    EARSHOT_DATA: data,
-    EARSHOT_DIST: dev ? '.next-dev' : '.next',
-    EARSHOT_APP_DATABASE_URL: app,
-    NEXTAUTH_URL: settings.appUrl,
-    NEXTAUTH_SECRET: secrets.sessions,
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets['server-actions'],
-  };
-}
-
 async function startParts({ settings, env, dev, supervisor }) {
-  const said = dev ? 'inherit' : 'ignore';
-  const next = [
-    join(root, 'node_modules/next/dist/bin/next'),
-    dev ? 'dev' : 'start',
-    '-p',
-    String(settings.port),
-  ];
-  const web = () => startNode(dev ? next : ['--max-old-space-size=256', ...next], { env, cwd: root, said });
-  const worker = () =>
-    startNode(['--max-old-space-size=128', join(root, 'dist/worker.js')], { env, cwd: root, said });
-  await supervisor.add({ name: 'worker', start: async () => worker() });
-  await supervisor.add({ name: 'web', start: async () => web() });
+  const parts = partsOf({ port: settings.port, env, dev });
+  await supervisor.add({ name: 'worker', start: async () => parts.worker() });
+  await supervisor.add({ name: 'web', start: async () => parts.web() });
   if (!dev) return;
   const { watchWorker } = await import('./bundle.js');
   let first = true;

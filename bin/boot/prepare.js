@@ -66,8 +66,8 @@ async function theirs({ url, secrets }) {
   return { owner: url, application: (client) => borrowRole(client, url, secrets['postgres-app']) };
 }
 
-// Only the hash is kept, so the link is new at every start and the old one is worth nothing.
-async function makeSetupKey(client) {
+/** A new key for the set-up link while there is no owner, else null. Only its hash is kept: an older link is worth nothing. */
+export async function makeSetupKey(client) {
   const { rowCount } = await client.query(`select from users where role = 'owner' limit 1`);
   if (rowCount) return null;
   const key = randomBytes(24).toString('base64url');

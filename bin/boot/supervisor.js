@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Stop, warn } from './say.js';
 
@@ -67,32 +66,4 @@ export class Supervisor {
     for (const slot of this.#running.reverse()) await slot.now.stop();
     this.#running = [];
   }
-}
-
-/** Starts a Node process that ends with us. `said` decides whether its standard output is shown. */
-export function startNode(args, { env, cwd, said = 'ignore' }) {
-  const guard = new URL('./end-with-parent.js', import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', guard, ...args], {
-    env,
-    cwd,
-    stdio: ['pipe', said, 'inherit'],
-  });
-  let gone = false;
-  const exited = new Promise((answer) => {
-    const left = (how) => {
-      gone = true;
-      answer(how);
-    };
-    child.once('error', (error) => left(error.message));
-    child.once('exit', (code, signal) => left(signal ?? `code ${code}`));
-  });
-  child.stdin.on('error', () => {});
-  const stop = async () => {
-    if (gone) return;
-    child.kill('SIGTERM');
-    if (await Promise.race([exited, wait(8_000, false, { ref: false })])) return;
-    child.kill('SIGKILL');
-    await exited;
-  };
-  return { exited, stop, pid: child.pid };
 }

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './root.js';
+
+/** Where the build for browser tests lies, and the key of the server actions in it: the same for every run. */
+export const testBuild = {
+  dist: '.next-test',
+  actionsKey: Buffer.from('earshot tests: never for people!').toString('base64'),
+};
+
+const bin = (name) => join(root, 'node_modules', name);
+
+const vitest = (project) => ({
+  program: [bin('vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json'],
+  report: 'vitest',
+});
+
+/**
+ * The steps of `npm test` in their order. `alongside` names a step that runs at the same time; `needs` what must
+ * have run before when a step is asked for alone.
+ */
+export const testSteps = {
+  format: {
+    program: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
+    alongside: 'types',
+  },
+  types: { program: [bin('typescript/bin/tsc'), '--noEmit', '-p', '.'] },
+  lint: { program: [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'], alongside: 'layers' },
+  layers: { program: [join(root, 'bin/checks/run.js')], report: 'line' },
+  unit: vitest('unit'),
+  db: vitest('db'),
+  build: { builds: true },
+  e2e: {
+    program: [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
+    report: 'playwright',
+    needs: ['build'],
+    possible: async () => {
+      if (!existsSync(join(root, 'tests/e2e'))) return 'there are no browser tests';
+      const { findBrowser } = await import('./browser.js');
+      return (await findBrowser()) ? null : 'there is no Chromium here';
+    },
+  },
+};
