@@ -1,7 +1,9 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { EarshotError } from '@/lib/errors/earshot-error';
 import { signedIn } from '@/lib/session/session';
+import { signInFor } from './way';
 import { allow, mint, type Act, type Actor, type ActorOf } from './mint';
 
 export { mayOwn, mayWrite, type Act, type Actor, type Owner, type Writer } from './mint';
@@ -9,7 +11,7 @@ export { mayOwn, mayWrite, type Act, type Actor, type Owner, type Writer } from 
 /** For pages: who is asking; somebody who is not signed in goes to sign in. Ask `mayWrite`, `mayOwn` for more. */
 export async function actorOrSignIn(): Promise<Actor> {
   const account = await signedIn();
-  if (!account) redirect('/sign-in');
+  if (!account) redirect(signInFor((await headers()).get('x-earshot-path')));
   return mint(account);
 }
 

@@ -18,27 +18,30 @@ export const typedPasswordSchema = z
 
 /** Whether a password says nothing but the name or the address of the one who chose it. */
 export function isTheirOwnName(password: string, { name, email }: { name: string; email: string }): boolean {
-  const bare = lettersOf(password);
   const [local = '', host = ''] = email.split('@');
-  const own = [name, email, local, host.split('.')[0] ?? '', 'earshot', 'password', 'contraseña'].map(
-    lettersOf,
-  );
-  return (
-    own.filter((word) => word.length >= 3).reduce((left, word) => left.replaceAll(word, ''), bare).length < 4
-  );
+  const words = [...name.split(/\s+/), local, host.split('.')[0] ?? '', 'earshot', 'password', 'contraseña']
+    .map(lettersOf)
+    .filter((word) => word.length >= 3)
+    .sort((a, b) => b.length - a.length);
+  const all = lettersOf(password);
+  const left = words.reduce((rest, word) => rest.replaceAll(word, ''), all);
+  return left.length < all.length && left.length < 4;
 }
 
-// "aaaaaaaaaaaa", "abababababab", "123456789012", "passwordpassword".
+// "aaaaaaaaaaaa", "123456789012", "qwertqwertqwert".
 function isMonotonous(password: string): boolean {
-  const folded = password.toLowerCase();
-  const half = folded.slice(0, Math.ceil(folded.length / 2));
-  const steps = new Set([...folded].slice(1).map((sign, at) => sign.charCodeAt(0) - folded.charCodeAt(at)));
-  return new Set(folded).size < 5 || steps.size <= 2 || (half + half).startsWith(folded);
+  const signs = [...password.toLowerCase()];
+  const steps = new Set(
+    signs.slice(1).map((sign, at) => sign.charCodeAt(0) - (signs[at] ?? '').charCodeAt(0)),
+  );
+  return new Set(signs).size < 5 || steps.size <= 2 || repeatsItself(signs);
+}
+
+function repeatsItself(signs: readonly string[]): boolean {
+  const periods = Array.from({ length: Math.floor(signs.length / 2) }, (_, at) => at + 1);
+  return periods.some((period) => signs.every((sign, at) => at < period || sign === signs[at - period]));
 }
 
 function lettersOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/^\d+|\d+$/g, '');
+  return text.toLowerCase().replace(/[^\p{L}]/gu, '');
 }

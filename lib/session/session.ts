@@ -58,8 +58,14 @@ function tokenOf(user: object) {
 export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const session = await getServerSession({ ...sessionOptions(), providers: [] });
   const claimed = sessionSchema.safeParse(session?.user);
-  if (!claimed.success) return null;
-  const { userId, sessionVersion } = claimed.data;
+  return claimed.success ? holderOf(claimed.data) : null;
+});
+
+/** The open account a session still belongs to. */
+export function holderOf({
+  userId,
+  sessionVersion,
+}: z.infer<typeof sessionSchema>): Promise<SignedIn | null> {
   return db().user.findFirst({
     where: { id: userId, sessionVersion, closedAt: null },
     select: {
@@ -73,4 +79,4 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
       shortcuts: true,
     },
   });
-});
+}
