@@ -26,9 +26,10 @@ export async function migrate(client, url, folder = join(root, 'prisma')) {
 
 async function applyMigrations(client, url, folder) {
   const here = migrationNames(folder);
-  const state = await refuseNewer(client, folder);
-  const missing = here.filter((name) => !state.finished.includes(name));
+  const finished = await refuseNewer(client, folder);
+  const missing = here.filter((name) => !finished.includes(name));
   if (missing.length === 0) return [];
+  await forgetFailures(client);
   const engine = await openEngine(url, folder);
   try {
     const done = await engine.applyMigrations({ migrationsList: migrationsList(folder), filters: noFilters });
@@ -38,23 +39,18 @@ async function applyMigrations(client, url, folder) {
   }
 }
 
-/** Throws Stop when the database holds migrations that the code does not know, or half of one. */
+/** Throws Stop when the database holds migrations that the code does not know; answers the names of those it holds. */
 export async function refuseNewer(client, folder = join(root, 'prisma')) {
   const here = migrationNames(folder);
-  const state = await readMigrations(client);
-  const unknown = state.finished.filter((name) => !here.includes(name));
+  const finished = await finishedMigrations(client);
+  const unknown = finished.filter((name) => !here.includes(name));
   if (unknown.length > 0) {
     throw new Stop(
       `The database is newer than this Earshot: it holds the migration ${unknown.at(-1)}, which is unknown here. ` +
         'Update the code, or restore a backup made with this version.',
     );
   }
-  if (state.failed.length > 0) {
-    throw new Stop(
-      `The migration ${state.failed[0]} stopped half-way in this database. Restore the last backup, or mend it by hand.`,
-    );
-  }
-  return state;
+  return finished;
 }
 
 /** Names of the migrations in the code, in their order. */
@@ -66,16 +62,27 @@ export function migrationNames(folder = join(root, 'prisma')) {
     .sort();
 }
 
-/** What the database says about its migrations. */
-export async function readMigrations(client) {
-  const there = await client.query(`select to_regclass('public._prisma_migrations') is not null as yes`);
-  if (!there.rows[0].yes) return { finished: [], failed: [] };
+/** Names of the migrations that the database holds, in their order. */
+export async function finishedMigrations(client) {
+  if (!(await hasMigrations(client))) return [];
   const { rows } = await client.query(
-    `select migration_name as name, finished_at is not null as finished
-       from public._prisma_migrations where rolled_back_at is null order by migration_name`,
+    `select migration_name as name from public._prisma_migrations
+      where finished_at is not null and rolled_back_at is null order by migration_name`,
   );
-  const names = (finished) => rows.filter((row) => row.finished === finished).map((row) => row.name);
-  return { finished: names(true), failed: names(false) };
+  return rows.map(({ name }) => name);
+}
+
+// A migration is one transaction, so one that failed left nothing and may be tried again.
+async function forgetFailures(client) {
+  if (!(await hasMigrations(client))) return;
+  await client.query(
+    'update public._prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null',
+  );
+}
+
+async function hasMigrations(client) {
+  const { rows } = await client.query(`select to_regclass('public._prisma_migrations') is not null as yes`);
+  return rows[0].yes;
 }
 
 function migrationsList(folder) {
