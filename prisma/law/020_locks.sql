@@ -39,5 +39,13 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE FUNCTION law.touch_organization(p_organization uuid) RETURNS void LANGUAGE sql AS $$
-  UPDATE public.organizations SET touched = touched + 1 WHERE id = p_organization
+  -- Not a count: the application may write this column, and no number in it may keep a no from being recorded.
+  UPDATE public.organizations SET touched = (touched = 0)::int WHERE id = p_organization
 $$;
+
+-- The organizations for which this contact ever said no: what happens to its words may change that no for everybody there.
+CREATE OR REPLACE FUNCTION law.touch_organizations_spoken_for(p_contact uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM law.touch_organization(x.organization_id) FROM (SELECT DISTINCT d.organization_id FROM public.declines d
+    WHERE d.contact_id = p_contact AND d.organization_id IS NOT NULL ORDER BY 1) x;
+END $$;

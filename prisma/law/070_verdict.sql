@@ -20,7 +20,8 @@ $$;
 -- The one opening that a rest of theirs gives when it is over and no message of ours has used it.
 CREATE OR REPLACE FUNCTION law.opening_granted(r rests, p_new_fact boolean, p_at timestamptz, p_leaving_out uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT r.id IS NOT NULL AND r.until <= p_at AND (r.named OR p_new_fact)
-    AND NOT EXISTS (SELECT FROM law.turns(r.contact_id, p_leaving_out) m WHERE m.direction = 'outbound' AND m.recorded_at >= r.until)
+    AND NOT EXISTS (SELECT FROM law.turns(r.contact_id, p_leaving_out) m LEFT JOIN public.outbox o ON o.message_id = m.id
+      WHERE m.direction = 'outbound' AND coalesce(o.queued_at, m.recorded_at) >= r.until)
 $$;
 
 -- Does this reply still wait for an answer?

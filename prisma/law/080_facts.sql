@@ -20,14 +20,16 @@ END $$;
 CREATE OR REPLACE FUNCTION law.on_message() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
+  composed_here boolean := new.source = 'composed' OR (new.source = 'api' AND new.direction = 'outbound');
   day date;
+  named int := 0;
   parent messages;
   later messages;
 BEGIN
   PERFORM law.lock_standing(new.contact_id);
   new.recorded_at := law.clock();
   new.recorded_seq := nextval('fact_seq');
-  IF new.source = 'composed' THEN new.occurred_at := new.recorded_at; END IF;
+  IF composed_here THEN new.occurred_at := new.recorded_at; END IF;
   IF new.occurred_at > new.recorded_at + interval '24 hours' THEN PERFORM law.impossible('occurred_in_the_future'); END IF;
   PERFORM FROM threads th WHERE th.id = new.thread_id AND th.contact_id = new.contact_id AND th.channel = new.channel;
   IF NOT FOUND THEN PERFORM law.impossible('thread_of_another'); END IF;
@@ -47,7 +49,7 @@ BEGIN
   END IF;
   IF new.id IN (new.answers_id, new.in_reply_to_id) THEN PERFORM law.impossible('answers_no_reply'); END IF;
   -- What is composed here never stands before anything that was there already.
-  IF new.source = 'composed' THEN
+  IF composed_here THEN
     SELECT * INTO later FROM messages x WHERE x.contact_id = new.contact_id ORDER BY x.moment DESC, x.depth DESC, x.recorded_seq DESC LIMIT 1;
   ELSIF new.answers_id IS NULL AND new.in_reply_to_id IS NULL THEN
     RETURN new;
@@ -56,7 +58,10 @@ BEGIN
     IF parent.contact_id <> new.contact_id THEN PERFORM law.impossible('answers_another'); END IF;
     IF (parent.id = new.answers_id AND (parent.direction <> 'inbound' OR parent.kind <> 'human')) THEN PERFORM law.impossible('answers_no_reply'); END IF;
     IF later.id IS NULL OR law.not_before(parent, later) THEN later := parent; END IF;
+    named := named + 1;
   END LOOP;
+  -- One that comes in the same statement after this row is not there yet, and nobody would look at it again.
+  IF named < (SELECT count(DISTINCT x) FROM unnest(ARRAY[new.answers_id, new.in_reply_to_id]) x) THEN PERFORM law.impossible('answers_no_reply'); END IF;
   IF later.id IS NOT NULL AND new.moment <= later.moment THEN
     new.moment := later.moment;
     new.depth := later.depth + 1;
@@ -82,6 +87,8 @@ BEGIN
   PERFORM law.lock_standing(m.contact_id);
   INSERT INTO retractions (message_id, retracted_by_id, reason, recorded_at) VALUES (p_message, p_by, p_reason, law.clock()) ON CONFLICT DO NOTHING;
   IF NOT FOUND THEN PERFORM law.impossible('already_retracted'); END IF;
+  -- With the words goes what they lifted, also from a no for an organization.
+  PERFORM law.touch_organizations_spoken_for(m.contact_id);
   PERFORM law.stand(m.contact_id);
   PERFORM law.note_event('message_retracted', p_by, m.contact_id, p_message, jsonb_build_object('direction', m.direction), p_reason);
 END $$;
@@ -136,8 +143,7 @@ BEGIN
       VALUES (new.contact_id, 'them', ends, new.until IS NOT NULL, new.id, new.message_id, new.words, new.heard_by_id);
   END IF;
   -- What is heard now may bring back, lift or turn a no for an organization that this contact once spoke for.
-  PERFORM law.touch_organization(x.organization_id) FROM (SELECT DISTINCT k.organization_id FROM declines k
-    WHERE k.contact_id = new.contact_id AND k.organization_id IS NOT NULL ORDER BY 1) x;
+  PERFORM law.touch_organizations_spoken_for(new.contact_id);
   PERFORM law.stand(new.contact_id);
   RETURN NULL;
 END $$;

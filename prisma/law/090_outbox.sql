@@ -1,5 +1,10 @@
 -- The only way out. A row in the outbox is the proof of a yes.
 
+-- May this message still leave as it was written? One kept from before their answer would stand before it and take no turn.
+CREATE OR REPLACE FUNCTION law.overtaken(m messages) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM law.counting(m.contact_id, m.id) x WHERE x.recorded_seq > m.recorded_seq)
+$$;
+
 -- Lock, then look: the look is a new statement after the locks.
 CREATE OR REPLACE FUNCTION law.let_out() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
@@ -10,6 +15,7 @@ BEGIN
   PERFORM law.lock_for_sending(new.contact_id, new.address_id);
   SELECT * INTO m FROM messages WHERE id = new.message_id AND contact_id = new.contact_id;
   IF m.id IS NULL OR m.direction <> 'outbound' OR m.source NOT IN ('composed', 'api') OR new.state <> 'queued'
+    OR m.kind <> 'human' OR m.day_only
     OR m.address_id IS DISTINCT FROM new.address_id OR m.author_id IS DISTINCT FROM new.queued_by_id OR NOT law.may_write(new.queued_by_id) THEN
     PERFORM law.impossible('not_to_be_sent');
   END IF;
@@ -20,6 +26,8 @@ BEGIN
   IF EXISTS (SELECT FROM outbox o WHERE o.contact_id = new.contact_id AND o.state IN ('queued', 'sending')) THEN
     PERFORM law.impossible('one_is_on_its_way');
   END IF;
+  -- Spans count from when it was recorded, so it is let out when it is written.
+  IF law.overtaken(m) OR m.recorded_at < law.clock() - interval '1 minute' THEN PERFORM law.impossible('not_to_be_sent'); END IF;
   new.purpose := (answer ->> 'purpose')::purpose;
   new.queued_at := law.clock();
   RETURN new;
@@ -58,6 +66,7 @@ BEGIN
     IF answer -> 'allowed' IS DISTINCT FROM 'true'::jsonb THEN
       RAISE EXCEPTION USING ERRCODE = 'P0G01', MESSAGE = 'refused', DETAIL = answer::text;
     END IF;
+    IF law.overtaken(m) THEN PERFORM law.impossible('not_to_be_sent'); END IF;
   ELSE
     PERFORM law.lock_standing(new.contact_id);
     new.settled_at := law.clock();

@@ -1,0 +1,227 @@
+import { v7 as uuid } from 'uuid';
+import type { PoolClient } from 'pg';
+import { databaseFault } from '@/lib/errors/database-fault';
+import { z } from 'zod';
+
+/** Whatever runs SQL. */
+export type Runs = Pick<PoolClient, 'query'>;
+
+export interface Team {
+  readonly owner: string;
+  readonly member: string;
+}
+
+/** Somebody with an e-mail address and a LinkedIn one, and a thread on each. */
+export interface Person {
+  readonly id: string;
+  readonly organization: string | null;
+  readonly domain: string;
+  readonly email: Door;
+  readonly linkedin: Door;
+}
+
+interface Door {
+  readonly channel: 'email' | 'linkedin';
+  readonly address: string;
+  readonly thread: string;
+  readonly handle: string;
+}
+
+export async function aTeam(run: Runs): Promise<Team> {
+  const team = { owner: uuid(), member: uuid() };
+  await run.query(
+    `INSERT INTO users (id, email, name, password_hash, role)
+      VALUES ($1, $3, 'Nora', '-', 'owner'), ($2, $4, 'Marc', '-', 'member')`,
+    [team.owner, team.member, `${team.owner}@team.example`, `${team.member}@team.example`],
+  );
+  return team;
+}
+
+export async function anOrganization(run: Runs): Promise<string> {
+  const id = uuid();
+  await run.query(`INSERT INTO organizations (id, name, name_key) VALUES ($1, 'Marea', 'marea')`, [id]);
+  return id;
+}
+
+export async function aPitch(run: Runs): Promise<string> {
+  const id = uuid();
+  await run.query(`INSERT INTO pitches (id, name) VALUES ($1, $2)`, [id, id]);
+  return id;
+}
+
+/** Somebody nobody has written to yet. */
+export async function somebody(
+  run: Runs,
+  { organization = null, domain }: { organization?: string | null; domain?: string } = {},
+): Promise<Person> {
+  const id = uuid();
+  const home = domain ?? `d${id.slice(-12)}.example`;
+  const door = (channel: Door['channel'], handle: string): Door => ({
+    ...{ channel, handle, address: uuid(), thread: uuid() },
+  });
+  const email = door('email', `c${id.slice(-12)}@${home}`);
+  const linkedin = door('linkedin', id);
+  await run.query(
+    `INSERT INTO contacts (id, name, name_key, organization_id) VALUES ($1, 'Ana', 'ana', $2)`,
+    [id, organization],
+  );
+  const addresses = [email, linkedin].map((one) => one.address);
+  const channels = [email, linkedin].map((one) => one.channel);
+  await run.query(
+    `INSERT INTO addresses (id, contact_id, channel, handle, typed) SELECT a, $1, c, h, h FROM unnest($2::uuid[], $3::channel[], $4::text[]) AS x(a, c, h)`,
+    [id, addresses, channels, [email.handle, linkedin.handle]],
+  );
+  await run.query(
+    `INSERT INTO threads (id, contact_id, channel, address_id) SELECT t, $1, c, a FROM unnest($2::uuid[], $3::channel[], $4::uuid[]) AS x(t, c, a)`,
+    [id, [email.thread, linkedin.thread], channels, addresses],
+  );
+  return { id, organization, domain: home, email, linkedin };
+}
+
+interface Said {
+  readonly direction?: 'inbound' | 'outbound';
+  readonly answers?: string | null;
+  readonly body?: string;
+}
+
+/** A message that was said elsewhere, written down on LinkedIn; theirs unless said otherwise. */
+export async function logged(run: Runs, person: Person, said: Said = {}): Promise<string> {
+  const id = uuid();
+  await run.query(
+    `INSERT INTO messages (id, contact_id, thread_id, channel, direction, source, body, answers_id, occurred_at) VALUES ($1, $2, $3, 'linkedin', $4, 'logged', $5, $6, law.clock())`,
+    [
+      id,
+      person.id,
+      person.linkedin.thread,
+      said.direction ?? 'inbound',
+      said.body ?? 'their words',
+      said.answers ?? null,
+    ],
+  );
+  return id;
+}
+
+export async function heard(
+  run: Runs,
+  person: Person,
+  message: string,
+  by: string,
+  outcome: string,
+  more: { scope?: string; until?: string; reason?: string } = {},
+): Promise<string> {
+  const id = uuid();
+  await run.query(
+    `INSERT INTO hearings (id, message_id, contact_id, heard_by_id, outcome, scope, until, reason, words) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'their words')`,
+    [
+      id,
+      message,
+      person.id,
+      by,
+      outcome,
+      more.scope ?? (outcome === 'declined' ? 'person' : null),
+      more.until ?? null,
+      more.reason ?? null,
+    ],
+  );
+  return id;
+}
+
+/** They say something and somebody hears it. */
+export async function spoke(
+  run: Runs,
+  person: Person,
+  by: string,
+  outcome: string,
+  more: { scope?: string; until?: string } = {},
+): Promise<string> {
+  const message = await logged(run, person);
+  await heard(run, person, message, by, outcome, more);
+  return message;
+}
+
+export interface Letter {
+  readonly id?: string;
+  readonly through?: 'email' | 'linkedin';
+  readonly answers?: string | null;
+  readonly pitch?: string | null;
+  readonly newFact?: string | null;
+  readonly via?: 'copy' | 'smtp';
+}
+
+/** Writes a message without letting it out. */
+export async function composed(run: Runs, person: Person, by: string, letter: Letter = {}): Promise<string> {
+  const id = letter.id ?? uuid();
+  const door = person[letter.through ?? 'email'];
+  await run.query(
+    `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, body, pitch_id, answers_id, new_fact)
+      VALUES ($1, $2, $3, $4, $5, 'outbound', 'composed', $6, 'ours', $7, $8, $9)`,
+    [
+      ...[id, person.id, door.thread, door.channel, door.address, by],
+      ...[letter.pitch ?? null, letter.answers ?? null, letter.newFact ?? null],
+    ],
+  );
+  return id;
+}
+
+/** Asks the law to let a composed message out. */
+export async function letOut(
+  run: Runs,
+  person: Person,
+  by: string,
+  message: string,
+  letter: Letter = {},
+): Promise<void> {
+  await run.query(
+    `INSERT INTO outbox (message_id, contact_id, address_id, via, queued_by_id) VALUES ($1, $2, $3, $4, $5)`,
+    [message, person.id, person[letter.through ?? 'email'].address, letter.via ?? 'copy', by],
+  );
+}
+
+/** The gated act: a message and its row in the outbox. The caller holds the transaction. */
+export async function send(run: Runs, person: Person, by: string, letter: Letter = {}): Promise<string> {
+  const id = await composed(run, person, by, letter);
+  await letOut(run, person, by, id, letter);
+  return id;
+}
+
+export async function settle(run: Runs, message: string, as: string): Promise<void> {
+  await run.query(`UPDATE outbox SET state = $2 WHERE message_id = $1`, [message, as]);
+}
+
+const refusal = z.object({ detail: z.string() });
+const verdict = z.object({ reasons: z.array(z.object({ code: z.string() })) });
+
+/** What the database answered, in a few words: `done`, `refused declined`, `impossible already_heard`, or the SQLSTATE. */
+export async function answerTo(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return 'done';
+  } catch (error) {
+    const fault = databaseFault(error);
+    if (fault === null) throw error;
+    if (fault.sqlstate === 'P0G02') return `impossible ${fault.message}`;
+    if (fault.sqlstate !== 'P0G01') return fault.sqlstate;
+    const { reasons } = verdict.parse(JSON.parse(refusal.parse(error).detail));
+    return `refused ${[...new Set(reasons.map(({ code }) => code))].join(' ')}`;
+  }
+}
+
+export type Isolation = 'read committed' | 'repeatable read' | 'serializable';
+export const isolations: readonly Isolation[] = ['read committed', 'repeatable read', 'serializable'];
+
+/** Runs work in one transaction of this client; what it threw is thrown on after the rollback. */
+export async function together<T>(
+  client: Runs,
+  work: () => Promise<T>,
+  isolation: Isolation = 'read committed',
+): Promise<T> {
+  await client.query(`BEGIN ISOLATION LEVEL ${isolation}`);
+  try {
+    const made = await work();
+    await client.query('COMMIT');
+    return made;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}

@@ -1,0 +1,142 @@
+import { v7 as uuid } from 'uuid';
+import { describe, expect, it } from 'vitest';
+import { aScene, withHands } from './scene';
+import {
+  answerTo,
+  composed,
+  heard,
+  letOut,
+  logged,
+  send,
+  settle,
+  somebody,
+  spoke,
+  type Person,
+} from './stage';
+
+const scene = aScene();
+const clock = withHands(scene);
+
+/** Somebody we wrote to, who answered something that asks nothing: the turn is ours. */
+async function answered(): Promise<Person> {
+  const ana = await somebody(scene.app);
+  await logged(scene.app, ana, { direction: 'outbound' });
+  await clock.pass(1);
+  await spoke(scene.app, ana, scene.team.member, 'other');
+  return ana;
+}
+
+const sends = (person: Person, letter = {}) =>
+  answerTo(scene.together(() => send(scene.app, person, scene.team.member, letter)));
+
+describe('A message takes its turn, whatever it calls itself', () => {
+  it('a message written before their answer cannot leave after it', async () => {
+    const ana = await somebody(scene.app);
+    await logged(scene.app, ana, { direction: 'outbound' });
+    const early = [
+      await composed(scene.app, ana, scene.team.member),
+      await composed(scene.app, ana, scene.team.member),
+    ];
+    await clock.pass(1);
+    await spoke(scene.app, ana, scene.team.member, 'other');
+    for (const message of early) {
+      expect(await answerTo(letOut(scene.app, ana, scene.team.member, message))).toBe(
+        'impossible not_to_be_sent',
+      );
+    }
+    expect(await sends(ana)).toBe('done');
+  });
+
+  it('a message written long ago cannot leave now', async () => {
+    const ana = await somebody(scene.app);
+    const early = await composed(scene.app, ana, scene.team.member);
+    await clock.pass(1);
+    expect(await answerTo(letOut(scene.app, ana, scene.team.member, early))).toBe(
+      'impossible not_to_be_sent',
+    );
+  });
+
+  it.each([
+    ['the first', 0, 1],
+    ['the second', 1, 0],
+  ])('of two messages written together %s may leave, and then the other may not', async (_, first, then) => {
+    const ana = await answered();
+    const both = scene.together(async () => {
+      const written = [uuid(), uuid()];
+      for (const id of written) await composed(scene.app, ana, scene.team.member, { id });
+      await letOut(scene.app, ana, scene.team.member, written[first] ?? '');
+      await settle(scene.app, written[first] ?? '', 'accepted');
+      await letOut(scene.app, ana, scene.team.member, written[then] ?? '');
+    });
+    expect(await answerTo(both)).toBe('refused awaiting_reply');
+  });
+
+  it('the one opening that a named date gives is used by what leaves after it, even if it was written before', async () => {
+    const ana = await somebody(scene.app);
+    await logged(scene.app, ana, { direction: 'outbound' });
+    await clock.pass(1);
+    const until = clock.inDays(1);
+    await spoke(scene.app, ana, scene.team.member, 'later', { until });
+    const asTheDayBegins = scene.together(async () => {
+      await clock.until(`${until}T00:00:00Z`, -1);
+      const early = await composed(scene.app, ana, scene.team.member);
+      await clock.until(`${until}T00:00:00Z`);
+      await letOut(scene.app, ana, scene.team.member, early);
+      await settle(scene.app, early, 'accepted');
+    });
+    expect(await answerTo(asTheDayBegins)).toBe('done');
+    expect(await sends(ana)).toBe('refused awaiting_reply');
+  });
+
+  it.each(['receipt', 'auto_reply', 'connection', 'reaction', 'list', 'bounce', 'complaint'])(
+    'a message from the API that calls itself a %s does not leave',
+    async (kind) => {
+      const ana = await answered();
+      expect(await answerTo(scene.together(() => fromApi(ana, { kind })))).toBe('impossible not_to_be_sent');
+    },
+  );
+
+  it('a message from the API takes the turn at the moment it leaves, whatever date it names', async () => {
+    const ana = await answered();
+    await clock.pass(1);
+    const first = await scene.together(() => fromApi(ana, { occurred: '2020-01-01T00:00:00Z' }));
+    await settle(scene.app, first, 'accepted');
+    expect(await sends(ana)).toBe('refused awaiting_reply');
+  });
+
+  it('a message from the API of which only the day is known does not leave', async () => {
+    const ana = await answered();
+    const vague = scene.together(() => fromApi(ana, { dayOnly: true }));
+    expect(await answerTo(vague)).toBe('impossible not_to_be_sent');
+  });
+
+  it('a queued message does not leave by itself once they have said something since', async () => {
+    const ana = await answered();
+    const queued = await scene.together(() => send(scene.app, ana, scene.team.member, { via: 'smtp' }));
+    await clock.pass(1);
+    const reply = await logged(scene.app, ana);
+    expect(await answerTo(settle(scene.app, queued, 'sending'))).toBe('refused unheard_reply');
+    await heard(scene.app, ana, reply, scene.team.member, 'other');
+    expect(await answerTo(settle(scene.app, queued, 'sending'))).toBe('impossible not_to_be_sent');
+    await settle(scene.app, queued, 'withdrawn');
+    expect(await sends(ana)).toBe('done');
+  });
+
+  async function fromApi(
+    ana: Person,
+    {
+      kind = 'human',
+      occurred = null,
+      dayOnly = false,
+    }: { kind?: string; occurred?: string | null; dayOnly?: boolean },
+  ): Promise<string> {
+    const id = uuid();
+    await scene.app.query(
+      `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, kind, author_id, body, occurred_at, day_only)
+        VALUES ($1, $2, $3, 'email', $4, 'outbound', 'api', $5, $6, 'ours', coalesce($7, law.clock()), $8)`,
+      [id, ana.id, ana.email.thread, ana.email.address, kind, scene.team.member, occurred, dayOnly],
+    );
+    await letOut(scene.app, ana, scene.team.member, id);
+    return id;
+  }
+});
