@@ -93,7 +93,8 @@ function environment(tree) {
   const named = new Set([...all.matchAll(reading)].map(([, ...found]) => found.find(Boolean)));
   const text = tree.read(paper);
   const told = new Set([...text.matchAll(/`([A-Z][A-Z0-9_]+)`/g)].map(([, variable]) => variable));
-  const quiet = /^(NODE_ENV|NEXT_[A-Z_]+|PRISMA_[A-Z_]+|PATH|HOME|CI|LANG|TZ|NO_COLOR|FORCE_COLOR|npm_\w+|EARSHOT_TEST_\w+)$/;
+  const quiet =
+    /^(NODE_ENV|NEXT_[A-Z_]+|PRISMA_[A-Z_]+|PATH|HOME|CI|LANG|TZ|NO_COLOR|FORCE_COLOR|npm_\w+|EARSHOT_TEST_\w+)$/;
   return [
     ...[...named]
       .filter((one) => !told.has(one) && !quiet.test(one))
