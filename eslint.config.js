@@ -78,6 +78,11 @@ export default defineConfig([
     rules: { 'no-console': 'error' },
   },
   {
+    name: 'earshot/settings',
+    files: ['*.config.{js,mjs,ts}'],
+    rules: { 'import/no-anonymous-default-export': 'off' },
+  },
+  {
     // Playwright's fixtures are called `use`; React's rule takes that for a hook.
     name: 'earshot/tests',
     files: ['tests/**/*.{ts,tsx}'],
