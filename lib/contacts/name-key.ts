@@ -34,16 +34,7 @@ export function nameKey(name: string): string {
   return spaced || name.trim().toLowerCase();
 }
 
-/** The key of a search as a LIKE pattern (with `\` as escape) for each of its words, the longest first. */
-export function wordPatterns(search: string): string[] {
-  return nameKey(search)
-    .split(' ')
-    .filter((word) => word !== '')
-    .sort((a, b) => b.length - a.length)
-    .slice(0, 5)
-    .map((word) => `%${likeEscaped(word)}%`);
-}
-
+/** A text that stands for itself in LIKE, with `\\` as escape. */
 export function likeEscaped(text: string): string {
   return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }

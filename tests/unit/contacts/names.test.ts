@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guessGivenName, ordered } from '@/lib/contacts/given-name';
-import { nameKey, wordPatterns } from '@/lib/contacts/name-key';
+import { nameKey } from '@/lib/contacts/name-key';
 
 describe('the key of a name', () => {
   it.each([
@@ -26,12 +26,6 @@ describe('the key of a name', () => {
   ])('of %j is %j', (name, key) => {
     expect(nameKey(name)).toBe(key);
     expect(nameKey(key)).toBe(key);
-  });
-
-  it('becomes one pattern a word, the longest first, without wildcards of its own', () => {
-    expect(wordPatterns('Ana Beltrán')).toEqual(['%beltran%', '%ana%']);
-    expect(wordPatterns('a_b')).toEqual(['%a\\_b%']);
-    expect(wordPatterns('  ')).toEqual([]);
   });
 });
 

@@ -1,0 +1,141 @@
+import 'server-only';
+import type { Channel, ClosedBy } from '@/generated/prisma/client';
+import type { Actor } from '@/lib/auth/actor';
+import { rows } from '@/lib/db/pool';
+import type { StandingState } from '../standing-filter';
+import type { Cursor } from './cursor';
+import { type ContactTab, type ListFilter, tabs, wayOf } from './list-filter';
+import { countSql, pageSql } from './list-sql';
+import { searchSql } from './search-sql';
+import { readSearch } from './search-words';
+import { ways } from './ways';
+
+/** Somebody in a list: who, the last words, where it stands, since when. */
+export interface ListedContact {
+  readonly id: string;
+  readonly name: string;
+  readonly organization: string | null;
+  readonly state: StandingState;
+  readonly owes: boolean;
+  readonly closedBy: ClosedBy | null;
+  readonly restsUntil: Date | null;
+  readonly ended: boolean;
+  /** The last message that took the turn. */
+  readonly said: {
+    readonly by: 'them' | 'us';
+    readonly text: string;
+    readonly channel: Channel;
+    readonly at: Date;
+    readonly dayOnly: boolean;
+  } | null;
+}
+
+export interface ContactPage {
+  readonly contacts: readonly ListedContact[];
+  /** Places of the pages beside this one. */
+  readonly newer: Cursor | null;
+  readonly older: Cursor | null;
+  /** A search found more people than are shown. */
+  readonly more: boolean;
+}
+
+interface ListRow {
+  key: string | null;
+  id: string;
+  name: string;
+  organization: string | null;
+  state: StandingState;
+  owed: number;
+  closed_by: ClosedBy | null;
+  rests_until: Date | null;
+  ended_at: Date | null;
+  last_spoken_at: Date | null;
+  direction: 'inbound' | 'outbound' | null;
+  channel: Channel | null;
+  body: string | null;
+  day_only: boolean | null;
+}
+
+const pageSize = 50;
+const searchSize = 100;
+
+/** Counting stops here, and one more says that there are more. */
+export const countedTo = 10_000;
+
+/**
+ * A page of contacts in one statement: keyset paging along an index, so that the last page costs what the first
+ * does. A search answers the first hundred who match, those whose name begins with it before the others.
+ */
+export async function contactList(_actor: Actor, filter: ListFilter): Promise<ContactPage> {
+  return filter.search === '' ? walked(filter) : found(filter);
+}
+
+async function walked(filter: ListFilter): Promise<ContactPage> {
+  const { text, values } = pageSql(wayOf(filter), filter, pageSize + 1);
+  const answer = await rows<ListRow>(text, values);
+  const back = filter.before !== null;
+  const further = answer.length > pageSize;
+  const page = answer.slice(0, pageSize);
+  if (back) page.reverse();
+  const [first, last] = [page[0], page.at(-1)];
+  const hasNewer = back ? further : filter.after !== null;
+  return {
+    contacts: page.map(listed),
+    newer: first && hasNewer ? { key: first.key, id: first.id } : null,
+    older: last && (back || further) ? { key: last.key, id: last.id } : null,
+    more: false,
+  };
+}
+
+async function found(filter: ListFilter): Promise<ContactPage> {
+  const { text, values } = searchSql(readSearch(filter.search), wayOf(filter), filter, searchSize + 1);
+  const answer = await rows<ListRow>(text, values);
+  const contacts = answer.slice(0, searchSize).map(listed);
+  return { contacts, newer: null, older: null, more: answer.length > searchSize };
+}
+
+function listed(row: ListRow): ListedContact {
+  const { id, name, organization, state, direction, channel, body, last_spoken_at: at } = row;
+  const spoken = direction !== null && channel !== null && body !== null && at !== null;
+  return {
+    ...{ id, name, organization, state },
+    owes: row.owed > 0,
+    closedBy: row.closed_by,
+    restsUntil: row.rests_until,
+    ended: row.ended_at !== null,
+    said: spoken
+      ? {
+          by: direction === 'inbound' ? 'them' : 'us',
+          text: body,
+          channel,
+          at,
+          dayOnly: row.day_only ?? false,
+        }
+      : null,
+  };
+}
+
+/** How many people each tab leads to, counted to `countedTo`. */
+export async function tabCounts(
+  _actor: Actor,
+  filter: Pick<ListFilter, 'organizationId' | 'tagId'>,
+): Promise<Readonly<Record<ContactTab, number>>> {
+  const counted = await Promise.all(
+    tabs.map(async (tab) => {
+      const { text, values } = countSql(ways[tab], filter, countedTo);
+      const [row] = await rows<{ count: number }>(text, values);
+      return [tab, row?.count ?? 0] as const;
+    }),
+  );
+  const counts = {
+    everybody: 0,
+    listen: 0,
+    your_turn: 0,
+    their_turn: 0,
+    resting: 0,
+    stopped: 0,
+    never_written: 0,
+  };
+  for (const [tab, count] of counted) counts[tab] = count;
+  return counts;
+}

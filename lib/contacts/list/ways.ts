@@ -1,0 +1,102 @@
+import {
+  awake,
+  closed,
+  notQuiet,
+  notStopped,
+  now,
+  organizationClosed,
+  organizationRests,
+  rests,
+  type StandingState,
+  still,
+} from '../standing-filter';
+
+/** One way into a state: rows that an index serves in its order. The branches of a state exclude each other. */
+export interface Branch {
+  readonly where: string;
+  /** Where its rows come from, if not from standing as it is. */
+  readonly from?: string;
+  /** What its rows are sorted by, besides the contact's id; the same kind of value in all branches of a state. */
+  readonly key: string;
+}
+
+/** The way to all people of a state: its branches, and in which direction its list runs. */
+export interface Way {
+  readonly branches: readonly Branch[];
+  readonly direction: 'ASC' | 'DESC';
+  readonly kind: 'text' | 'timestamptz';
+}
+
+/** How to walk each tab. Which branch leans on which index is measured by tests/bench/contacts. */
+export const ways: Readonly<Record<Exclude<StandingState, 'open'> | 'everybody' | 'recent', Way>> = {
+  everybody: { direction: 'ASC', kind: 'text', branches: [{ where: 'true', key: 's.name_key' }] },
+  recent: {
+    direction: 'DESC',
+    kind: 'timestamptz',
+    branches: [{ where: 's.last_spoken_at IS NOT NULL', key: 's.last_spoken_at' }],
+  },
+  listen: {
+    direction: 'ASC',
+    kind: 'timestamptz',
+    branches: [{ where: 's.unheard > 0', key: 's.unheard_since' }],
+  },
+  your_turn: {
+    direction: 'DESC',
+    kind: 'timestamptz',
+    branches: [
+      {
+        where: `s.turn = 'ours' AND s.unheard = 0 AND (s.owed > 0 OR (s.last_recorded_at > ${now} - interval '720 hours' AND ${notQuiet}))`,
+        key: 's.last_spoken_at',
+      },
+      // Few, and found by their own index: OFFSET 0 keeps the planner from walking the order instead.
+      {
+        from: '(SELECT * FROM standing w WHERE w.owed > 0 OFFSET 0)',
+        where: `s.unheard = 0 AND s.turn <> 'ours'`,
+        key: 's.last_spoken_at',
+      },
+    ],
+  },
+  their_turn: {
+    direction: 'DESC',
+    kind: 'timestamptz',
+    branches: [
+      {
+        where: `s.turn = 'theirs' AND ${still} AND ${notQuiet} AND ${awake} IS NOT TRUE`,
+        key: 's.last_spoken_at',
+      },
+    ],
+  },
+  resting: {
+    direction: 'ASC',
+    kind: 'timestamptz',
+    branches: [
+      { where: `${rests} AND ${still} AND ${notStopped}`, key: 's.rests_until' },
+      {
+        where: `${organizationRests} AND ${still} AND ${notStopped} AND (${rests}) IS NOT TRUE`,
+        key: `(SELECT max(q.rests_until) FROM quiet q WHERE q.organization_id = s.organization_id)`,
+      },
+    ],
+  },
+  stopped: {
+    direction: 'DESC',
+    kind: 'timestamptz',
+    branches: [
+      { where: `${closed} AND ${still}`, key: 's.closed_at' },
+      {
+        where: `${organizationClosed} AND ${still} AND (${closed}) IS NOT TRUE`,
+        key: `(SELECT max(q.closed_at) FROM quiet q WHERE q.organization_id = s.organization_id)`,
+      },
+    ],
+  },
+  // Nobody's turn and no last word: their ids are in the order in which they came.
+  never_written: {
+    direction: 'DESC',
+    kind: 'timestamptz',
+    branches: [
+      {
+        where: `s.turn = 'nobody' AND s.last_spoken_at IS NULL AND NOT s.ever_written AND NOT s.ever_spoke AND ${notQuiet}`,
+        key: 's.last_spoken_at',
+      },
+    ],
+  },
+};
