@@ -34,6 +34,14 @@ BEGIN
   RETURN new;
 END $$;
 
+-- A domain brings an organization's noes to every address there: senders hold that door.
+CREATE OR REPLACE FUNCTION law.on_domain() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+BEGIN
+  INSERT INTO doors (key_hash, touched) VALUES (law.door_of_domain(new.domain), 1) ON CONFLICT (key_hash) DO UPDATE SET touched = doors.touched + 1;
+  RETURN NULL;
+END $$;
+
 -- Takes an address away from a living contact: it stays with it, retired, for ever.
 CREATE OR REPLACE FUNCTION law.retire_address(p_address uuid, p_by uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
@@ -62,16 +70,16 @@ BEGIN
   RETURN made;
 END $$;
 
--- Suppresses one handle (normalized), known to us or not.
+-- Suppresses one handle (normalized; only spaces and capitals are mended here), known to us or not.
 CREATE OR REPLACE FUNCTION law.suppress_address(p_channel channel, p_handle text, p_cause suppression_cause, p_by uuid, p_reason text) RETURNS uuid
 LANGUAGE sql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
-  SELECT law.suppress('address', law.door_of(p_channel, p_handle), p_cause, p_by, p_reason)
+  SELECT law.suppress('address', law.door_of(p_channel, CASE p_channel WHEN 'other' THEN btrim(p_handle) ELSE lower(btrim(p_handle)) END), p_cause, p_by, p_reason)
 $$;
 
--- Suppresses a domain (lower case, A-labels) and its subdomains, for addresses that exist and that come later.
+-- Suppresses a domain (A-labels) and its subdomains, for addresses that exist and that come later.
 CREATE OR REPLACE FUNCTION law.suppress_domain(p_domain text, p_cause suppression_cause, p_by uuid, p_reason text) RETURNS uuid
 LANGUAGE sql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
-  SELECT law.suppress('domain', law.door_of_domain(p_domain), p_cause, p_by, p_reason)
+  SELECT law.suppress('domain', law.door_of_domain(lower(btrim(p_domain, ' .@'))), p_cause, p_by, p_reason)
 $$;
 
 -- Only the owner, only with a reason.

@@ -16,6 +16,14 @@ BEGIN
   RETURN NULL;
 END $$;
 
+-- A zone that PostgreSQL does not know would keep every day and every rest from being recorded: 22023, at once.
+CREATE OR REPLACE FUNCTION law.on_policy() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+BEGIN
+  PERFORM law.clock() AT TIME ZONE new.time_zone;
+  RETURN new;
+END $$;
+
 -- Before a message is recorded: the lock, the order of recording, and its place in the timeline.
 CREATE OR REPLACE FUNCTION law.on_message() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
@@ -155,13 +163,18 @@ BEGIN
   PERFORM law.lock_standing(new.contact_id);
   new.recorded_at := law.clock();
   new.recorded_seq := nextval('fact_seq');
+  IF new.message_id IS NOT NULL AND NOT EXISTS (SELECT FROM messages m WHERE m.id = new.message_id AND m.contact_id = new.contact_id AND m.direction = 'inbound') THEN
+    PERFORM law.impossible('only_replies_are_heard');
+  END IF;
   RETURN new;
 END $$;
 
+-- A rest of theirs comes from their words alone: its end gives an opening, and a newer one shortens an older.
 -- A rest of ours ends within 400 days: longer is not a rest but a decision nobody takes.
 CREATE OR REPLACE FUNCTION law.on_rest() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
 BEGIN
+  IF new.said_by = 'them' AND new.hearing_id IS NULL THEN PERFORM law.impossible('only_replies_are_heard'); END IF;
   IF new.said_by = 'us' AND (new.until <= law.clock() OR new.until > law.clock() + interval '9600 hours') THEN PERFORM law.impossible('rest_of_1_to_400_days'); END IF;
   RETURN new;
 END $$;

@@ -13,6 +13,8 @@ END $$;
 SELECT law.watch('contacts', 'law_contact', 'AFTER INSERT', 'REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION law.on_contact()');
 SELECT law.watch('contacts', 'law_contact_change', 'AFTER UPDATE OF organization_id, owner_id, name_key', 'FOR EACH ROW EXECUTE FUNCTION law.on_contact_change()');
 SELECT law.watch('addresses', 'law_address', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_address()');
+SELECT law.watch('organization_domains', 'law_domain', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_domain()');
+SELECT law.watch('policy', 'law_policy', 'BEFORE INSERT OR UPDATE OF time_zone', 'FOR EACH ROW EXECUTE FUNCTION law.on_policy()');
 SELECT law.watch('messages', 'law_message', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_message()');
 -- What is composed takes no turn before the law has let it out.
 SELECT law.watch('messages', 'law_message_recorded', 'AFTER INSERT',

@@ -6,10 +6,10 @@ REVOKE ALL ON ALL TABLES IN SCHEMA public, law FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA law FROM PUBLIC;
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 
-CREATE OR REPLACE FUNCTION law.grant_insert_without(p_table text, p_computed text[]) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION law.grant_without(p_right text, p_table text, p_left_out text[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  EXECUTE (SELECT format('GRANT INSERT (%s) ON public.%I TO earshot_app', string_agg(quote_ident(column_name), ', '), p_table)
-    FROM information_schema.columns WHERE table_schema = 'public' AND table_name = p_table AND column_name <> ALL (p_computed));
+  EXECUTE (SELECT format('GRANT %s (%s) ON public.%I TO earshot_app', p_right, string_agg(quote_ident(column_name), ', '), p_table)
+    FROM information_schema.columns WHERE table_schema = 'public' AND table_name = p_table AND column_name <> ALL (p_left_out));
 END $$;
 DO $$
 BEGIN
@@ -22,24 +22,31 @@ BEGIN
   GRANT USAGE ON SEQUENCE public.fact_seq TO earshot_app;
 
   -- Ordinary tables.
-  GRANT INSERT, UPDATE ON public.installation, public.policy, public.users, public.invitations, public.password_resets, public.heartbeats,
-    public.organizations, public.contacts, public.tags, public.pitches, public.threads, public.mailboxes, public.imports, public.import_rows,
-    public.replies TO earshot_app;
+  GRANT INSERT, UPDATE ON public.installation, public.policy, public.invitations, public.password_resets, public.heartbeats, public.tags,
+    public.mailboxes, public.imports, public.import_rows, public.replies TO earshot_app;
+  -- What noes and conversations hang on keeps its id, and a thread its contact.
+  GRANT INSERT ON public.users, public.organizations, public.contacts, public.pitches, public.threads TO earshot_app;
+  PERFORM law.grant_without('UPDATE', 'users', '{id}');
+  PERFORM law.grant_without('UPDATE', 'organizations', '{id,touched}');
+  PERFORM law.grant_without('UPDATE', 'contacts', '{id,merged_into_id}');
+  PERFORM law.grant_without('UPDATE', 'pitches', '{id}');
+  PERFORM law.grant_without('UPDATE', 'threads', '{id,contact_id,channel}');
   GRANT INSERT, UPDATE, DELETE ON public.rate_limits, public.drafts, public.contact_tags TO earshot_app;
   GRANT DELETE ON public.tags TO earshot_app;
-  GRANT INSERT ON public.organization_domains, public.looks, public.event_texts TO earshot_app;
+  GRANT INSERT ON public.organization_domains, public.event_texts TO earshot_app;
 
   -- Facts: what a person says, never when it was recorded.
-  PERFORM law.grant_insert_without('addresses', '{door_hashes,retired_at}');
-  PERFORM law.grant_insert_without('messages', '{recorded_at,recorded_seq,moment,depth,mark}');
-  PERFORM law.grant_insert_without('hearings', '{recorded_at,recorded_seq}');
-  PERFORM law.grant_insert_without('declines', '{recorded_at,recorded_seq,hearing_id,withdrawn_at,withdrawn_by_id,withdrawn_reason}');
-  PERFORM law.grant_insert_without('opt_outs', '{recorded_at,recorded_seq,hearing_id,lifted_at,lifted_by_id,lifted_words}');
-  PERFORM law.grant_insert_without('rests', '{recorded_at,recorded_seq,hearing_id,lifted_at,lifted_by_id}');
-  PERFORM law.grant_insert_without('endings', '{recorded_at,recorded_seq}');
-  PERFORM law.grant_insert_without('referrals', '{recorded_at,recorded_seq}');
-  PERFORM law.grant_insert_without('outbox', '{purpose,queued_at,handed_at,settled_at}');
-  PERFORM law.grant_insert_without('events', '{recorded_at,recorded_seq}');
+  PERFORM law.grant_without('INSERT', 'addresses', '{door_hashes,retired_at}');
+  PERFORM law.grant_without('INSERT', 'messages', '{recorded_at,recorded_seq,moment,depth,mark}');
+  PERFORM law.grant_without('INSERT', 'hearings', '{recorded_at,recorded_seq}');
+  PERFORM law.grant_without('INSERT', 'declines', '{recorded_at,recorded_seq,hearing_id,withdrawn_at,withdrawn_by_id,withdrawn_reason}');
+  PERFORM law.grant_without('INSERT', 'opt_outs', '{recorded_at,recorded_seq,hearing_id,lifted_at,lifted_by_id,lifted_words}');
+  PERFORM law.grant_without('INSERT', 'rests', '{recorded_at,recorded_seq,hearing_id,lifted_at,lifted_by_id}');
+  PERFORM law.grant_without('INSERT', 'looks', '{recorded_at}');
+  PERFORM law.grant_without('INSERT', 'endings', '{recorded_at,recorded_seq}');
+  PERFORM law.grant_without('INSERT', 'referrals', '{recorded_at,recorded_seq}');
+  PERFORM law.grant_without('INSERT', 'outbox', '{purpose,queued_at,handed_at,settled_at}');
+  PERFORM law.grant_without('INSERT', 'events', '{recorded_at,recorded_seq}');
   GRANT UPDATE (state, send_after, leased_until, attempts, handed_at, outcome_note) ON public.outbox TO earshot_app;
 
   -- What the law offers.
@@ -51,4 +58,4 @@ BEGIN
     law.let_copies_go_uncertain(), law.whole(), law.standing_differs(uuid), law.differing_standings(int), law.clock(), law.ended(standing, timestamptz),
     law.quiet_organizations() TO earshot_app;
 END $$;
-DROP FUNCTION law.grant_insert_without(text, text[]);
+DROP FUNCTION law.grant_without(text, text, text[]);
