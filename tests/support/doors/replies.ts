@@ -1,0 +1,26 @@
+import { noAnswer } from '@/lib/auth/answer';
+import { aContact } from '../talk';
+import { answering, anId, form, type DoorPlans } from './door';
+
+export const doors: DoorPlans = {
+  'lib/replies/actions.ts': {
+    hearReply: answering('write', () => ({ messageId: anId(), outcome: 'other' })),
+    logSomething: {
+      asks: 'write',
+      call: async () => [
+        noAnswer,
+        form({
+          ...{ contactId: await aContact(), kind: 'message', direction: 'inbound', channel: 'linkedin' },
+          ...{ day: '2026-01-05', body: 'Thank you, not now.' },
+        }),
+      ],
+    },
+    takeBack: answering('write', () => ({ contactId: anId(), messageId: anId(), reason: 'logged twice' })),
+    finish: answering('write', () => ({ contactId: anId() })),
+    needsNoAnswer: answering('write', () => ({ contactId: anId(), messageId: anId() })),
+    letRest: {
+      asks: 'write',
+      call: async () => [noAnswer, form({ contactId: await aContact(), until: '2099-01-05' })],
+    },
+  },
+};
