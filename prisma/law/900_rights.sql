@@ -32,6 +32,9 @@ BEGIN
   PERFORM law.grant_without('UPDATE', 'pitches', '{id}');
   PERFORM law.grant_without('UPDATE', 'threads', '{id,contact_id,channel}');
   GRANT INSERT, UPDATE, DELETE ON public.rate_limits, public.drafts, public.contact_tags TO earshot_app;
+  -- Who somebody is to an import, or that they are one of the sample people, is said once.
+  GRANT INSERT ON public.contacts TO earshot_app;
+  PERFORM law.grant_without('UPDATE', 'contacts', '{id,import_key,created_at,created_by_id,merged_into_id}');
   GRANT DELETE ON public.tags TO earshot_app;
   GRANT INSERT ON public.organization_domains, public.event_texts TO earshot_app;
 
@@ -56,6 +59,6 @@ BEGIN
     law.retire_address(uuid, uuid), law.suppress_address(channel, text, suppression_cause, uuid, text),
     law.suppress_domain(text, suppression_cause, uuid, text), law.lift_suppression(uuid, uuid, text),
     law.let_copies_go_uncertain(), law.whole(), law.standing_differs(uuid), law.differing_standings(int), law.clock(), law.ended(standing, timestamptz),
-    law.quiet_organizations() TO earshot_app;
+    law.quiet_organizations(), law.remove_sample(uuid) TO earshot_app;
 END $$;
 DROP FUNCTION law.grant_without(text, text, text[]);
