@@ -28,12 +28,10 @@ BEGIN
   GRANT INSERT ON public.users, public.organizations, public.contacts, public.pitches, public.threads TO earshot_app;
   PERFORM law.grant_without('UPDATE', 'users', '{id}');
   PERFORM law.grant_without('UPDATE', 'organizations', '{id,touched}');
-  PERFORM law.grant_without('UPDATE', 'contacts', '{id,merged_into_id}');
   PERFORM law.grant_without('UPDATE', 'pitches', '{id}');
   PERFORM law.grant_without('UPDATE', 'threads', '{id,contact_id,channel}');
   GRANT INSERT, UPDATE, DELETE ON public.rate_limits, public.drafts, public.contact_tags TO earshot_app;
   -- Who somebody is to an import, or that they are one of the sample people, is said once.
-  GRANT INSERT ON public.contacts TO earshot_app;
   PERFORM law.grant_without('UPDATE', 'contacts', '{id,import_key,created_at,created_by_id,merged_into_id}');
   GRANT DELETE ON public.tags TO earshot_app;
   GRANT INSERT ON public.organization_domains, public.event_texts TO earshot_app;
