@@ -62,11 +62,16 @@ function readOther(typed: string): ReadAddress {
   return handle.length > 300 ? { ok: false, code: 'too_long' } : { ok: true, handle };
 }
 
-/** Names the door an address is: phone, WhatsApp and SMS of one number are one door (prisma/law/030_doors.sql). */
+/** The channels on which one handle is the same door: a telephone is one, whoever calls or writes to it (law/030_doors.sql). */
+export function channelsOfDoor(channel: AddressChannel): readonly AddressChannel[] {
+  return isTelephone(channel) ? ['phone', 'whatsapp', 'sms'] : [channel];
+}
+
+/** Names the door an address is. */
 export function doorOf(channel: AddressChannel, handle: string): string {
   return `${isTelephone(channel) ? 'telephone' : channel}:${handle}`;
 }
 
-export function isTelephone(channel: AddressChannel): boolean {
+function isTelephone(channel: AddressChannel): boolean {
   return channel === 'phone' || channel === 'whatsapp' || channel === 'sms';
 }
