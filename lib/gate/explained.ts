@@ -20,6 +20,7 @@ export interface Explained {
   readonly contactId: string;
   /** What to call the contact: the given name where there is one. */
   readonly name: string;
+  readonly fullName: string;
   readonly verdict: Verdict;
   /** In the order of the verdict's reasons. */
   readonly reasons: readonly ExplainedReason[];

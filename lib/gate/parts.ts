@@ -1,11 +1,11 @@
 import { translate } from '@/lib/language/translate';
-import { dayOf, hourOf, isoDay, type Reading } from '@/lib/language/moments';
+import { dayOf, fullDayOf, hourOf, isoDay, momentOf, type Reading } from '@/lib/language/moments';
 
-/** A piece of a sentence: words of ours, words of theirs (set in serif), or a moment as the sentence says it. */
+/** A piece of a sentence: words of ours, words of theirs (set in serif), or a moment as the sentence says it and whole. */
 export type Part =
   | { readonly text: string }
   | { readonly quote: string; readonly language: string | null }
-  | { readonly moment: Date; readonly said: string };
+  | { readonly moment: Date; readonly said: string; readonly whole: string };
 
 export interface Quote {
   readonly words: string;
@@ -26,9 +26,14 @@ export const blank = { day: '\uE000', until: '\uE001', quote: '\uE002' } as cons
 /** Cuts a translated sentence at its blanks and fills them. */
 export function fill(sentence: string, blanks: Partial<Blanks>, reading: Reading): Part[] {
   const parts = sentence.split(/([\uE000-\uE002])/).map((piece): Part => {
-    if (piece === blank.day && blanks.day) return { moment: blanks.day, said: dayOf(blanks.day, reading) };
+    if (piece === blank.day && blanks.day)
+      return { moment: blanks.day, said: dayOf(blanks.day, reading), whole: fullDayOf(blanks.day, reading) };
     if (piece === blank.until && blanks.until)
-      return { moment: blanks.until, said: untilOf(blanks.until, reading) };
+      return {
+        moment: blanks.until,
+        said: untilOf(blanks.until, reading),
+        whole: momentOf(blanks.until, reading),
+      };
     if (piece === blank.quote && blanks.quote)
       return { quote: withoutFullStop(blanks.quote.words), language: blanks.quote.language };
     return { text: piece };

@@ -49,6 +49,7 @@ export async function explain(
   return {
     contactId,
     name: contact.givenName ?? contact.name,
+    fullName: contact.name,
     verdict,
     reasons: verdict.reasons.map((reason) => explained(reason, contactId, known)),
   };

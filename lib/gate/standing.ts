@@ -79,28 +79,25 @@ export function standingWords(standing: ContactStanding, reading: Reading): read
   return tell(standing.explained, reading)?.sentence ?? freeWords(standing, reading);
 }
 
-function freeWords(
-  { explained, turn, everWritten, owed, answers, doors }: ContactStanding,
-  reading: Reading,
-) {
+function freeWords(standing: ContactStanding, reading: Reading): Part[] {
   const t = translate(reading.language, 'gate.free');
-  const { purpose } = explained.verdict;
+  const { explained, answers, owed, doors } = standing;
   const quote = answers ? quoteOf(null, answers) : null;
-  const values = { ...blank, name: inline(explained.name), count: owed };
   const blanks = { ...(answers ? { day: answers.occurredAt } : {}), ...(quote ? { quote } : {}) };
-  const how = quote ? 'quoted' : 'plain';
-  const sentence =
-    purpose === 'response' && owed > 0
-      ? t(`owed.${how}`, values)
-      : purpose === 'response' && turn === 'ours'
-        ? t(`our_turn.${how}`, values)
-        : t(whenOpen(purpose, turn, everWritten), values);
+  const sentence = t(freeKey(standing, quote !== null), {
+    ...blank,
+    name: inline(explained.name),
+    count: owed,
+  });
   return together(fill(sentence, blanks, reading), doors.some(isOpen) ? [] : [{ text: t('no_address') }]);
 }
 
-function whenOpen(purpose: string, turn: ContactStanding['turn'], everWritten: boolean) {
-  if (purpose === 'follow_up') return 'follow_up';
+function freeKey({ explained, turn, everWritten, owed, answers }: ContactStanding, quoted: boolean) {
+  const { purpose } = explained.verdict;
+  if (purpose === 'thanks' || purpose === 'follow_up') return purpose;
+  if (purpose === 'response')
+    return `${owed > 0 ? 'owed' : 'our_turn'}.${quoted ? 'quoted' : 'plain'}` as const;
   if (turn === 'theirs') return 'after_rest';
-  if (turn === 'ours') return 'ended';
+  if (turn === 'ours') return answers ? 'ended' : 'our_turn_open';
   return everWritten ? 'nothing_open' : 'never_written';
 }

@@ -15,6 +15,7 @@ import team from './en/team.json';
 import time from './en/time.json';
 import today from './en/today.json';
 import ui from './en/ui.json';
+import write from './en/write.json';
 
 /** Every namespace in English. A new one is a JSON file in en/ and in es/, and two lines in en.ts and in es.ts. */
 export const en = {
@@ -35,6 +36,7 @@ export const en = {
   time,
   today,
   ui,
+  write,
 };
 
 /** The shape every language must have. */

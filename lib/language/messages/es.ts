@@ -15,6 +15,7 @@ import team from './es/team.json';
 import time from './es/time.json';
 import today from './es/today.json';
 import ui from './es/ui.json';
+import write from './es/write.json';
 import type { Messages } from './en';
 
 /** Every namespace in Spanish; a namespace or key that English has and this lacks does not compile. */
@@ -36,4 +37,5 @@ export const es: Messages = {
   time,
   today,
   ui,
+  write,
 };

@@ -5,31 +5,31 @@ import { readBoth } from './told';
 // With their words and, where that differs, without. After the slash: who may lift it.
 const told: Record<RefusalName, string | [string, string]> = {
   'left out': [
-    'You can’t write to Ana. On 3 May Ana asked not to be written to again: “we’re all set, thanks”. It opens only if Ana asks you to write. / Once Ana has asked you to write, the owner can lift it with those words.',
-    'You can’t write to Ana. On 3 May Ana asked not to be written to again. It opens only if Ana asks you to write. / Once Ana has asked you to write, the owner can lift it with those words.',
+    'You can’t write to Ana. On 3 May Ana asked not to be written to again: “we’re all set, thanks”. It opens only if Ana asks you to write. / Once Ana has asked you to write, an owner can lift it with those words.',
+    'You can’t write to Ana. On 3 May Ana asked not to be written to again. It opens only if Ana asks you to write. / Once Ana has asked you to write, an owner can lift it with those words.',
   ],
   'left out by hand': [
-    'You can’t write to Ana. On 3 May somebody here noted that Ana wants no messages: “we’re all set, thanks”. It opens only if Ana asks you to write. / Once Ana has asked you to write, the owner can lift it with those words.',
-    'You can’t write to Ana. On 3 May somebody here noted that Ana wants no messages. It opens only if Ana asks you to write. / Once Ana has asked you to write, the owner can lift it with those words.',
+    'You can’t write to Ana. On 3 May somebody here noted that Ana wants no messages: “we’re all set, thanks”. It opens only if Ana asks you to write. / Once Ana has asked you to write, an owner can lift it with those words.',
+    'You can’t write to Ana. On 3 May somebody here noted that Ana wants no messages. It opens only if Ana asks you to write. / Once Ana has asked you to write, an owner can lift it with those words.',
   ],
   complained:
-    'You can’t write to Ana. On 3 May Ana reported a message of ours as unwanted. It opens only if Ana asks you to write. / Once Ana has asked you to write, the owner can lift it with those words.',
+    'You can’t write to Ana. On 3 May Ana reported a message of ours as unwanted. It opens only if Ana asks you to write. / Once Ana has asked you to write, an owner can lift it with those words.',
   unsubscribed:
-    'You can’t write to Ana. On 3 May Ana unsubscribed. It opens only if Ana asks you to write. / Once Ana has asked you to write, the owner can lift it with those words.',
+    'You can’t write to Ana. On 3 May Ana unsubscribed. It opens only if Ana asks you to write. / Once Ana has asked you to write, an owner can lift it with those words.',
   'left out by import':
-    'You can’t write to Ana. It came with the import of 3 May: Ana wants no messages. It opens only if Ana asks you to write. / Once Ana has asked you to write, the owner can lift it with those words.',
+    'You can’t write to Ana. It came with the import of 3 May: Ana wants no messages. It opens only if Ana asks you to write. / Once Ana has asked you to write, an owner can lift it with those words.',
   'address closed by hand':
-    'You can’t write to ana@marea.example. On 3 May it was put among the addresses that nobody here writes to. Ana may still be reached another way. / The owner can lift it, with a reason.',
+    'You can’t write to ana@marea.example. On 3 May it was put among the addresses that nobody here writes to. Ana may still be reached another way. / An owner can lift it, with a reason.',
   'domain closed by hand':
-    'You can’t write to ana@marea.example. On 3 May its domain was put among those that nobody here writes to. Ana may still be reached another way. / The owner can lift it, with a reason.',
+    'You can’t write to ana@marea.example. On 3 May its domain was put among those that nobody here writes to. Ana may still be reached another way. / An owner can lift it, with a reason.',
   'address on a list':
-    'You can’t write to ana@marea.example. Since 3 May it is on a list not to be written to. Ana may still be reached another way. / The owner can lift it, with a reason.',
+    'You can’t write to ana@marea.example. Since 3 May it is on a list not to be written to. Ana may still be reached another way. / An owner can lift it, with a reason.',
   bounced:
-    'You can’t write to ana@marea.example. On 3 May a message came back: nobody receives there. Ana may still be reached another way. / The owner can lift it, with a reason.',
+    'You can’t write to ana@marea.example. On 3 May a message came back: nobody receives there. Ana may still be reached another way. / An owner can lift it, with a reason.',
   'complained from there':
-    'You can’t write to ana@marea.example. On 3 May a message of ours was reported from there as unwanted. Ana may still be reached another way. / The owner can lift it, with a reason.',
+    'You can’t write to ana@marea.example. On 3 May a message of ours was reported from there as unwanted. Ana may still be reached another way. / An owner can lift it, with a reason.',
   erased:
-    'You can’t write to ana@marea.example. Since 3 May it belongs to somebody whose data was erased here. It opens if that person writes. / The owner can lift it, with a reason.',
+    'You can’t write to ana@marea.example. Since 3 May it belongs to somebody whose data was erased here. It opens if that person writes. / An owner can lift it, with a reason.',
   retired:
     'You can’t write to ana@marea.example. It was taken from Ana on 3 May and is not used any more. Choose another address.',
   shared:
@@ -37,60 +37,60 @@ const told: Record<RefusalName, string | [string, string]> = {
   elsewhere:
     'You can’t write to this address. It is not an address of Ana’s on this channel. Choose another address.',
   'a no': [
-    'You can’t write to Ana now. On 3 May Ana said: “we’re all set, thanks”. It opens if Ana shows interest. / If it was never said, the owner can withdraw it, with a reason.',
-    'You can’t write to Ana now. On 3 May Ana said no. It opens if Ana shows interest. / If it was never said, the owner can withdraw it, with a reason.',
+    'You can’t write to Ana now. On 3 May Ana said: “we’re all set, thanks”. It opens if Ana shows interest. / If it was never said, an owner can withdraw it, with a reason.',
+    'You can’t write to Ana now. On 3 May Ana said no. It opens if Ana shows interest. / If it was never said, an owner can withdraw it, with a reason.',
   ],
   'a no for everybody': [
-    'You can’t write to Ana now. On 3 May Ana said no for everybody at Marea: “we’re all set, thanks”. It opens if Ana shows interest. / If it was never said, the owner can withdraw it, with a reason.',
-    'You can’t write to Ana now. On 3 May Ana said no for everybody at Marea. It opens if Ana shows interest. / If it was never said, the owner can withdraw it, with a reason.',
+    'You can’t write to Ana now. On 3 May Ana said no for everybody at Marea: “we’re all set, thanks”. It opens if Ana shows interest. / If it was never said, an owner can withdraw it, with a reason.',
+    'You can’t write to Ana now. On 3 May Ana said no for everybody at Marea. It opens if Ana shows interest. / If it was never said, an owner can withdraw it, with a reason.',
   ],
   'a colleague’s no': [
-    'You can’t write to anybody at Marea now. On 3 May Luis Vega said no for everybody there: “we’re all set, thanks”. It opens if Luis Vega shows interest. / If it was never said, the owner can withdraw it, with a reason.',
-    'You can’t write to anybody at Marea now. On 3 May Luis Vega said no for everybody there. It opens if Luis Vega shows interest. / If it was never said, the owner can withdraw it, with a reason.',
+    'You can’t write to anybody at Marea now. On 3 May Luis Vega said no for everybody there: “we’re all set, thanks”. It opens if Luis Vega shows interest. / If it was never said, an owner can withdraw it, with a reason.',
+    'You can’t write to anybody at Marea now. On 3 May Luis Vega said no for everybody there. It opens if Luis Vega shows interest. / If it was never said, an owner can withdraw it, with a reason.',
   ],
   'no pitches': [
-    'You can’t propose anything to Ana. On 3 May Ana asked for no more pitches: “we’re all set, thanks”. You may write without a pitch; pitches open if Ana shows interest. / If it was never said, the owner can withdraw it, with a reason.',
-    'You can’t propose anything to Ana. On 3 May Ana asked for no more pitches. You may write without a pitch; pitches open if Ana shows interest. / If it was never said, the owner can withdraw it, with a reason.',
+    'You can’t propose anything to Ana. On 3 May Ana asked for no more pitches: “we’re all set, thanks”. You may write without a pitch; pitches open if Ana shows interest. / If it was never said, an owner can withdraw it, with a reason.',
+    'You can’t propose anything to Ana. On 3 May Ana asked for no more pitches. You may write without a pitch; pitches open if Ana shows interest. / If it was never said, an owner can withdraw it, with a reason.',
   ],
   'no pitches, their turn': [
-    'You can’t write to Ana now. On 3 May Ana asked for no more pitches: “we’re all set, thanks”. You may write again once Ana has answered, and then without a pitch. / If it was never said, the owner can withdraw it, with a reason.',
-    'You can’t write to Ana now. On 3 May Ana asked for no more pitches. You may write again once Ana has answered, and then without a pitch. / If it was never said, the owner can withdraw it, with a reason.',
+    'You can’t write to Ana now. On 3 May Ana asked for no more pitches: “we’re all set, thanks”. You may write again once Ana has answered, and then without a pitch. / If it was never said, an owner can withdraw it, with a reason.',
+    'You can’t write to Ana now. On 3 May Ana asked for no more pitches. You may write again once Ana has answered, and then without a pitch. / If it was never said, an owner can withdraw it, with a reason.',
   ],
   'no to a pitch': [
-    'You can’t write to Ana before 14 September. On 3 May Ana said no to Second visit: “we’re all set, thanks”. From then on you may write about something else; sooner if Ana shows interest. / If it was never said, the owner can withdraw it, with a reason.',
-    'You can’t write to Ana before 14 September. On 3 May Ana said no to Second visit. From then on you may write about something else; sooner if Ana shows interest. / If it was never said, the owner can withdraw it, with a reason.',
+    'You can’t write to Ana before 14 September. On 3 May Ana said no to Second visit: “we’re all set, thanks”. From then on you may write about something else; sooner if Ana shows interest. / If it was never said, an owner can withdraw it, with a reason.',
+    'You can’t write to Ana before 14 September. On 3 May Ana said no to Second visit. From then on you may write about something else; sooner if Ana shows interest. / If it was never said, an owner can withdraw it, with a reason.',
   ],
   'that pitch again': [
-    'You can’t propose Second visit to Ana. On 3 May Ana said no to Second visit: “we’re all set, thanks”. It opens if Ana shows interest. / If it was never said, the owner can withdraw it, with a reason.',
-    'You can’t propose Second visit to Ana. On 3 May Ana said no to Second visit. It opens if Ana shows interest. / If it was never said, the owner can withdraw it, with a reason.',
+    'You can’t propose Second visit to Ana. On 3 May Ana said no to Second visit: “we’re all set, thanks”. It opens if Ana shows interest. / If it was never said, an owner can withdraw it, with a reason.',
+    'You can’t propose Second visit to Ana. On 3 May Ana said no to Second visit. It opens if Ana shows interest. / If it was never said, an owner can withdraw it, with a reason.',
   ],
   'no to an unnamed pitch, their turn': [
-    'You can’t write to Ana now. On 3 May Ana said no to what we proposed: “we’re all set, thanks”. It opens if Ana shows interest. / If it was never said, the owner can withdraw it, with a reason.',
-    'You can’t write to Ana now. On 3 May Ana said no to what we proposed. It opens if Ana shows interest. / If it was never said, the owner can withdraw it, with a reason.',
+    'You can’t write to Ana now. On 3 May Ana said no to what we proposed: “we’re all set, thanks”. It opens if Ana shows interest. / If it was never said, an owner can withdraw it, with a reason.',
+    'You can’t write to Ana now. On 3 May Ana said no to what we proposed. It opens if Ana shows interest. / If it was never said, an owner can withdraw it, with a reason.',
   ],
   'a pitch in the answer': [
-    'You can’t propose anything to Ana. On 3 May Ana said no to Second visit: “we’re all set, thanks”. You may answer without a pitch. / If it was never said, the owner can withdraw it, with a reason.',
-    'You can’t propose anything to Ana. On 3 May Ana said no to Second visit. You may answer without a pitch. / If it was never said, the owner can withdraw it, with a reason.',
+    'You can’t propose anything to Ana. On 3 May Ana said no to Second visit: “we’re all set, thanks”. You may answer without a pitch. / If it was never said, an owner can withdraw it, with a reason.',
+    'You can’t propose anything to Ana. On 3 May Ana said no to Second visit. You may answer without a pitch. / If it was never said, an owner can withdraw it, with a reason.',
   ],
   'wrong person': [
-    'You can’t write to Ana before 14 September. On 3 May Ana said that Second visit is for somebody else: “we’re all set, thanks”. From then on you may write about something else; sooner if Ana shows interest. / If it was never said, the owner can withdraw it, with a reason.',
-    'You can’t write to Ana before 14 September. On 3 May Ana said that Second visit is for somebody else. From then on you may write about something else; sooner if Ana shows interest. / If it was never said, the owner can withdraw it, with a reason.',
+    'You can’t write to Ana before 14 September. On 3 May Ana said that Second visit is for somebody else: “we’re all set, thanks”. From then on you may write about something else; sooner if Ana shows interest. / If it was never said, an owner can withdraw it, with a reason.',
+    'You can’t write to Ana before 14 September. On 3 May Ana said that Second visit is for somebody else. From then on you may write about something else; sooner if Ana shows interest. / If it was never said, an owner can withdraw it, with a reason.',
   ],
   'a day they named': [
-    'You can’t write to Ana before 14 September. On 3 May Ana said: “Not now. September?” From then on one message is free; sooner if Ana shows interest. / If it was misheard, the owner can hear it again, with a reason.',
-    'You can’t write to Ana before 14 September. On 3 May Ana said: not now. From then on one message is free; sooner if Ana shows interest. / If it was misheard, the owner can hear it again, with a reason.',
+    'You can’t write to Ana before 14 September. On 3 May Ana said: “Not now. September?” From then on one message is free; sooner if Ana shows interest. / If it was misheard, an owner can hear it again, with a reason.',
+    'You can’t write to Ana before 14 September. On 3 May Ana said: not now. From then on one message is free; sooner if Ana shows interest. / If it was misheard, an owner can hear it again, with a reason.',
   ],
   'no day named': [
-    'You can’t write to Ana before 1 November at 12:30. On 3 May Ana said: “we’re all set, thanks”. No day was named, so it rests for half a year. From then on one message is free if there is something new to say; sooner if Ana shows interest. / If it was misheard, the owner can hear it again, with a reason.',
-    'You can’t write to Ana before 1 November at 12:30. On 3 May Ana said: not now. No day was named, so it rests for half a year. From then on one message is free if there is something new to say; sooner if Ana shows interest. / If it was misheard, the owner can hear it again, with a reason.',
+    'You can’t write to Ana before 1 November at 12:30. On 3 May Ana said: “we’re all set, thanks”. No day was named, so it rests for half a year. From then on one message is free if there is something new to say; sooner if Ana shows interest. / If it was misheard, an owner can hear it again, with a reason.',
+    'You can’t write to Ana before 1 November at 12:30. On 3 May Ana said: not now. No day was named, so it rests for half a year. From then on one message is free if there is something new to say; sooner if Ana shows interest. / If it was misheard, an owner can hear it again, with a reason.',
   ],
   'half a year later': [
-    'You can’t write to Ana without something new. On 3 May Ana said: “we’re all set, thanks”. Half a year has passed. Say what is new, and one message is free. / If it was misheard, the owner can hear it again, with a reason.',
-    'You can’t write to Ana without something new. On 3 May Ana said: not now. Half a year has passed. Say what is new, and one message is free. / If it was misheard, the owner can hear it again, with a reason.',
+    'You can’t write to Ana without something new. On 3 May Ana said: “we’re all set, thanks”. Half a year has passed. Say what is new, and one message is free. / If it was misheard, an owner can hear it again, with a reason.',
+    'You can’t write to Ana without something new. On 3 May Ana said: not now. Half a year has passed. Say what is new, and one message is free. / If it was misheard, an owner can hear it again, with a reason.',
   ],
   'a colleague’s not-now': [
-    'You can’t write to anybody at Marea before 14 September. On 3 May Luis Vega said for everybody there: “we’re all set, thanks”. It opens that day; sooner if Luis Vega shows interest. / If it was misheard, the owner can hear it again, with a reason.',
-    'You can’t write to anybody at Marea before 14 September. On 3 May Luis Vega said for everybody there: not now. It opens that day; sooner if Luis Vega shows interest. / If it was misheard, the owner can hear it again, with a reason.',
+    'You can’t write to anybody at Marea before 14 September. On 3 May Luis Vega said for everybody there: “we’re all set, thanks”. It opens that day; sooner if Luis Vega shows interest. / If it was misheard, an owner can hear it again, with a reason.',
+    'You can’t write to anybody at Marea before 14 September. On 3 May Luis Vega said for everybody there: not now. It opens that day; sooner if Luis Vega shows interest. / If it was misheard, an owner can hear it again, with a reason.',
   ],
   'our rest':
     'You can’t write to Ana before 1 November at 12:30. On 3 May we decided to leave Ana in peace for a while. It opens that day, when Ana writes, or when you lift it. / Anybody here who writes can lift it.',
@@ -123,8 +123,8 @@ const told: Record<RefusalName, string | [string, string]> = {
   ended:
     'You can’t write to Ana before 14 September. The conversation ended on 3 May. It opens sooner if Ana writes.',
   'many reasons': [
-    'You can’t write to Ana now. On 3 May Ana said: “we’re all set, thanks”. It opens if Ana shows interest. And a no for all of Marea stands, a rest of our own is running and a reply waits to be heard. / If it was never said, the owner can withdraw it, with a reason.',
-    'You can’t write to Ana now. On 3 May Ana said no. It opens if Ana shows interest. And a no for all of Marea stands, a rest of our own is running and a reply waits to be heard. / If it was never said, the owner can withdraw it, with a reason.',
+    'You can’t write to Ana now. On 3 May Ana said: “we’re all set, thanks”. It opens if Ana shows interest. And a no for all of Marea stands, a rest of our own is running and a reply waits to be heard. / If it was never said, an owner can withdraw it, with a reason.',
+    'You can’t write to Ana now. On 3 May Ana said no. It opens if Ana shows interest. And a no for all of Marea stands, a rest of our own is running and a reply waits to be heard. / If it was never said, an owner can withdraw it, with a reason.',
   ],
 };
 

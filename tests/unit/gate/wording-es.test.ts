@@ -5,31 +5,31 @@ import { readBoth } from './told';
 // With their words and, where that differs, without. After the slash: who may lift it.
 const told: Record<RefusalName, string | [string, string]> = {
   'left out': [
-    'No puedes escribir a Ana. El 3 de mayo Ana pidió que no se le escribiera más: «we’re all set, thanks». Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, quien lleva el equipo puede levantarlo citando esas palabras.',
-    'No puedes escribir a Ana. El 3 de mayo Ana pidió que no se le escribiera más. Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, quien lleva el equipo puede levantarlo citando esas palabras.',
+    'No puedes escribir a Ana. El 3 de mayo Ana pidió que no se le escribiera más: «we’re all set, thanks». Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, una persona responsable puede levantarlo citando esas palabras.',
+    'No puedes escribir a Ana. El 3 de mayo Ana pidió que no se le escribiera más. Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, una persona responsable puede levantarlo citando esas palabras.',
   ],
   'left out by hand': [
-    'No puedes escribir a Ana. El 3 de mayo alguien del equipo anotó que Ana no quiere mensajes: «we’re all set, thanks». Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, quien lleva el equipo puede levantarlo citando esas palabras.',
-    'No puedes escribir a Ana. El 3 de mayo alguien del equipo anotó que Ana no quiere mensajes. Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, quien lleva el equipo puede levantarlo citando esas palabras.',
+    'No puedes escribir a Ana. El 3 de mayo alguien del equipo anotó que Ana no quiere mensajes: «we’re all set, thanks». Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, una persona responsable puede levantarlo citando esas palabras.',
+    'No puedes escribir a Ana. El 3 de mayo alguien del equipo anotó que Ana no quiere mensajes. Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, una persona responsable puede levantarlo citando esas palabras.',
   ],
   complained:
-    'No puedes escribir a Ana. El 3 de mayo Ana denunció un mensaje nuestro como no deseado. Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, quien lleva el equipo puede levantarlo citando esas palabras.',
+    'No puedes escribir a Ana. El 3 de mayo Ana denunció un mensaje nuestro como no deseado. Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, una persona responsable puede levantarlo citando esas palabras.',
   unsubscribed:
-    'No puedes escribir a Ana. El 3 de mayo Ana se dio de baja. Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, quien lleva el equipo puede levantarlo citando esas palabras.',
+    'No puedes escribir a Ana. El 3 de mayo Ana se dio de baja. Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, una persona responsable puede levantarlo citando esas palabras.',
   'left out by import':
-    'No puedes escribir a Ana. Así venía en la importación del 3 de mayo: Ana no quiere mensajes. Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, quien lleva el equipo puede levantarlo citando esas palabras.',
+    'No puedes escribir a Ana. Así venía en la importación del 3 de mayo: Ana no quiere mensajes. Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, una persona responsable puede levantarlo citando esas palabras.',
   'address closed by hand':
-    'No puedes escribir a ana@marea.example. El 3 de mayo se puso entre las direcciones a las que aquí nadie escribe. Quizá se pueda llegar a Ana por otro camino. / Quien lleva el equipo puede levantarlo, con un motivo.',
+    'No puedes escribir a ana@marea.example. El 3 de mayo se puso entre las direcciones a las que aquí nadie escribe. Quizá se pueda llegar a Ana por otro camino. / Una persona responsable puede levantarlo, con un motivo.',
   'domain closed by hand':
-    'No puedes escribir a ana@marea.example. El 3 de mayo su dominio se puso entre aquellos a los que aquí nadie escribe. Quizá se pueda llegar a Ana por otro camino. / Quien lleva el equipo puede levantarlo, con un motivo.',
+    'No puedes escribir a ana@marea.example. El 3 de mayo su dominio se puso entre aquellos a los que aquí nadie escribe. Quizá se pueda llegar a Ana por otro camino. / Una persona responsable puede levantarlo, con un motivo.',
   'address on a list':
-    'No puedes escribir a ana@marea.example. Desde el 3 de mayo está en una lista de direcciones a las que no se escribe. Quizá se pueda llegar a Ana por otro camino. / Quien lleva el equipo puede levantarlo, con un motivo.',
+    'No puedes escribir a ana@marea.example. Desde el 3 de mayo está en una lista de direcciones a las que no se escribe. Quizá se pueda llegar a Ana por otro camino. / Una persona responsable puede levantarlo, con un motivo.',
   bounced:
-    'No puedes escribir a ana@marea.example. El 3 de mayo volvió un mensaje: allí ya no lo recibe nadie. Quizá se pueda llegar a Ana por otro camino. / Quien lleva el equipo puede levantarlo, con un motivo.',
+    'No puedes escribir a ana@marea.example. El 3 de mayo volvió un mensaje: allí ya no lo recibe nadie. Quizá se pueda llegar a Ana por otro camino. / Una persona responsable puede levantarlo, con un motivo.',
   'complained from there':
-    'No puedes escribir a ana@marea.example. El 3 de mayo denunciaron desde allí un mensaje nuestro como no deseado. Quizá se pueda llegar a Ana por otro camino. / Quien lleva el equipo puede levantarlo, con un motivo.',
+    'No puedes escribir a ana@marea.example. El 3 de mayo denunciaron desde allí un mensaje nuestro como no deseado. Quizá se pueda llegar a Ana por otro camino. / Una persona responsable puede levantarlo, con un motivo.',
   erased:
-    'No puedes escribir a ana@marea.example. Desde el 3 de mayo es de alguien cuyos datos se borraron aquí. Se abre si esa persona escribe. / Quien lleva el equipo puede levantarlo, con un motivo.',
+    'No puedes escribir a ana@marea.example. Desde el 3 de mayo es de alguien cuyos datos se borraron aquí. Se abre si esa persona escribe. / Una persona responsable puede levantarlo, con un motivo.',
   retired:
     'No puedes escribir a ana@marea.example. Se le retiró a Ana el 3 de mayo y ya no se usa. Elige otra dirección.',
   shared:
@@ -37,60 +37,60 @@ const told: Record<RefusalName, string | [string, string]> = {
   elsewhere:
     'No puedes escribir a esta dirección. No es una dirección de Ana en este canal. Elige otra dirección.',
   'a no': [
-    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo: «we’re all set, thanks». Se abre si Ana dice que le interesa. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
-    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no. Se abre si Ana dice que le interesa. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo: «we’re all set, thanks». Se abre si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no. Se abre si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
   ],
   'a no for everybody': [
-    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no en nombre de toda la gente de Marea: «we’re all set, thanks». Se abre si Ana dice que le interesa. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
-    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no en nombre de toda la gente de Marea. Se abre si Ana dice que le interesa. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no en nombre de toda la gente de Marea: «we’re all set, thanks». Se abre si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no en nombre de toda la gente de Marea. Se abre si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
   ],
   'a colleague’s no': [
-    'Ahora no puedes escribir a nadie de Marea. El 3 de mayo Luis Vega dijo que no en nombre de toda la gente de allí: «we’re all set, thanks». Se abre si Luis Vega dice que le interesa. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
-    'Ahora no puedes escribir a nadie de Marea. El 3 de mayo Luis Vega dijo que no en nombre de toda la gente de allí. Se abre si Luis Vega dice que le interesa. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a nadie de Marea. El 3 de mayo Luis Vega dijo que no en nombre de toda la gente de allí: «we’re all set, thanks». Se abre si Luis Vega dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a nadie de Marea. El 3 de mayo Luis Vega dijo que no en nombre de toda la gente de allí. Se abre si Luis Vega dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
   ],
   'no pitches': [
-    'No puedes proponer nada a Ana. El 3 de mayo Ana pidió que no se le propusiera nada más: «we’re all set, thanks». Puedes escribirle sin proponer nada; lo demás se abre si Ana dice que le interesa. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
-    'No puedes proponer nada a Ana. El 3 de mayo Ana pidió que no se le propusiera nada más. Puedes escribirle sin proponer nada; lo demás se abre si Ana dice que le interesa. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
+    'No puedes proponer nada a Ana. El 3 de mayo Ana pidió que no se le propusiera nada más: «we’re all set, thanks». Puedes escribirle sin proponer nada; lo demás se abre si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+    'No puedes proponer nada a Ana. El 3 de mayo Ana pidió que no se le propusiera nada más. Puedes escribirle sin proponer nada; lo demás se abre si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
   ],
   'no pitches, their turn': [
-    'Ahora no puedes escribir a Ana. El 3 de mayo Ana pidió que no se le propusiera nada más: «we’re all set, thanks». Podrás volver a escribir cuando Ana responda, y entonces sin proponer nada. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
-    'Ahora no puedes escribir a Ana. El 3 de mayo Ana pidió que no se le propusiera nada más. Podrás volver a escribir cuando Ana responda, y entonces sin proponer nada. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a Ana. El 3 de mayo Ana pidió que no se le propusiera nada más: «we’re all set, thanks». Podrás volver a escribir cuando Ana responda, y entonces sin proponer nada. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a Ana. El 3 de mayo Ana pidió que no se le propusiera nada más. Podrás volver a escribir cuando Ana responda, y entonces sin proponer nada. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
   ],
   'no to a pitch': [
-    'No puedes escribir a Ana hasta el 14 de septiembre. El 3 de mayo Ana dijo que no a Second visit: «we’re all set, thanks». A partir de entonces puedes escribirle sobre otra cosa; antes, si Ana dice que le interesa. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
-    'No puedes escribir a Ana hasta el 14 de septiembre. El 3 de mayo Ana dijo que no a Second visit. A partir de entonces puedes escribirle sobre otra cosa; antes, si Ana dice que le interesa. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
+    'No puedes escribir a Ana hasta el 14 de septiembre. El 3 de mayo Ana dijo que no a Second visit: «we’re all set, thanks». A partir de entonces puedes escribirle sobre otra cosa; antes, si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+    'No puedes escribir a Ana hasta el 14 de septiembre. El 3 de mayo Ana dijo que no a Second visit. A partir de entonces puedes escribirle sobre otra cosa; antes, si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
   ],
   'that pitch again': [
-    'No puedes proponer Second visit a Ana. El 3 de mayo Ana dijo que no a Second visit: «we’re all set, thanks». Se abre si Ana dice que le interesa. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
-    'No puedes proponer Second visit a Ana. El 3 de mayo Ana dijo que no a Second visit. Se abre si Ana dice que le interesa. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
+    'No puedes proponer Second visit a Ana. El 3 de mayo Ana dijo que no a Second visit: «we’re all set, thanks». Se abre si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+    'No puedes proponer Second visit a Ana. El 3 de mayo Ana dijo que no a Second visit. Se abre si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
   ],
   'no to an unnamed pitch, their turn': [
-    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no a lo que propusimos: «we’re all set, thanks». Se abre si Ana dice que le interesa. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
-    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no a lo que propusimos. Se abre si Ana dice que le interesa. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no a lo que propusimos: «we’re all set, thanks». Se abre si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no a lo que propusimos. Se abre si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
   ],
   'a pitch in the answer': [
-    'No puedes proponer nada a Ana. El 3 de mayo Ana dijo que no a Second visit: «we’re all set, thanks». Puedes responder sin proponer nada. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
-    'No puedes proponer nada a Ana. El 3 de mayo Ana dijo que no a Second visit. Puedes responder sin proponer nada. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
+    'No puedes proponer nada a Ana. El 3 de mayo Ana dijo que no a Second visit: «we’re all set, thanks». Puedes responder sin proponer nada. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+    'No puedes proponer nada a Ana. El 3 de mayo Ana dijo que no a Second visit. Puedes responder sin proponer nada. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
   ],
   'wrong person': [
-    'No puedes escribir a Ana hasta el 14 de septiembre. El 3 de mayo Ana dijo que Second visit es cosa de otra persona: «we’re all set, thanks». A partir de entonces puedes escribirle sobre otra cosa; antes, si Ana dice que le interesa. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
-    'No puedes escribir a Ana hasta el 14 de septiembre. El 3 de mayo Ana dijo que Second visit es cosa de otra persona. A partir de entonces puedes escribirle sobre otra cosa; antes, si Ana dice que le interesa. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
+    'No puedes escribir a Ana hasta el 14 de septiembre. El 3 de mayo Ana dijo que Second visit es cosa de otra persona: «we’re all set, thanks». A partir de entonces puedes escribirle sobre otra cosa; antes, si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+    'No puedes escribir a Ana hasta el 14 de septiembre. El 3 de mayo Ana dijo que Second visit es cosa de otra persona. A partir de entonces puedes escribirle sobre otra cosa; antes, si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
   ],
   'a day they named': [
-    'No puedes escribir a Ana hasta el 14 de septiembre. El 3 de mayo Ana dijo: «Not now. September?». A partir de entonces puedes enviar un mensaje; antes, si Ana dice que le interesa. / Si se entendió mal, quien lleva el equipo puede volver a escucharlo, con un motivo.',
-    'No puedes escribir a Ana hasta el 14 de septiembre. El 3 de mayo Ana dijo que ahora no. A partir de entonces puedes enviar un mensaje; antes, si Ana dice que le interesa. / Si se entendió mal, quien lleva el equipo puede volver a escucharlo, con un motivo.',
+    'No puedes escribir a Ana hasta el 14 de septiembre. El 3 de mayo Ana dijo: «Not now. September?». A partir de entonces puedes enviar un mensaje; antes, si Ana dice que le interesa. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
+    'No puedes escribir a Ana hasta el 14 de septiembre. El 3 de mayo Ana dijo que ahora no. A partir de entonces puedes enviar un mensaje; antes, si Ana dice que le interesa. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
   ],
   'no day named': [
-    'No puedes escribir a Ana hasta el 1 de noviembre a las 12:30. El 3 de mayo Ana dijo: «we’re all set, thanks». No dio fecha, así que descansa medio año. A partir de entonces puedes enviar un mensaje si hay algo nuevo que contar; antes, si Ana dice que le interesa. / Si se entendió mal, quien lleva el equipo puede volver a escucharlo, con un motivo.',
-    'No puedes escribir a Ana hasta el 1 de noviembre a las 12:30. El 3 de mayo Ana dijo que ahora no. No dio fecha, así que descansa medio año. A partir de entonces puedes enviar un mensaje si hay algo nuevo que contar; antes, si Ana dice que le interesa. / Si se entendió mal, quien lleva el equipo puede volver a escucharlo, con un motivo.',
+    'No puedes escribir a Ana hasta el 1 de noviembre a las 12:30. El 3 de mayo Ana dijo: «we’re all set, thanks». No dio fecha, así que descansa medio año. A partir de entonces puedes enviar un mensaje si hay algo nuevo que contar; antes, si Ana dice que le interesa. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
+    'No puedes escribir a Ana hasta el 1 de noviembre a las 12:30. El 3 de mayo Ana dijo que ahora no. No dio fecha, así que descansa medio año. A partir de entonces puedes enviar un mensaje si hay algo nuevo que contar; antes, si Ana dice que le interesa. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
   ],
   'half a year later': [
-    'No puedes escribir a Ana si no hay nada nuevo que contar. El 3 de mayo Ana dijo: «we’re all set, thanks». Ya ha pasado medio año. Di qué hay de nuevo y podrás enviar un mensaje. / Si se entendió mal, quien lleva el equipo puede volver a escucharlo, con un motivo.',
-    'No puedes escribir a Ana si no hay nada nuevo que contar. El 3 de mayo Ana dijo que ahora no. Ya ha pasado medio año. Di qué hay de nuevo y podrás enviar un mensaje. / Si se entendió mal, quien lleva el equipo puede volver a escucharlo, con un motivo.',
+    'No puedes escribir a Ana si no hay nada nuevo que contar. El 3 de mayo Ana dijo: «we’re all set, thanks». Ya ha pasado medio año. Di qué hay de nuevo y podrás enviar un mensaje. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
+    'No puedes escribir a Ana si no hay nada nuevo que contar. El 3 de mayo Ana dijo que ahora no. Ya ha pasado medio año. Di qué hay de nuevo y podrás enviar un mensaje. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
   ],
   'a colleague’s not-now': [
-    'No puedes escribir a nadie de Marea hasta el 14 de septiembre. El 3 de mayo Luis Vega dijo en nombre de toda la gente de allí: «we’re all set, thanks». Se abre ese día; antes, si Luis Vega dice que le interesa. / Si se entendió mal, quien lleva el equipo puede volver a escucharlo, con un motivo.',
-    'No puedes escribir a nadie de Marea hasta el 14 de septiembre. El 3 de mayo Luis Vega dijo en nombre de toda la gente de allí que ahora no. Se abre ese día; antes, si Luis Vega dice que le interesa. / Si se entendió mal, quien lleva el equipo puede volver a escucharlo, con un motivo.',
+    'No puedes escribir a nadie de Marea hasta el 14 de septiembre. El 3 de mayo Luis Vega dijo en nombre de toda la gente de allí: «we’re all set, thanks». Se abre ese día; antes, si Luis Vega dice que le interesa. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
+    'No puedes escribir a nadie de Marea hasta el 14 de septiembre. El 3 de mayo Luis Vega dijo en nombre de toda la gente de allí que ahora no. Se abre ese día; antes, si Luis Vega dice que le interesa. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
   ],
   'our rest':
     'No puedes escribir a Ana hasta el 1 de noviembre a las 12:30. El 3 de mayo decidimos dejar en paz a Ana durante un tiempo. Se abre ese día, cuando Ana escriba o cuando tú quieras. / Puede levantarlo cualquiera del equipo que pueda escribir.',
@@ -123,8 +123,8 @@ const told: Record<RefusalName, string | [string, string]> = {
   ended:
     'No puedes escribir a Ana hasta el 14 de septiembre. La conversación terminó el 3 de mayo. Se abre antes si Ana escribe.',
   'many reasons': [
-    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo: «we’re all set, thanks». Se abre si Ana dice que le interesa. Y además sigue en pie un no de toda Marea, hay un descanso nuestro en marcha y hay una respuesta por escuchar. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
-    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no. Se abre si Ana dice que le interesa. Y además sigue en pie un no de toda Marea, hay un descanso nuestro en marcha y hay una respuesta por escuchar. / Si nunca se dijo, quien lleva el equipo puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo: «we’re all set, thanks». Se abre si Ana dice que le interesa. Y además sigue en pie un no de toda Marea, hay un descanso nuestro en marcha y hay una respuesta por escuchar. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no. Se abre si Ana dice que le interesa. Y además sigue en pie un no de toda Marea, hay un descanso nuestro en marcha y hay una respuesta por escuchar. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
   ],
 };
 

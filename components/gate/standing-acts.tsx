@@ -1,0 +1,78 @@
+import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '@/components/ui/button';
+import { mayWrite, type Actor } from '@/lib/auth/actor';
+import { insteadOf, type NextAct } from '@/lib/gate/next-act';
+import { plainly, type Part } from '@/lib/gate/parts';
+import type { ContactStanding } from '@/lib/gate/standing';
+import { tell } from '@/lib/gate/told';
+import type { Reading } from '@/lib/language/moments';
+import { LiftRest } from './lift-rest';
+import { Sentence } from './sentence';
+
+interface StandingActsProps {
+  actor: Actor;
+  standing: ContactStanding;
+  /** The sentence above, which is also why the button to write is refused. */
+  words: readonly Part[];
+  reading: Reading;
+}
+
+/** What may be done now: write, or why not; listen, thank once, keep a draft; and who else may lift it. */
+export async function StandingActs({ actor, standing, words, reading }: StandingActsProps) {
+  const t = await getTranslations('gate');
+  const { explained, thankFor, doors } = standing;
+  const { allowed, purpose } = explained.verdict;
+  const write = `/contacts/${explained.contactId}/write`;
+  if (!mayWrite(actor))
+    return (
+      <ButtonLink href={write} disabledReason={t('reader')}>
+        {t('act.write')}
+      </ButtonLink>
+    );
+  const lift = tell(explained, reading)?.lift;
+  const instead = insteadOf(explained);
+  return (
+    <>
+      <Instead acts={instead} first={!allowed} />
+      <ButtonLink
+        href={write}
+        variant={allowed ? 'first' : 'plain'}
+        shortcut="r"
+        disabledReason={allowed ? undefined : plainly(words, reading)}
+      >
+        {t(purpose === 'response' ? 'act.answer' : 'act.write')}
+      </ButtonLink>
+      {thankFor && (
+        <ButtonLink href={`${write}?answers=${thankFor}&thanks=1`}>
+          {t('act.thank', { name: explained.name })}
+        </ButtonLink>
+      )}
+      {!allowed && <ButtonLink href={write}>{t('act.keep_draft')}</ButtonLink>}
+      {doors.length === 0 && (
+        <ButtonLink href={`/contacts/${explained.contactId}/edit`}>{t('act.add_address')}</ButtonLink>
+      )}
+      {lift && (
+        <span>
+          <Sentence parts={lift} />
+        </span>
+      )}
+    </>
+  );
+}
+
+// Only what is done elsewhere than on the write page is a button of its own.
+async function Instead({ acts, first }: { acts: readonly NextAct[]; first: boolean }) {
+  const t = await getTranslations('gate.act');
+  const listen = acts.find((one) => one.act === 'listen');
+  const rest = acts.find((one) => one.act === 'lift_rest');
+  return (
+    <>
+      {listen && 'messageId' in listen && (
+        <ButtonLink href={`/listen/${listen.messageId}`} variant={first ? 'first' : 'plain'} icon="ear">
+          {t('listen')}
+        </ButtonLink>
+      )}
+      {rest && 'restId' in rest && <LiftRest restId={rest.restId} />}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { StandingBlock } from '@/components/ui/standing-block';
+import type { Actor } from '@/lib/auth/actor';
+import { standingOf } from '@/lib/gate/queries';
+import { kindOf, standingWords } from '@/lib/gate/standing';
+import { readingNow } from '@/lib/policy/queries';
+import { Sentence } from './sentence';
+import { StandingActs } from './standing-acts';
+
+/** Where things stand with a contact, as one sentence with the lawful next acts under it. */
+export async function StandingSentence({ contactId, actor }: { contactId: string; actor: Actor }) {
+  const [t, reading, standing] = await Promise.all([
+    getTranslations('gate'),
+    getLocale().then(readingNow),
+    standingOf(actor, contactId),
+  ]);
+  const words = standingWords(standing, reading);
+  return (
+    <StandingBlock
+      kind={kindOf(standing)}
+      label={t('standing')}
+      acts={<StandingActs {...{ actor, standing, words, reading }} />}
+    >
+      <p>
+        <Sentence parts={words} />
+      </p>
+    </StandingBlock>
+  );
+}

@@ -1,0 +1,142 @@
+import { getTranslations } from 'next-intl/server';
+import { Field, Select, TextArea } from '@/components/ui/field';
+import { plainly } from '@/lib/gate/parts';
+import { standingWords } from '@/lib/gate/standing';
+import type { DoorFact, ReplyFact } from '@/lib/gate/facts/queries';
+import { dayOf, type Reading } from '@/lib/language/moments';
+import { write } from '@/lib/outbox/actions';
+import { longestBody, longestThanks } from '@/lib/outbox/letter';
+import type { Writing } from '@/lib/outbox/writing/queries';
+import { WriteForm } from './write-form';
+
+interface WriteFieldsProps {
+  contactId: string;
+  writing: Writing;
+  reading: Reading;
+}
+
+/** The page to write on, with the few things a message is chosen by. Choices ask the law again (`data-asks`). */
+export async function WriteFields({ contactId, writing, reading }: WriteFieldsProps) {
+  const t = await getTranslations('write');
+  const { explained, choices, draft, standing } = writing;
+  const { address, thanks } = choices;
+  const open = explained.verdict.allowed && address !== null;
+  const refused = open ? null : plainly(standingWords(standing, reading), reading);
+  const words = {
+    ...{ send: t(`send.${address?.channel ?? 'other'}`), sending: t('sending'), keep: t('keep') },
+    ...{ kept: t('kept'), drop: t('drop'), check: t('check'), nothingSent: t('nothing_sent') },
+  };
+  return (
+    <WriteForm action={write} refused={refused} hasDraft={draft !== null} words={words}>
+      <input type="hidden" name="contactId" value={contactId} />
+      {thanks && <input type="hidden" name="thanks" value="1" />}
+      <div className="desk:grid-cols-[3fr_2fr] mb-4 grid items-start gap-x-5 gap-y-4 [&_.field]:m-0">
+        <Where doors={standing.doors} chosen={address} />
+        {thanks ? (
+          <input type="hidden" name="answersId" value={choices.answers?.id ?? ''} />
+        ) : (
+          <Choices writing={writing} reading={reading} />
+        )}
+      </div>
+      <NewFact writing={writing} />
+      {address?.channel === 'email' && (
+        <Field label={t('subject')} name="subject" defaultValue={draft?.subject ?? ''} maxLength={300} />
+      )}
+      <TextArea
+        label={t('body')}
+        name="body"
+        paper
+        defaultValue={draft?.body ?? ''}
+        maxLength={thanks ? longestThanks : longestBody}
+        hint={thanks ? t('thanks_hint') : undefined}
+      />
+    </WriteForm>
+  );
+}
+
+async function Where({ doors, chosen }: { doors: readonly DoorFact[]; chosen: DoorFact | null }) {
+  const [t, titles] = await Promise.all([getTranslations('write'), getTranslations('channels.title')]);
+  const named = (door: DoorFact) => {
+    const state =
+      door.state === 'shared' ? 'address_shared' : door.suppressed ? 'address_suppressed' : 'address';
+    return t(state, { channel: titles(door.channel), typed: door.typed });
+  };
+  return (
+    <Select label={t('to')} name="addressId" defaultValue={chosen?.id ?? ''} data-asks>
+      {doors.length === 0 && <option value="">{t('no_address')}</option>}
+      {doors
+        .filter(({ id, state }) => state !== 'retired' || id === chosen?.id)
+        .map((door) => (
+          <option key={door.id} value={door.id}>
+            {named(door)}
+          </option>
+        ))}
+    </Select>
+  );
+}
+
+async function Choices({
+  writing: { choices, replies, pitches },
+  reading,
+}: {
+  writing: Writing;
+  reading: Reading;
+}) {
+  const t = await getTranslations('write');
+  const option = ({ occurredAt, body }: ReplyFact) =>
+    t('answers_option', { day: dayOf(occurredAt, reading), words: excerpt(body) });
+  return (
+    <>
+      {pitches.length > 0 && (
+        <Select
+          label={t('pitch')}
+          name="pitchId"
+          defaultValue={choices.pitchId ?? ''}
+          hint={t('pitch_hint')}
+          data-asks
+        >
+          <option value="">{t('pitch_none')}</option>
+          {pitches.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
+      {replies.length > 0 && (
+        <div className="desk:col-span-2">
+          <Select label={t('answers')} name="answersId" defaultValue={choices.answers?.id ?? ''} data-asks>
+            <option value="">{t('answers_none')}</option>
+            {replies.map((reply) => (
+              <option key={reply.id} value={reply.id}>
+                {option(reply)}
+              </option>
+            ))}
+          </Select>
+        </div>
+      )}
+    </>
+  );
+}
+
+// Asked for only where the law wants one.
+async function NewFact({ writing: { explained, choices, draft } }: { writing: Writing }) {
+  const t = await getTranslations('write');
+  const wanted = explained.reasons.some(({ reason }) => reason.needs_new_fact) || choices.newFact;
+  if (!wanted) return null;
+  return (
+    <Field
+      label={t('new_fact')}
+      name="newFact"
+      hint={t('new_fact_hint')}
+      defaultValue={draft?.newFact ?? ''}
+      maxLength={500}
+      data-asks
+    />
+  );
+}
+
+function excerpt(body: string): string {
+  const line = body.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 57).trimEnd()}…` : line;
+}

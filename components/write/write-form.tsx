@@ -1,0 +1,91 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { startTransition, type ChangeEvent, type ReactNode } from 'react';
+import { useKeptForm } from '@/components/gate/kept-form';
+import { Sentence } from '@/components/gate/sentence';
+import { Button } from '@/components/ui/button';
+import { FormMessage } from '@/components/ui/form-message';
+import { nothingYet, type WriteAnswer } from '@/lib/outbox/answer';
+import { writePath } from '@/lib/outbox/write-path';
+
+interface WriteFormProps {
+  action: (before: WriteAnswer, form: FormData) => Promise<WriteAnswer>;
+  /** Why this message may not leave, as things stood when the page was made; the law decides when it is pressed. */
+  refused: string | null;
+  hasDraft: boolean;
+  words: Readonly<Record<'send' | 'sending' | 'keep' | 'kept' | 'drop' | 'check' | 'nothingSent', string>>;
+  children: ReactNode;
+}
+
+/** The form around the page one writes on. A changed choice asks the law again; what is written stays. */
+export function WriteForm({ action, refused, hasDraft, words, children }: WriteFormProps) {
+  const router = useRouter();
+  const { answer, pending, form } = useKeptForm(action, nothingYet);
+  const onChange = ({ target, currentTarget }: ChangeEvent<HTMLFormElement, HTMLElement>) => {
+    if (target.hasAttribute('data-asks'))
+      startTransition(() => router.replace(pathOf(currentTarget), { scroll: false }));
+  };
+  return (
+    <form {...form} onChange={onChange}>
+      {children}
+      <Answer answer={answer} words={words} />
+      <div className="acts mt-4">
+        <Button
+          type="submit"
+          name="intent"
+          value="copy"
+          variant="first"
+          shortcut="mod+Enter"
+          disabledReason={refused}
+          aria-busy={pending || undefined}
+        >
+          {pending ? words.sending : words.send}
+        </Button>
+        <Button type="submit" name="intent" value="keep">
+          {words.keep}
+        </Button>
+        {hasDraft && (
+          <Button type="submit" name="intent" value="drop" variant="quiet">
+            {words.drop}
+          </Button>
+        )}
+        <noscript>
+          <button type="submit" name="intent" value="check" className="btn" data-variant="quiet">
+            {words.check}
+          </button>
+        </noscript>
+      </div>
+    </form>
+  );
+}
+
+function Answer({
+  answer: { refused, error, kept },
+  words,
+}: Pick<WriteFormProps, 'words'> & { answer: WriteAnswer }) {
+  if (refused)
+    return (
+      <FormMessage kind="error">
+        <p>
+          <Sentence parts={refused.sentence} />
+        </p>
+        <p>{words.nothingSent}</p>
+      </FormMessage>
+    );
+  if (error) return <FormMessage kind="error">{error}</FormMessage>;
+  return kept ? <FormMessage kind="success">{words.kept}</FormMessage> : null;
+}
+
+function pathOf(form: HTMLFormElement): string {
+  const data = new FormData(form);
+  const field = (name: string) => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value : null;
+  };
+  const chosen = {
+    ...{ contactId: field('contactId') ?? '', addressId: field('addressId'), pitchId: field('pitchId') },
+    ...{ answersId: field('answersId'), newFact: field('newFact') },
+  };
+  return writePath(chosen, field('thanks') === '1');
+}

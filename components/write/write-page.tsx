@@ -1,0 +1,66 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { PageTitle, TextLink, Two } from '@/components/ui/page';
+import { actorOrSignIn, mayWrite } from '@/lib/auth/actor';
+import { isEarshotError } from '@/lib/errors/earshot-error';
+import { chosenSchema } from '@/lib/outbox/choices';
+import { writingTo, type Writing } from '@/lib/outbox/writing/queries';
+import { readingNow } from '@/lib/policy/queries';
+import { Beside } from './beside';
+import { CopiedPage } from './copied-page';
+import { WriteFields } from './write-fields';
+import { WriteStanding } from './write-standing';
+
+interface WritePageProps {
+  contactId: string;
+  search: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** Where one writes to somebody: the law's answer above, what they said last beside, the page to write on. */
+export async function WritePage({ contactId, search }: WritePageProps) {
+  const actor = await actorOrSignIn();
+  if (!z.uuid().safeParse(contactId).success) notFound();
+  const chosen = chosenSchema.parse(search);
+  if (chosen.copied) return <CopiedPage actor={actor} contactId={contactId} messageId={chosen.copied} />;
+  const reading = await readingNow(await getLocale());
+  const writing = await writingTo(actor, contactId, chosen).catch((error: unknown) => {
+    if (isEarshotError(error, 'not_found')) notFound();
+    throw error;
+  });
+  const t = await getTranslations('write');
+  return (
+    <>
+      <WriteTitle writing={writing} />
+      <WriteStanding {...{ writing, reading, actor }} />
+      <Two
+        label={t('beside')}
+        aside={<Beside {...{ actor, contactId, reading, name: writing.explained.name }} />}
+      >
+        {mayWrite(actor) && <WriteFields {...{ contactId, writing, reading }} />}
+      </Two>
+    </>
+  );
+}
+
+async function WriteTitle({ writing: { explained, choices } }: { writing: Writing }) {
+  const [t, gate, channels] = await Promise.all([
+    getTranslations('write'),
+    getTranslations('gate.purpose'),
+    getTranslations('channels.on'),
+  ]);
+  const { allowed, purpose } = explained.verdict;
+  const { name, fullName, contactId } = explained;
+  const lede =
+    allowed && choices.address
+      ? t('lede', { purpose: gate(purpose), on: channels(choices.address.channel) })
+      : t('lede_refused');
+  return (
+    <>
+      <p className="row-where mb-2">
+        <TextLink href={`/contacts/${contactId}`}>{fullName}</TextLink>
+      </p>
+      <PageTitle lede={lede}>{t(choices.thanks ? 'thanks_title' : 'title', { name })}</PageTitle>
+    </>
+  );
+}

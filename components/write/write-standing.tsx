@@ -1,0 +1,65 @@
+import { getTranslations } from 'next-intl/server';
+import { Sentence } from '@/components/gate/sentence';
+import { ButtonLink } from '@/components/ui/button';
+import { StandingBlock } from '@/components/ui/standing-block';
+import { mayWrite, type Actor } from '@/lib/auth/actor';
+import { insteadOf, type NextAct } from '@/lib/gate/next-act';
+import { kindOf, standingWords } from '@/lib/gate/standing';
+import { tell } from '@/lib/gate/told';
+import type { Reading } from '@/lib/language/moments';
+import type { Writing } from '@/lib/outbox/writing/queries';
+
+interface WriteStandingProps {
+  writing: Writing;
+  reading: Reading;
+  actor: Actor;
+}
+
+/** Whether exactly this message may leave, and what may be done instead. */
+export async function WriteStanding({ writing: { standing, choices }, reading, actor }: WriteStandingProps) {
+  const t = await getTranslations('gate');
+  const { explained, thankFor } = standing;
+  const lift = tell(explained, reading)?.lift;
+  const write = `/contacts/${explained.contactId}/write`;
+  const linked = insteadOf(explained).filter(leads);
+  const acts = mayWrite(actor) && !explained.verdict.allowed && (
+    <>
+      {linked.map((next) => (
+        <ButtonLink
+          key={next.act}
+          href={hrefOf(next, write)}
+          variant="first"
+          icon={next.act === 'listen' ? 'ear' : undefined}
+        >
+          {t(`act.${next.act}`, { name: explained.name })}
+        </ButtonLink>
+      ))}
+      {thankFor && !choices.thanks && (
+        <ButtonLink href={`${write}?answers=${thankFor}&thanks=1`}>
+          {t('act.thank', { name: explained.name })}
+        </ButtonLink>
+      )}
+      {lift && (
+        <span>
+          <Sentence parts={lift} />
+        </span>
+      )}
+    </>
+  );
+  return (
+    <StandingBlock kind={kindOf(standing)} label={t('standing')} {...(acts ? { acts } : {})}>
+      <p aria-live="polite">
+        <Sentence parts={standingWords(standing, reading)} />
+      </p>
+    </StandingBlock>
+  );
+}
+
+type Leading = Extract<NextAct, { messageId: string }>;
+
+const leads = (next: NextAct): next is Leading => 'messageId' in next;
+
+function hrefOf({ act, messageId }: Leading, write: string): string {
+  if (act === 'listen') return `/listen/${messageId}`;
+  return `${write}?answers=${messageId}${act === 'thank' ? '&thanks=1' : ''}`;
+}

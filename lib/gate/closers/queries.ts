@@ -1,0 +1,143 @@
+import 'server-only';
+import { v7 } from 'uuid';
+import type { Actor } from '@/lib/auth/actor';
+import { db } from '@/lib/db/client';
+import { rows } from '@/lib/db/pool';
+import { quoteOf } from '../explained';
+import { doorsOf } from '../facts/queries';
+import { verdictOn } from '../queries';
+import type { Closer } from './closer';
+
+/**
+ * Everything that closes a contact now, the longest-lasting first. What is in force is the law's to say: it is asked
+ * for messages with and without a pitch, and each row that refuses one of them closes.
+ */
+export async function closersOf(actor: Actor, contactId: string): Promise<Closer[]> {
+  const ids = await refusingRows(actor, contactId);
+  const [stops, declines, rests, suppressions] = await Promise.all([
+    stopsBy(ids),
+    declinesBy(ids, contactId),
+    restsBy(ids, contactId),
+    suppressionsOf(actor, contactId),
+  ]);
+  return [...stops, ...declines, ...rests, ...suppressions];
+}
+
+async function refusingRows(actor: Actor, contactId: string): Promise<string[]> {
+  const [doors, pitched] = await Promise.all([
+    doorsOf(actor, contactId),
+    db().decline.findMany({
+      where: { contactId, withdrawnAt: null, pitchId: { not: null } },
+      select: { pitchId: true },
+      distinct: ['pitchId'],
+    }),
+  ]);
+  // A pitch that nobody ever made is refused only by what refuses every pitch.
+  const pitches = [v7(), ...pitched.flatMap(({ pitchId }) => pitchId ?? [])];
+  const plain = {
+    contactId,
+    channel: 'email',
+    addressId: null,
+    pitchId: null,
+    answersId: null,
+    newFact: false,
+  } as const;
+  const verdicts = await Promise.all([
+    verdictOn(actor, plain),
+    ...pitches.map((pitchId) => verdictOn(actor, { ...plain, pitchId })),
+    ...doors.map(({ id, channel }) => verdictOn(actor, { ...plain, channel, addressId: id })),
+  ]);
+  return [...new Set(verdicts.flatMap(({ reasons }) => reasons.flatMap(({ id }) => id ?? [])))];
+}
+
+const spoken = {
+  ...{ id: true, words: true, recordedAt: true },
+  recordedBy: { select: { name: true } },
+  contact: { select: { id: true, name: true } },
+  message: { select: { body: true, channel: true, occurredAt: true, reply: { select: { language: true } } } },
+} as const;
+
+type SpokenRow = Awaited<ReturnType<typeof optOutRows>>[number];
+
+const optOutRows = (ids: string[]) =>
+  db().optOut.findMany({
+    where: { id: { in: ids } },
+    orderBy: { recordedSeq: 'asc' },
+    select: { ...spoken, cause: true },
+  });
+
+function spokenBy(
+  { id, words, recordedAt, recordedBy, contact, message }: Omit<SpokenRow, 'cause'>,
+  contactId: string,
+) {
+  return {
+    ...{ id, recordedAt, by: recordedBy?.name ?? null },
+    speaker: contact.id === contactId ? null : contact,
+    quote: quoteOf(words, message && { ...message, language: message.reply?.language ?? null }),
+    saidAt: message?.occurredAt ?? null,
+  };
+}
+
+async function stopsBy(ids: string[]): Promise<Closer[]> {
+  const found = await optOutRows(ids);
+  return found.map(({ cause, ...row }) => ({ kind: 'opt_out', cause, ...spokenBy(row, row.contact.id) }));
+}
+
+async function declinesBy(ids: string[], contactId: string): Promise<Closer[]> {
+  const found = await db().decline.findMany({
+    where: { id: { in: ids } },
+    orderBy: { recordedSeq: 'desc' },
+    select: {
+      ...{ ...spoken, scope: true, cause: true },
+      ...{ pitch: { select: { name: true } }, organization: { select: { name: true } } },
+    },
+  });
+  return found.map(({ scope, cause, pitch, organization, ...row }) => ({
+    ...{ kind: 'decline', scope, isWrongPerson: cause === 'wrong_person' },
+    ...{ pitch: pitch?.name ?? null, organization: organization?.name ?? null },
+    ...spokenBy(row, contactId),
+  }));
+}
+
+async function restsBy(ids: string[], contactId: string): Promise<Closer[]> {
+  const found = await db().rest.findMany({
+    where: { id: { in: ids } },
+    orderBy: { until: 'desc' },
+    select: { ...spoken, until: true, saidBy: true },
+  });
+  return found.map(({ until, saidBy, ...row }) => ({
+    ...{ kind: 'rest', until, isOurs: saidBy === 'us' },
+    ...spokenBy(row, contactId),
+  }));
+}
+
+type SuppressionRow = Omit<Extract<Closer, { kind: 'suppression' }>, 'kind'>;
+
+async function suppressionsOf(_actor: Actor, contactId: string): Promise<Closer[]> {
+  const found = await rows<SuppressionRow>(
+    `SELECT s.id, s.recorded_at AS "recordedAt", u.name AS by, s.cause, s.kind AS of, s.reason, a.channel, a.typed
+      FROM addresses a JOIN suppressions s ON s.lifted_at IS NULL AND s.key_hash = ANY (a.door_hashes)
+        LEFT JOIN users u ON u.id = s.recorded_by_id
+      WHERE a.contact_id = $1 ORDER BY s.recorded_seq, a.id`,
+    [contactId],
+  );
+  return found.map((row) => ({ kind: 'suppression', ...row }));
+}
+
+/** What somebody has said since a stop was recorded, newest first: words that might ask us to write again. */
+export async function saidSince(_actor: Actor, optOutId: string) {
+  const stop = await db().optOut.findUnique({
+    where: { id: optOutId },
+    select: { contactId: true, recordedSeq: true },
+  });
+  if (!stop) return [];
+  return db().message.findMany({
+    where: {
+      ...{ contactId: stop.contactId, direction: 'inbound', kind: 'human', retraction: null },
+      recordedSeq: { gt: stop.recordedSeq },
+    },
+    orderBy: { recordedSeq: 'desc' },
+    take: 10,
+    select: { id: true, body: true, occurredAt: true, channel: true },
+  });
+}

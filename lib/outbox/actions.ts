@@ -1,0 +1,69 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { mayI, type Writer } from '@/lib/auth/actor';
+import { isEarshotError } from '@/lib/errors/earshot-error';
+import { explain } from '@/lib/gate/queries';
+import { tell } from '@/lib/gate/told';
+import { currentLanguage } from '@/lib/language/preferences';
+import { translate } from '@/lib/language/translate';
+import { readingNow } from '@/lib/policy/queries';
+import { nothingYet, type WriteAnswer } from './answer';
+import { keepDraft, removeDraft } from './drafts/mutations';
+import { copyOf, letterIn, type Copy } from './letter';
+import { copyOut, notSent, sent } from './mutations';
+import { writePath } from './write-path';
+
+/** The write form: copies the message out if the law lets it, or keeps, drops or asks again, as its button says. */
+export async function write(_before: WriteAnswer, form: FormData): Promise<WriteAnswer> {
+  const t = translate(await currentLanguage(), 'write.faults');
+  const writer = await mayI('write').catch((error: unknown) => {
+    // Somebody who was signed out meanwhile would lose the text by being sent to sign in.
+    if (isEarshotError(error, 'not_signed_in')) return null;
+    throw error;
+  });
+  if (!writer) return { ...nothingYet, error: t('signed_out') };
+  const letter = letterIn(form);
+  if (!letter) return { ...nothingYet, error: t('unreadable') };
+  const intent = form.get('intent');
+  if (intent === 'drop') {
+    await removeDraft(writer, letter.contactId);
+    redirect(`/contacts/${letter.contactId}`);
+  }
+  if (intent === 'keep' || intent === 'check') await keepDraft(writer, letter);
+  if (intent === 'keep') return { ...nothingYet, kept: true };
+  if (intent === 'check') redirect(writePath(letter, form.get('thanks') === '1'));
+  const copy = copyOf(letter);
+  return typeof copy === 'string' ? { ...nothingYet, error: t(copy) } : leave(writer, copy);
+}
+
+async function leave(writer: Writer, copy: Copy): Promise<WriteAnswer> {
+  const language = await currentLanguage();
+  const out = await copyOut(writer, copy);
+  if (out.ok) redirect(`/contacts/${copy.contactId}/write?copied=${out.messageId}`);
+  await keepDraft(writer, copy);
+  if (out.why === 'thanks_too_long')
+    return { ...nothingYet, error: translate(language, 'write.faults')('thanks_too_long') };
+  if (out.why === 'impossible') return { ...nothingYet, error: translate(language, 'impossible')(out.code) };
+  const explained = await explain(writer, copy.contactId, out.verdict, copy);
+  return { ...nothingYet, refused: tell(explained, await readingNow(language)) };
+}
+
+const word = z.object({
+  messageId: z.uuid(),
+  became: z.enum(['sent', 'not_sent']),
+  then: z.enum(['stay', 'contact']),
+});
+
+/** "I sent it", "I didn't". */
+export async function sayWhatBecame(form: FormData): Promise<void> {
+  const said = { messageId: form.get('messageId'), became: form.get('became'), then: form.get('then') };
+  const { messageId, became, then } = word.parse(said);
+  const writer = await mayI('write');
+  const settled = await (became === 'sent' ? sent : notSent)(writer, messageId);
+  revalidatePath('/', 'layout');
+  if (settled.ok && then === 'contact')
+    redirect(`/contacts/${settled.contactId}${became === 'sent' ? '' : '/write'}`);
+}
