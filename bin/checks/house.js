@@ -16,6 +16,7 @@ export const nouns = [
   'imports',
   'insight',
   'keeping',
+  'sample',
 ];
 
 /** Files of a noun that may touch the database and the world. */

@@ -20,6 +20,8 @@ export const verbs = [
   'policy_changed',
   'rest_lifted',
   'role_changed',
+  'sample_loaded',
+  'sample_removed',
   'signed_out_everywhere',
   'suppression_lifted',
 ] as const;

@@ -151,17 +151,3 @@ export async function restContact(
     ['rest_of_1_to_400_days', 'contact_unknown'],
   );
 }
-
-const unliftable = ['not_ours_to_lift', 'not_resting'] as const;
-
-/** Ends a rest of ours before its day. */
-export async function liftRest(
-  actor: Writer,
-  restId: string,
-): Promise<{ ok: true } | Impossible<(typeof unliftable)[number]>> {
-  const work = () => db().$executeRaw`SELECT law.lift_rest(${restId}::uuid, ${actor.userId}::uuid)`;
-  return orImpossible(
-    withRetry(work).then(() => ({ ok: true as const })),
-    unliftable,
-  );
-}

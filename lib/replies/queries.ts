@@ -195,3 +195,20 @@ export async function whatWeHeardFrom(_actor: Actor, contactId: string, most: nu
     recordedAt: recorded_at,
   }));
 }
+
+/** How a reply was heard last, and by whom; null when nobody has heard it. */
+export async function lastHearingOf(_actor: Actor, messageId: string) {
+  const found = await db().hearing.findFirst({
+    where: { messageId },
+    orderBy: { recordedSeq: 'desc' },
+    select: {
+      outcome: true,
+      heardById: true,
+      recordedAt: true,
+      contact: { select: { id: true, name: true, givenName: true } },
+    },
+  });
+  if (!found) return null;
+  const { contact, ...hearing } = found;
+  return { ...hearing, contactId: contact.id, name: contact.givenName ?? contact.name };
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { useKeptForm } from '@/components/gate/kept-form';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { FormMessage } from '@/components/ui/form-message';
+import { noAnswer } from '@/lib/auth/answer';
+import { hearReply } from '@/lib/replies/actions';
+import { Closes, OutcomeFields } from './outcome-fields';
+import type { OutcomePlan } from './outcome-plan';
+
+interface HearFormProps {
+  messageId: string;
+  /** How many were heard before this one, in a row. */
+  done: number;
+  plan: OutcomePlan;
+  before?: Readonly<Record<string, string | null>>;
+  /** Asked for when the owner hears it again. */
+  reason?: { label: string; hint: string } | undefined;
+  skip?: { href: string; label: string } | undefined;
+  words: { heard: string; pending: string };
+}
+
+/** One reply, one outcome. Words selected in what they said become the words it rests on. */
+export function HearForm({ messageId, done, plan, before, reason, skip, words }: HearFormProps) {
+  const { answer, pending, form } = useKeptForm(hearReply, noAnswer);
+  const box = useRef<HTMLFormElement>(null);
+  useSelectedWords(box);
+  return (
+    <form {...form} ref={box} className="group">
+      {answer.error && <FormMessage kind="error">{answer.error}</FormMessage>}
+      <input type="hidden" name="messageId" value={messageId} />
+      <input type="hidden" name="done" value={done} />
+      <OutcomeFields plan={plan} answer={answer} {...(before ? { before } : {})} />
+      {reason && (
+        <Field
+          {...reason}
+          name="reason"
+          required
+          defaultValue={answer.values['reason'] ?? ''}
+          {...(answer.fields['reason'] ? { error: answer.fields['reason'] } : {})}
+        />
+      )}
+      <div className="acts pt-6">
+        <Button type="submit" variant="first" shortcut="mod+Enter" aria-busy={pending || undefined}>
+          {pending ? words.pending : words.heard}
+        </Button>
+        <Closes closes={plan.closes} />
+        {skip && (
+          <span className="ml-auto">
+            <ButtonLink href={skip.href} variant="quiet">
+              {skip.label}
+            </ButtonLink>
+          </span>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function useSelectedWords(box: React.RefObject<HTMLFormElement | null>) {
+  useEffect(() => {
+    const take = () => {
+      const selection = document.getSelection();
+      const from = selection?.anchorNode?.parentElement?.closest('[data-theirs]');
+      const words = selection?.toString().trim() ?? '';
+      const field = box.current?.querySelector<HTMLInputElement>('[data-words-field]');
+      if (from && field && words.length > 1) field.value = words;
+    };
+    document.addEventListener('selectionchange', take);
+    return () => document.removeEventListener('selectionchange', take);
+  }, [box]);
+}

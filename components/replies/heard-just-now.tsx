@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { z } from 'zod';
+import { Toast } from '@/components/ui/toast';
+import type { Actor } from '@/lib/auth/actor';
+import { systemClock } from '@/lib/clock/clock';
+import { mayHearAgain } from '@/lib/replies/again';
+import { lastHearingOf } from '@/lib/replies/queries';
+
+/** Says what was heard a moment ago, and leads back to it while it may still be changed. */
+export async function HeardJustNow({ messageId, actor }: { messageId: string | null; actor: Actor }) {
+  const hearing =
+    z.uuid().safeParse(messageId).success && messageId ? await lastHearingOf(actor, messageId) : null;
+  if (
+    !hearing ||
+    mayHearAgain(hearing, { userId: actor.userId, owns: false, now: systemClock.now() }) !== 'freely'
+  )
+    return null;
+  const [t, outcome, ui] = await Promise.all([
+    getTranslations('today'),
+    getTranslations('outcomes.heard'),
+    getTranslations('ui'),
+  ]);
+  const owes = hearing.outcome === 'question' || hearing.outcome === 'interested';
+  return (
+    <Toast
+      message={t('heard', { name: hearing.name, outcome: outcome(hearing.outcome) })}
+      dismiss={ui('close')}
+      undo={
+        <span className="flex gap-4">
+          {owes && (
+            <Link
+              className="link"
+              prefetch={false}
+              href={`/contacts/${hearing.contactId}/write?answers=${messageId}`}
+            >
+              {t('answer')}
+            </Link>
+          )}
+          <Link className="link" prefetch={false} href={`/listen/${messageId}`}>
+            {t('change')}
+          </Link>
+        </span>
+      }
+    />
+  );
+}

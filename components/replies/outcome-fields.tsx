@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import { DateField, Field, RadioRow, Select } from '@/components/ui/field';
+import { ForOutcomes, Outcomes } from '@/components/ui/outcomes';
+import type { FormAnswer } from '@/lib/auth/answer';
+import type { OutcomePlan } from './outcome-plan';
+
+interface OutcomeFieldsProps {
+  plan: OutcomePlan;
+  answer: Pick<FormAnswer, 'fields' | 'values'>;
+  /** What is chosen before anybody chooses: how it was heard before. */
+  before?: Readonly<Record<string, string | null>>;
+}
+
+/** What somebody said, as choices, and only the fields that the choice needs. Put it into a form of the class `group`. */
+export function OutcomeFields({ plan, answer, before = {} }: OutcomeFieldsProps) {
+  const at = (name: string) => ({
+    name,
+    ...(answer.fields[name] ? { error: answer.fields[name] } : {}),
+    defaultValue: answer.values[name] ?? before[name] ?? '',
+  });
+  return (
+    <>
+      <Outcomes legend={plan.legend} outcomes={plan.outcomes.map(keyed)} {...at('outcome')} />
+      <ForOutcomes outcomes={['later']}>
+        <Gap>
+          <RadioRow legend={plan.until.legend} choices={plan.until.choices} {...at('untilChoice')} />
+          <DateField label={plan.until.other} {...at('until')} />
+        </Gap>
+      </ForOutcomes>
+      <ForOutcomes outcomes={['declined']}>
+        <Gap>
+          <RadioRow
+            legend={plan.scope.legend}
+            choices={plan.scope.choices}
+            {...at('scope')}
+            defaultValue={at('scope').defaultValue || 'person'}
+          />
+        </Gap>
+      </ForOutcomes>
+      {plan.pitch.choices.length > 1 && (
+        <ForOutcomes outcomes={['wrong_person', 'declined']}>
+          <div className="hidden pt-5 group-has-[[value=this_pitch]:checked]:block group-has-[[value=wrong_person]:checked]:block">
+            <Select label={plan.pitch.label} {...at('pitchId')}>
+              <option value="">{plan.pitch.none}</option>
+              {plan.pitch.choices.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </div>
+        </ForOutcomes>
+      )}
+      <ForOutcomes outcomes={['wrong_person']}>
+        <Gap>
+          <Field
+            label={plan.referral.label}
+            hint={plan.referral.hint}
+            autoComplete="off"
+            {...at('referral')}
+          />
+        </Gap>
+      </ForOutcomes>
+      <ForOutcomes outcomes={['interested', 'later', 'wrong_person', 'declined', 'opted_out']}>
+        <Gap>
+          <Field
+            label={plan.words.label}
+            hint={plan.words.hint}
+            autoComplete="off"
+            data-words-field
+            {...at('words')}
+          />
+        </Gap>
+      </ForOutcomes>
+      <Gap>
+        <Field
+          label={plan.whatWeHeard.label}
+          placeholder={plan.whatWeHeard.placeholder}
+          autoComplete="off"
+          maxLength={500}
+          {...at('whatWeHeard')}
+        />
+      </Gap>
+    </>
+  );
+}
+
+/** What the chosen outcome closes, before anybody presses. */
+export function Closes({ closes }: { closes: OutcomePlan['closes'] }) {
+  const { person, this_pitch, all_pitches, organization, ...plain } = closes;
+  return (
+    <span aria-live="polite" className="max-w-[56ch]">
+      {Object.entries(plain).map(([outcome, sentence]) => (
+        <ForOutcomes key={outcome} outcomes={[outcome]}>
+          {sentence}
+        </ForOutcomes>
+      ))}
+      <ForOutcomes outcomes={['declined']}>
+        <span className="hidden group-has-[[value=person]:checked]:inline">{person}</span>
+        <span className="hidden group-has-[[value=this_pitch]:checked]:inline">{this_pitch}</span>
+        <span className="hidden group-has-[[value=all_pitches]:checked]:inline">{all_pitches}</span>
+        <span className="hidden group-has-[[value=organization]:checked]:inline">{organization}</span>
+      </ForOutcomes>
+    </span>
+  );
+}
+
+function Gap({ children }: { children: ReactNode }) {
+  return <div className="pt-5">{children}</div>;
+}
+
+function keyed({ value, label, shortcut }: OutcomePlan['outcomes'][number]) {
+  return shortcut === '' ? { value, label } : { value, label, shortcut };
+}

@@ -1,0 +1,68 @@
+import { getTranslations } from 'next-intl/server';
+import { currentPolicy } from '@/lib/policy/queries';
+import { systemClock } from '@/lib/clock/clock';
+import { dayOf, type Reading } from '@/lib/language/moments';
+import { dayIn, quickDays } from '@/lib/replies/days';
+import { outcomes, scopes } from '@/lib/replies/hearing';
+
+/** Whose words are heard, as far as the form must know. */
+export interface Speaker {
+  readonly name: string;
+  readonly organization: string | null;
+  /** How many people a no for the organization closes. */
+  readonly people: number;
+  readonly pitches: readonly { readonly id: string; readonly name: string }[];
+}
+
+export type OutcomePlan = Awaited<ReturnType<typeof outcomePlan>>;
+
+const keys = ['Enter', '1', '2', '3', '4', '5', '6'];
+const halfAYear = 180;
+
+/** Everything the fields of an outcome say, in the language of the page: what may be chosen, and what it closes. */
+export async function outcomePlan(speaker: Speaker, language: Reading['language'], { talk = false } = {}) {
+  const [t, choice, policy] = await Promise.all([
+    getTranslations('listen'),
+    getTranslations('outcomes.choice'),
+    currentPolicy(),
+  ]);
+  const now = systemClock.now();
+  const { name, organization, people, pitches } = speaker;
+  const said = (day: string) => dayOf(new Date(`${day}T12:00:00Z`), { language, zone: 'UTC', now });
+  const closing = { name, organization: organization ?? '', count: people };
+  return {
+    legend: talk ? (await getTranslations('log'))('outcome') : t('what_was_said', { name }),
+    outcomes: outcomes.map((value, at) => ({
+      value,
+      label: choice(value),
+      shortcut: talk ? '' : (keys[at] ?? ''),
+    })),
+    until: {
+      legend: t('until.legend'),
+      other: t('until.other'),
+      choices: [
+        { value: '', label: t('until.none', { day: said(dayIn(halfAYear, now, policy.timeZone)) }) },
+        ...quickDays(now, policy.timeZone).map(({ key, day }) => ({
+          value: day,
+          label: t(`until.${key}`, { day: said(day) }),
+        })),
+      ],
+    },
+    scope: {
+      legend: t('scope.legend'),
+      choices: scopes
+        .filter((scope) => scope !== 'organization' || organization !== null)
+        .map((value) => ({ value, label: t(`scope.${value}`, { name, organization: organization ?? '' }) })),
+    },
+    pitch: { label: t('pitch'), none: t('pitch_of_conversation'), choices: pitches },
+    referral: { label: t('referral', { name }), hint: t('referral_hint', { name }) },
+    words: { label: t('words'), hint: t(talk ? 'words_hint_talk' : 'words_hint'), needed: t('words_needed') },
+    whatWeHeard: { label: t('what_we_heard'), placeholder: t('what_we_heard_hint') },
+    closes: {
+      ...Object.fromEntries(
+        outcomes.filter((one) => one !== 'declined').map((one) => [one, t(`closes.${one}`, closing)]),
+      ),
+      ...Object.fromEntries(scopes.map((scope) => [scope, t(`closes.${scope}`, closing)])),
+    },
+  };
+}

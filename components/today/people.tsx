@@ -1,0 +1,78 @@
+import { useTranslations } from 'next-intl';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Row, Rows } from '@/components/ui/rows';
+import { Said } from '@/components/ui/said';
+import { Time } from '@/components/ui/time';
+import type { Reading } from '@/lib/language/moments';
+import type { TodayRow } from '@/lib/replies/today/queries';
+import type { TodayTab } from '@/lib/replies/today/tabs';
+import { lastQuestion } from '@/lib/threads/asked';
+import { StandingChip } from './standing-chip';
+
+interface PeopleProps {
+  tab: TodayTab;
+  people: readonly TodayRow[];
+  reading: Reading;
+}
+
+/** The people of one tab: a name, the last words, a state, a time. */
+export function People({ tab, people, reading }: PeopleProps) {
+  const t = useTranslations('today.empty');
+  const standing = useTranslations('standing');
+  if (people.length === 0)
+    return (
+      <EmptyState kind="done" title={t(tab)}>
+        {t(`${tab}_why`)}
+      </EmptyState>
+    );
+  return (
+    <Rows label={standing(tab)}>
+      {people.map((person) => (
+        <Person key={person.contactId} tab={tab} person={person} reading={reading} />
+      ))}
+    </Rows>
+  );
+}
+
+function Person({ tab, person, reading }: { tab: TodayTab; person: TodayRow; reading: Reading }) {
+  const t = useTranslations('today');
+  const channel = useTranslations('channels.name');
+  const { contactId, name, organization, message, thankable, owes, closedBy, restsUntil } = person;
+  const where = [organization, message && channel(message.channel), thankable && t('thanks_free')];
+  return (
+    <Row
+      name={name}
+      href={tab === 'listen' && message ? `/listen/${message.id}` : `/contacts/${contactId}`}
+      where={where.filter(Boolean).join(' · ')}
+      said={message && <LastWords message={message} language={person.language} />}
+      state={
+        <StandingChip state={tab} owes={owes} closedBy={closedBy} restsUntil={restsUntil} now={reading.now} />
+      }
+      when={
+        message && <Time at={message.at} dayOnly={message.dayOnly} zone={reading.zone} now={reading.now} />
+      }
+    />
+  );
+}
+
+function LastWords({
+  message,
+  language,
+}: {
+  message: NonNullable<TodayRow['message']>;
+  language: string | null;
+}) {
+  const t = useTranslations('today');
+  if (message.direction === 'inbound')
+    return (
+      <Said by="them" lang={language ?? undefined}>
+        {message.body}
+      </Said>
+    );
+  const asked = lastQuestion(message.body);
+  return (
+    <Said by="us">
+      {t.rich(asked ? 'asked' : 'wrote', { text: asked ?? message.body, q: (words) => <q>{words}</q> })}
+    </Said>
+  );
+}

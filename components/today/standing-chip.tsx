@@ -1,0 +1,59 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { Chip } from '@/components/ui/chip';
+import type { ClosedBy } from '@/generated/prisma/client';
+import type { StandingState } from '@/lib/contacts/standing-filter';
+import { dayOf } from '@/lib/language/moments';
+import { currentPolicy } from '@/lib/policy/queries';
+
+interface StandingChipProps {
+  state: StandingState;
+  owes: boolean;
+  closedBy: ClosedBy | null;
+  restsUntil: Date | null;
+  ended?: boolean;
+  now: Date;
+}
+
+/** Where somebody stands, in a word or three. A rest ends at midnight of the installation, so its day is read there. */
+export async function StandingChip({ state, owes, closedBy, restsUntil, ended, now }: StandingChipProps) {
+  const t = await getTranslations('standing');
+  switch (state) {
+    case 'listen':
+      return <Chip kind="listen">{t('listen')}</Chip>;
+    case 'your_turn':
+      return owes ? (
+        <Chip kind="owed">{t('you_owe')}</Chip>
+      ) : (
+        <Chip kind="calm" icon="pencil">
+          {t('your_turn')}
+        </Chip>
+      );
+    case 'their_turn':
+      return <Chip kind="calm">{t('their_turn')}</Chip>;
+    case 'resting':
+      return (
+        <Chip kind="rest">
+          {restsUntil ? t('resting_until', { day: await dayThere(restsUntil, now) }) : t('resting')}
+        </Chip>
+      );
+    case 'stopped':
+      return <Chip kind="closed">{t(closedBy ?? 'stopped')}</Chip>;
+    case 'never_written':
+      return (
+        <Chip kind="calm" icon="plus">
+          {t('new')}
+        </Chip>
+      );
+    case 'open':
+      return (
+        <Chip kind="calm" icon="check">
+          {t(ended ? 'ended' : 'open')}
+        </Chip>
+      );
+  }
+}
+
+async function dayThere(at: Date, now: Date): Promise<string> {
+  const [language, { timeZone: zone }] = await Promise.all([getLocale(), currentPolicy()]);
+  return dayOf(at, { language, zone, now });
+}
