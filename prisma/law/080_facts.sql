@@ -198,7 +198,7 @@ BEGIN
   new.recorded_seq := nextval('fact_seq');
   IF NOT law.may_write(new.recorded_by_id) THEN PERFORM law.impossible('not_allowed'); END IF;
   SELECT * INTO s FROM standing WHERE contact_id = new.contact_id;
-  IF new.kind = 'done' AND (s.turn <> 'ours' OR s.unheard > 0) THEN PERFORM law.impossible('not_our_turn'); END IF;
+  IF new.kind = 'done' AND (s.turn <> 'ours' OR s.unheard > 0 OR law.ended(s, law.clock())) THEN PERFORM law.impossible('not_our_turn'); END IF;
   IF new.kind = 'nothing_to_answer' THEN
     SELECT * INTO m FROM messages WHERE id = new.message_id AND contact_id = new.contact_id;
     IF m.id IS NULL OR m.id IS DISTINCT FROM s.last_message_id OR m.direction <> 'outbound' OR NOT s.ever_spoke OR m.pitch_id IS NOT NULL
