@@ -18,6 +18,8 @@ const careless = {
   shared_buffers: '128MB',
   max_connections: '400',
   log_min_messages: 'fatal',
+  // Tests of the law judge by the order in which transactions committed.
+  track_commit_timestamp: 'on',
 };
 
 /** Starts the cluster and migrates the template. `close()` takes all of it away again. */
