@@ -33,8 +33,8 @@ export async function CopiedPage({
     );
   return (
     <>
-      <PageTitle lede={t('lede')}>{t('title')}</PageTitle>
-      <ul className="space-y-6" role="list">
+      <PageTitle lede={t('lede')}>{t('title', { name: copy.contact.name })}</PageTitle>
+      <ul className="mt-6" role="list">
         <WaitingCopyItem then="contact" {...{ actor, copy, reading }} />
       </ul>
     </>

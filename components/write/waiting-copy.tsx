@@ -33,12 +33,14 @@ export async function WaitingCopyItem({ actor, copy, reading: { zone, now }, the
         · <Time at={queuedAt} {...{ zone, now }} focusable />
         {!mine && <> · {t('waiting.by', { who: by.name })}</>}
       </p>
-      <Said by="us" whole={then === 'contact'}>
-        {body}
-      </Said>
+      {then === 'contact' ? (
+        <p className="bg-wash max-w-measure mt-2 rounded-[12px] px-4 py-3 whitespace-pre-line">{body}</p>
+      ) : (
+        <Said by="us">{body}</Said>
+      )}
       {uncertain && <p className="hint">{t('waiting.uncertain')}</p>}
       {mine && (
-        <div className="acts mt-3">
+        <div className="acts mt-4">
           <HandOver
             text={body}
             link={link}
@@ -51,7 +53,7 @@ export async function WaitingCopyItem({ actor, copy, reading: { zone, now }, the
         </div>
       )}
       {(mine || mayOwn(actor)) && (
-        <div className="acts mt-3">
+        <div className="acts mt-4">
           <WhatBecame {...{ messageId, then }} />
         </div>
       )}

@@ -5,10 +5,12 @@ import conversation from './en/conversation.json';
 import door from './en/door.json';
 import frame from './en/frame.json';
 import gate from './en/gate.json';
+import gateLog from './en/gate_log.json';
 import impossible from './en/impossible.json';
 import listen from './en/listen.json';
 import log from './en/log.json';
 import outcomes from './en/outcomes.json';
+import policy from './en/policy.json';
 import profile from './en/profile.json';
 import standing from './en/standing.json';
 import team from './en/team.json';
@@ -26,10 +28,12 @@ export const en = {
   door,
   frame,
   gate,
+  gate_log: gateLog,
   impossible,
   listen,
   log,
   outcomes,
+  policy,
   profile,
   standing,
   team,

@@ -5,10 +5,12 @@ import conversation from './es/conversation.json';
 import door from './es/door.json';
 import frame from './es/frame.json';
 import gate from './es/gate.json';
+import gateLog from './es/gate_log.json';
 import impossible from './es/impossible.json';
 import listen from './es/listen.json';
 import log from './es/log.json';
 import outcomes from './es/outcomes.json';
+import policy from './es/policy.json';
 import profile from './es/profile.json';
 import standing from './es/standing.json';
 import team from './es/team.json';
@@ -27,10 +29,12 @@ export const es: Messages = {
   door,
   frame,
   gate,
+  gate_log: gateLog,
   impossible,
   listen,
   log,
   outcomes,
+  policy,
   profile,
   standing,
   team,

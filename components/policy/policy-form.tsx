@@ -1,0 +1,43 @@
+import { getTranslations } from 'next-intl/server';
+import { ActForm } from '@/components/gate/act-form';
+import { RadioRow, Select } from '@/components/ui/field';
+import { timeZones } from '@/lib/auth/zone';
+import { decide } from '@/lib/policy/actions';
+import type { Policy } from '@/lib/policy/policy';
+import { countWord } from './count-word';
+
+/** What an owner may change. */
+export async function PolicyForm({ policy }: { policy: Policy }) {
+  const t = await getTranslations('policy');
+  const choices = [0, 1, 2].map((count) => ({
+    value: String(count),
+    label: t(`how_many.${countWord(count)}`),
+  }));
+  return (
+    <ActForm action={decide} submit={t('save')} pending={t('saving')} variant="first">
+      <div className="pb-4">
+        <Select label={t('zone')} name="timeZone" defaultValue={policy.timeZone} hint={t('zone_hint')}>
+          {timeZones(policy.timeZone).map((zone) => (
+            <option key={zone} value={zone}>
+              {zone.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </Select>
+        <RadioRow
+          legend={t('never_answered')}
+          name="followUpsNeverAnswered"
+          choices={choices}
+          defaultValue={String(policy.followUpsNeverAnswered)}
+          hint={t('never_answered_hint')}
+        />
+        <RadioRow
+          legend={t('in_conversation')}
+          name="followUpsInConversation"
+          choices={choices}
+          defaultValue={String(policy.followUpsInConversation)}
+          hint={t('in_conversation_hint')}
+        />
+      </div>
+    </ActForm>
+  );
+}

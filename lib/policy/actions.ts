@@ -1,0 +1,20 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { mayI } from '@/lib/auth/actor';
+import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
+import { currentLanguage } from '@/lib/language/preferences';
+import { translate } from '@/lib/language/translate';
+import { changePolicy } from './mutations';
+import { policySchema } from './policy';
+
+/** The owner decides for the team. */
+export async function decide(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const t = translate(await currentLanguage(), 'policy');
+  const names = policySchema.keyof().options;
+  const read = policySchema.safeParse(Object.fromEntries(names.map((name) => [name, form.get(name)])));
+  if (!read.success) return { ...noAnswer, error: t('wrong') };
+  const changed = await changePolicy(await mayI('own'), read.data);
+  revalidatePath('/', 'layout');
+  return { ...noAnswer, done: t(changed.length > 0 ? 'saved' : 'unchanged') };
+}
