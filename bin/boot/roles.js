@@ -61,7 +61,7 @@ export async function borrowRole(client, url, password) {
       if (await works(app)) return { app, weaker: null };
       why = `the server does not let the role ${role} sign in`;
     } catch (error) {
-      why = error.message;
+      why = `the server said: ${error.message}`;
     }
   }
   const weaker = `Earshot runs with one database role, since ${why}. The law holds, but the application could take it away.`;

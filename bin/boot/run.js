@@ -11,11 +11,17 @@ export function run(command, args, { title, signal, ...options }) {
     const said = [];
     child.stdout.on('data', (chunk) => said.push(chunk));
     child.stderr.on('data', (chunk) => said.push(chunk));
-    const end = () => child.kill('SIGTERM');
+    let patience;
+    const end = () => {
+      child.kill('SIGTERM');
+      // npm takes its time to undo an install; the next start mends whatever is left half done.
+      patience = setTimeout(() => child.kill('SIGKILL'), 4_000);
+    };
     signal?.addEventListener('abort', end, { once: true });
     child.once('error', (error) => reject(new Stop(`${title} could not be started: ${error.message}`)));
     child.once('close', (code) => {
       signal?.removeEventListener('abort', end);
+      clearTimeout(patience);
       const text = Buffer.concat(said).toString().trimEnd();
       if (code === 0) return answer(text);
       reject(new Stop(`${title} failed:\n${text.split('\n').slice(-40).join('\n')}`));
