@@ -23,6 +23,7 @@ export function networkOf(address: string | null): string {
     .split('%');
   const mapped = /^(?:::ffff:)?(\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?$/.exec(plain);
   if (mapped?.[1]) return mapped[1];
+  if (plain === '::1') return '127.0.0.1';
   if (!/^[0-9a-f:]+$/.test(plain) || !plain.includes(':')) return 'unknown';
   return `${expanded(plain).slice(0, 4).join(':')}::/64`;
 }
