@@ -102,6 +102,7 @@ export interface TodaySummary {
   readonly contacts: number;
   readonly unheard: number;
   readonly owed: number;
+  /** When the oldest of what is owed was asked. */
   readonly owedSince: Date | null;
   /** Messages logged that had gone out after a no. */
   readonly harmed: number;
@@ -117,14 +118,14 @@ export async function todaySummary(_actor: Actor): Promise<TodaySummary> {
     SELECT (SELECT count(*)::int FROM (SELECT FROM contacts LIMIT 1) x) AS contacts,
       (SELECT count(*)::int FROM standing WHERE unheard > 0) AS unheard,
       (SELECT count(*)::int FROM standing WHERE owed > 0 AND unheard = 0) AS owed,
-      (SELECT min(owed_since) FROM standing WHERE owed > 0 AND unheard = 0) AS "owedSince",
+      (SELECT min(m.occurred_at) FROM standing s JOIN messages m ON m.id = s.owed_message_id WHERE s.owed > 0 AND s.unheard = 0) AS "owedSince",
       (SELECT count(*)::int FROM events WHERE verb = 'message_logged_against_the_law' AND recorded_at > began
         AND codes -> 'reasons' ?| '{opted_out,suppressed,declined,wrong_person}') AS harmed,
       (SELECT count(DISTINCT (contact_id, actor_id, recorded_at::date))::int FROM events
         WHERE verb = 'message_refused' AND recorded_at > began) AS spared,
-      (SELECT count(DISTINCT m.contact_id)::int FROM messages m WHERE m.direction = 'inbound' AND m.kind = 'human' AND m.recorded_at > began
+      (SELECT count(DISTINCT m.contact_id)::int FROM messages m WHERE m.direction = 'inbound' AND m.kind = 'human' AND m.occurred_at > began
         AND NOT EXISTS (SELECT FROM messages e WHERE e.contact_id = m.contact_id AND e.direction = 'inbound' AND e.kind = 'human'
-          AND e.recorded_at <= began)) AS begun
+          AND e.occurred_at <= began)) AS begun
     FROM week`,
   );
   return row ?? { contacts: 0, unheard: 0, owed: 0, owedSince: null, harmed: 0, spared: 0, begun: 0 };
