@@ -21,6 +21,7 @@ export function readSettings(env = process.env) {
   const appUrl = read('APP_URL', wrongAddress) ?? `http://localhost:${port}`;
   const databaseUrl = read('DATABASE_URL', wrongDatabase);
   const data = env.EARSHOT_DATA?.trim();
+  read('EARSHOT_TRUSTED_PROXIES', (given) => (/^\d$/.test(given) ? null : 'must be a number from 0 to 9.'));
   if (!knowsNode(process.versions.node)) {
     mistakes.push(
       `Node ${process.versions.node} is too old: Earshot needs ${oldestNode.join('.')} or newer.`,

@@ -15,7 +15,8 @@ const schema = z.object({
   // How many proxies of our own stand before us, each of which appends to X-Forwarded-For.
   EARSHOT_TRUSTED_PROXIES: z
     .string()
-    .regex(/^\d$/, { error: 'must be a number from 0 to 9' })
+    .trim()
+    .regex(/^\d?$/, { error: 'must be a number from 0 to 9' })
     .default('0')
     .transform(Number),
   NEXTAUTH_SECRET: z.string().min(32, { error: 'must be at least 32 characters' }),

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@/tests/support/journey';
-import { addToTeam, nora, setUp, signIn, signOut, type Somebody } from '@/tests/support/signing-in';
+import { addToTeam, nora, signIn, signOut, type Somebody } from '@/tests/support/signing-in';
 
 const marta: Somebody = {
   name: 'Marta Oliveira',
@@ -205,48 +205,6 @@ test('an invitation that was taken back opens nothing', async ({ page, request }
   await page.getByRole('button', { name: 'Take back' }).click();
   await expect(page.getByRole('list', { name: 'Invitations that wait' })).toHaveCount(0);
   expect(await (await request.get(link)).text()).toContain('This invitation does not work any more.');
-});
-
-test("next-auth's own door signs in, tells whose session it is, and signs out", async ({ request }) => {
-  const { csrfToken } = await (await request.get('/api/auth/csrf')).json();
-  const knock = (password: string) =>
-    request.post('/api/auth/callback/credentials', {
-      form: { csrfToken, email: tom.email, password, json: 'true' },
-      maxRedirects: 0,
-    });
-  expect((await knock('wrong')).status()).toBe(401);
-  expect(await (await request.get('/api/auth/session')).json()).toEqual({});
-  expect((await knock(tom.password)).status()).toBe(200);
-  const { user } = await (await request.get('/api/auth/session')).json();
-  expect(Object.keys(user).sort()).toEqual(['sessionVersion', 'userId']);
-  expect((await request.get('/settings/team', { maxRedirects: 0 })).status()).toBe(200);
-  const forged = await request.post('/api/auth/signout', { form: { csrfToken: 'forged' }, maxRedirects: 0 });
-  expect(forged.headers()['set-cookie'] ?? '').not.toContain('session-token=;');
-});
-
-test('the eleventh wrong try has to wait, wherever the caller says to come from', async ({
-  page,
-  playwright,
-  baseURL,
-}) => {
-  const knock = async (n: number) => {
-    const stranger = await playwright.request.newContext({
-      ...(baseURL ? { baseURL } : {}),
-      extraHTTPHeaders: { 'x-forwarded-for': `203.0.113.${n}`, 'x-earshot-peer': `203.0.113.${n}` },
-    });
-    const { csrfToken } = await (await stranger.get('/api/auth/csrf')).json();
-    const form = { csrfToken, email: 'eva@atelier.example', password: 'wrong', json: 'true' };
-    const answer = await stranger.post('/api/auth/callback/credentials', { form, maxRedirects: 0 });
-    const said = await answer.text();
-    await stranger.dispose();
-    return said;
-  };
-  const said: string[] = [];
-  for (let n = 1; n <= 11; n += 1) said.push(await knock(n));
-  expect(said.filter((text) => text.includes('too_many_attempts'))).toHaveLength(1);
-  await page.goto('/sign-in');
-  await fillSignIn(page, 'eva@atelier.example', 'wrong');
-  await expect(page.getByRole('alert').filter({ hasText: /You can try again in 15 minutes/ })).toBeVisible();
 });
 
 test('nothing that was written on the way is in the log', async ({ installation }) => {
