@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { mayWrite, type Actor } from '@/lib/auth/actor';
 import { insteadOf, type NextAct } from '@/lib/gate/next-act';
 import { plainly, type Part } from '@/lib/gate/parts';
-import type { ContactStanding } from '@/lib/gate/standing';
+import { isOpen, type ContactStanding } from '@/lib/gate/standing';
 import { tell } from '@/lib/gate/told';
 import type { Reading } from '@/lib/language/moments';
 import { LiftRest } from './lift-rest';
@@ -48,7 +48,7 @@ export async function StandingActs({ actor, standing, words, reading }: Standing
         </ButtonLink>
       )}
       {!allowed && <ButtonLink href={write}>{t('act.keep_draft')}</ButtonLink>}
-      {doors.length === 0 && (
+      {!doors.some(isOpen) && (
         <ButtonLink href={`/contacts/${explained.contactId}/edit`}>{t('act.add_address')}</ButtonLink>
       )}
       {lift && (

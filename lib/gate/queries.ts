@@ -117,20 +117,24 @@ export async function standingOf(actor: Actor, contactId: string): Promise<Conta
   const [standing, replies, doors] = await Promise.all([
     db().standing.findUnique({
       where: { contactId },
-      select: { turn: true, everWritten: true, owed: true, owedMessageId: true },
+      select: {
+        ...{ turn: true, everWritten: true, owed: true, owedMessageId: true },
+        ...{ restsUntil: true, restSaidBy: true },
+      },
     }),
     repliesOf(actor, contactId),
     doorsOf(actor, contactId),
   ]);
   if (!standing) throw new EarshotError('not_found', { noun: 'contact' });
-  const { turn, everWritten, owed, owedMessageId } = standing;
+  const { turn, everWritten, owed, owedMessageId, restsUntil, restSaidBy } = standing;
   const answers = naturalAnswer(replies, { turn, owedMessageId });
   const rest = { pitchId: null, answersId: answers?.id ?? null, newFact: false };
   const asked = { contactId, ...doorAsked(doors), ...rest };
   const verdict = await verdictOn(actor, asked);
   const explanation = await explain(actor, contactId, verdict, asked);
   const thankFor = await freeThanks(actor, asked, thanksAsked(replies)?.id ?? null);
-  return { explained: explanation, turn, everWritten, owed, answers, thankFor, doors };
+  const ourRest = restSaidBy === 'us' && restsUntil && restsUntil > verdict.at ? restsUntil : null;
+  return { explained: explanation, turn, everWritten, owed, answers, ourRest, thankFor, doors };
 }
 
 async function freeThanks(actor: Actor, asked: Question, messageId: string | null): Promise<string | null> {

@@ -15,6 +15,8 @@ export interface ContactStanding {
   readonly owed: number;
   /** The reply that the most natural message answers. */
   readonly answers: ReplyFact | null;
+  /** Until when we ourselves decided to rest; an answer is free all the same. */
+  readonly ourRest: Date | null;
   /** The reply whose one thanks is free. */
   readonly thankFor: string | null;
   readonly doors: readonly DoorFact[];
@@ -37,9 +39,10 @@ const kinds = {
 } satisfies Record<ReasonCode, StandingKind>;
 
 /** The quiet colour of a standing. */
-export function kindOf({ explained, turn }: Pick<ContactStanding, 'explained' | 'turn'>): StandingKind {
+export function kindOf({ explained, turn, ourRest }: ContactStanding): StandingKind {
   const [told] = explained.reasons;
   if (told) return kinds[told.reason.code];
+  if (ourRest) return 'rest';
   return turn === 'ours' && explained.verdict.purpose === 'response' ? 'owed' : 'calm';
 }
 
@@ -81,7 +84,7 @@ export function standingWords(standing: ContactStanding, reading: Reading): read
 
 function freeWords(standing: ContactStanding, reading: Reading): Part[] {
   const t = translate(reading.language, 'gate.free');
-  const { explained, answers, owed, doors } = standing;
+  const { explained, answers, owed, doors, ourRest } = standing;
   const quote = answers ? quoteOf(null, answers) : null;
   const blanks = { ...(answers ? { day: answers.occurredAt } : {}), ...(quote ? { quote } : {}) };
   const sentence = t(freeKey(standing, quote !== null), {

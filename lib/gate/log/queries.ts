@@ -123,7 +123,7 @@ export async function messagesAfterANo(_actor: Actor): Promise<number> {
           WHERE h.contact_id = w.contact_id AND h.outcome IN ('interested', 'later') AND h.recorded_seq > k.recorded_seq
             AND h.recorded_at <= w.sent_at AND ${lastOutcome('q.id')} = h.outcome AND ${saidAfter('q')}
             AND NOT EXISTS (SELECT FROM retractions r WHERE r.message_id = q.id)))
-        AND NOT (k.is_no AND w.pitch_id IS NULL AND ${lastOutcome('a.id')} IN ('declined', 'later', 'wrong_person')
+        AND NOT (k.is_no AND w.pitch_id IS NULL AND a.id IS NOT NULL AND coalesce(${lastOutcome('a.id')} IN ('declined', 'later', 'wrong_person'), false)
           AND NOT EXISTS (SELECT FROM ours e WHERE e.answers_id = a.id AND (e.moment, e.depth, e.recorded_seq) < (w.moment, w.depth, w.recorded_seq)))
         AND NOT (w.pitch_id IS NULL AND EXISTS (SELECT FROM messages q WHERE q.contact_id = w.contact_id AND q.direction = 'inbound'
           AND ${lastOutcome('q.id')} IN ('question', 'interested') AND ${saidAfter('q')}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { db } from '@/lib/db/client';
+import { changePolicy } from '@/lib/policy/mutations';
+import { defaultPolicy } from '@/lib/policy/policy';
+import { currentPolicy } from '@/lib/policy/queries';
+import { anOwner } from '@/tests/support/people';
+
+it('an installation begins with the default policy', async () => {
+  expect(await currentPolicy()).toEqual(defaultPolicy);
+});
+
+it('every change of the policy is an event that says what was there before', async () => {
+  const nora = await anOwner();
+  const madrid = { ...defaultPolicy, timeZone: 'Europe/Madrid', followUpsNeverAnswered: 1 };
+  expect(await changePolicy(nora, madrid)).toEqual(['timeZone', 'followUpsNeverAnswered']);
+  expect(await changePolicy(nora, madrid)).toEqual([]);
+  expect(await currentPolicy()).toEqual(madrid);
+  const events = await db().event.findMany({
+    where: { verb: 'policy_changed' },
+    select: { actorId: true, codes: true },
+  });
+  expect(events).toEqual([
+    {
+      actorId: nora.userId,
+      codes: {
+        changed: ['timeZone', 'followUpsNeverAnswered'],
+        timeZone_before: 'UTC',
+        timeZone_after: 'Europe/Madrid',
+        followUpsNeverAnswered_before: 0,
+        followUpsNeverAnswered_after: 1,
+      },
+    },
+  ]);
+});
+
+it('a zone that nobody knows, and a third message into a silence, are no policy', async () => {
+  const nora = await anOwner();
+  await expect(changePolicy(nora, { ...defaultPolicy, timeZone: 'Atlantis' })).rejects.toThrow();
+  await expect(changePolicy(nora, { ...defaultPolicy, followUpsInConversation: 3 })).rejects.toThrow();
+});
