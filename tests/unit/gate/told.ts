@@ -37,7 +37,13 @@ export function explainedOf(reasons: readonly ExplainedReason[], purpose: Purpos
     at,
     reasons: reasons.map(({ reason }) => reason),
   };
-  return { contactId: '0197a5e4-0000-7000-8000-000000000001', name: 'Ana', fullName: 'Ana Beltrán', verdict, reasons };
+  return {
+    contactId: '0197a5e4-0000-7000-8000-000000000001',
+    name: 'Ana',
+    fullName: 'Ana Beltrán',
+    verdict,
+    reasons,
+  };
 }
 
 export const readingIn = (language: Language) => ({ language, zone: 'Europe/Madrid', now: at });
