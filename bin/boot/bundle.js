@@ -15,8 +15,14 @@ function options(names) {
     format: 'esm',
     target: 'node20',
     packages: 'external',
-    // The marker package throws outside of Next's server bundles; here everything is the server.
-    alias: { 'server-only': join(root, 'node_modules/server-only/empty.js') },
+    alias: {
+      // The marker package throws outside of Next's server bundles; here everything is the server.
+      'server-only': join(root, 'node_modules/server-only/empty.js'),
+      // Next names its modules without the extension that Node wants.
+      ...Object.fromEntries(
+        ['cache', 'headers', 'navigation'].map((name) => [`next/${name}`, `next/${name}.js`]),
+      ),
+    },
     splitting: true,
     sourcemap: 'linked',
     logLevel: 'error',

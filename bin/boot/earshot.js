@@ -9,7 +9,7 @@ import { lookApart, prepareApart } from './prepare.js';
 import { environmentOf, partsOf } from './parts.js';
 import { portIsFree } from './processes.js';
 import { versionOfEarshot } from './root.js';
-import { Stop, say, warn } from './say.js';
+import { Stop, report, say } from './say.js';
 import { openSecrets } from './secrets.js';
 import { readSettings } from './settings.js';
 import { Supervisor } from './supervisor.js';
@@ -28,8 +28,8 @@ export async function startEarshot({ dev, signal }) {
     signal.throwIfAborted();
     const where = await openDatabase({ settings, data, secrets, supervisor, signal });
     await makeProgram({ dev, actionsKey: secrets['server-actions'], signal });
-    const database = await prepareApart(where, signal);
-    report(database, where.url ? 'yours (DATABASE_URL)' : `in ${join(data, 'postgres')}`);
+    const database = await prepareApart({ ...where, invite: true }, signal);
+    report(database, { ...where, data });
     const env = environmentOf({ ...settings, data, secrets, app: database.app, dev });
     await startParts({ settings, env, dev, supervisor });
     await answers(settings.port, supervisor, signal);
@@ -64,13 +64,6 @@ async function openDatabase({ settings, data, secrets, supervisor, signal }) {
     : { port: await startOwnDatabase({ data, secrets, supervisor }), secrets };
   await lookApart(where, signal);
   return where;
-}
-
-function report({ server, applied, lawApplied, lawFiles, weaker }, where) {
-  say('database', `PostgreSQL ${server}, ${where}`);
-  say('schema', applied.length > 0 ? `brought up to ${applied.at(-1)}` : 'up to date');
-  say('law', lawApplied ? `applied, ${lawFiles} files` : 'in force');
-  if (weaker) warn(weaker);
 }
 
 async function startOwnDatabase({ data, secrets, supervisor }) {

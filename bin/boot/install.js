@@ -11,9 +11,11 @@ const mark = join(modules, '.earshot-installed');
 const underWay = join(modules, '.earshot-installing');
 
 /** Installs the packages if they are missing or package-lock.json changed since they were. */
-export async function install(signal) {
+export async function install(signal, { quiet = false } = {}) {
   const wanted = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return say('packages', 'up to date');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) {
+    return quiet ? undefined : say('packages', 'up to date');
+  }
   if (!installedByHand()) {
     const from = performance.now();
     // npm takes a package that was unpacked half for a whole one: after an interruption everything goes.

@@ -12,7 +12,8 @@ const noFilters = { externalTables: [], externalEnums: [] };
 /**
  * Brings a database to this version: missing migrations, then the law if it changed. `client` is a connected
  * `pg` client of the owner, `url` the same database. Throws Stop when the database is newer than the code.
- * @returns {Promise<{ applied: string[], lawApplied: boolean, lawFiles: number }>}
+ * A law that somebody made holes in is mended, too; `lawMended` says what was missing.
+ * @returns {Promise<{ applied: string[], lawApplied: boolean, lawMended: string[], lawFiles: number }>}
  */
 export async function migrate(client, url, folder = join(root, 'prisma')) {
   await client.query('select pg_advisory_lock($1)', [lockNumber]);
@@ -147,8 +148,10 @@ export function lawHash(files) {
 async function applyLaw(client, folder, schemaChanged) {
   const files = lawFiles(folder);
   const hash = lawHash(files);
-  if (files.length === 0 || (!schemaChanged && (await appliedLaw(client)) === hash)) {
-    return { lawApplied: false, lawFiles: files.length };
+  const before = await appliedLaw(client);
+  const lawMended = before === hash && !schemaChanged ? await faultsOfTheLaw(client) : [];
+  if (before === hash && !schemaChanged && lawMended.length === 0) {
+    return { lawApplied: false, lawMended, lawFiles: files.length };
   }
   await client.query('begin');
   try {
@@ -167,7 +170,7 @@ async function applyLaw(client, folder, schemaChanged) {
     await client.query('rollback');
     throw error;
   }
-  return { lawApplied: true, lawFiles: files.length };
+  return { lawApplied: true, lawMended, lawFiles: files.length };
 }
 
 async function applyFile(client, name, text) {
@@ -190,4 +193,14 @@ export async function appliedLaw(client) {
   if (!there.rows[0].yes) return null;
   const { rows } = await client.query('select hash from law.applied');
   return rows[0]?.hash ?? null;
+}
+
+/** What of the law is missing in the database, a line each; empty when it is whole. */
+export async function faultsOfTheLaw(client) {
+  try {
+    const { rows } = await client.query('select fault from law.whole() as fault');
+    return rows.map(({ fault }) => fault);
+  } catch (error) {
+    return [`it cannot be asked whether it is whole (${error.message})`];
+  }
 }

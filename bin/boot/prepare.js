@@ -26,8 +26,9 @@ async function look({ url, port, secrets }) {
 }
 
 /**
- * Makes roles and database, migrates, applies the law, and makes the key of the set-up link while there is no owner.
- * @param {{ port: number, secrets: object } | { url: string, secrets: object }} where our own PostgreSQL, or somebody else's
+ * Makes roles and database, migrates, applies the law.
+ * @param {{ port?: number, url?: string, secrets: object, invite?: boolean }} where our own PostgreSQL by its port, or
+ *   somebody else's by its address; `invite` makes a key, which ends the one before
  */
 export async function prepare(where) {
   const { connect } = await import('./connection.js');
@@ -39,7 +40,14 @@ export async function prepare(where) {
     const done = await migrate(client, found.owner);
     const { rows } = await client.query('show server_version');
     const server = rows[0].server_version.split(' ')[0];
-    return { ...done, owner: found.owner, app, weaker, server, setupKey: await makeSetupKey(client) };
+    return {
+      ...done,
+      owner: found.owner,
+      app,
+      weaker,
+      server,
+      setupKey: where.invite ? await makeSetupKey(client) : null,
+    };
   } finally {
     await client.end();
   }

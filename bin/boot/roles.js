@@ -51,7 +51,7 @@ export async function borrowRole(client, url, password) {
   const { rows } = await client.query(
     `select current_database() as database, rolsuper or rolcreaterole as may from pg_roles where rolname = current_user`,
   );
-  const role = `${appGroup}_${createHash('sha256').update(rows[0].database).digest('hex').slice(0, 8)}`;
+  const role = borrowedName(rows[0].database);
   const app = withLogin(url, role, password);
   if (await works(app)) return { app, weaker: null };
   let why = 'its user may not make roles (CREATEROLE)';
@@ -66,6 +66,16 @@ export async function borrowRole(client, url, password) {
   }
   const weaker = `Earshot runs with one database role, since ${why}. The law holds, but the application could take it away.`;
   return { app: url, weaker };
+}
+
+function borrowedName(database) {
+  return `${appGroup}_${createHash('sha256').update(database).digest('hex').slice(0, 8)}`;
+}
+
+/** The address that `borrowRole` makes when it may. */
+export async function borrowedAddress(client, url, password) {
+  const { rows } = await client.query('select current_database() as database');
+  return withLogin(url, borrowedName(rows[0].database), password);
 }
 
 // From PostgreSQL 16 on CREATEROLE gives no say over roles that others made, so a group of another

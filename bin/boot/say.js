@@ -17,6 +17,15 @@ export function failed(error) {
   return 1;
 }
 
+/** Says what was done to a database before its use (the answer of `prepare`). */
+export function report({ server, applied, lawApplied, lawMended, lawFiles, weaker }, { url, data }) {
+  say('database', `PostgreSQL ${server}, ${url ? 'yours (DATABASE_URL)' : `in ${data}/postgres`}`);
+  say('schema', applied.length > 0 ? `brought up to ${applied.at(-1)}` : 'up to date');
+  if (lawMended.length > 0) warn(`The law was not whole and was applied again: ${lawMended.join('; ')}`);
+  say('law', lawApplied ? `applied, ${lawFiles} files` : 'in force');
+  if (weaker) warn(weaker);
+}
+
 /** Seconds since `from` (milliseconds of `performance.now()`), as a person reads them. */
 export function since(from) {
   const seconds = (performance.now() - from) / 1000;
