@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field';
 import { FormMessage } from '@/components/ui/form-message';
 import { noAnswer } from '@/lib/auth/answer';
 import { hearReply } from '@/lib/replies/actions';
+import { useFirstMistake } from './first-mistake';
 import { Closes, OutcomeFields } from './outcome-fields';
 import type { OutcomePlan } from './outcome-plan';
 
@@ -27,9 +28,14 @@ export function HearForm({ messageId, done, plan, before, reason, skip, words }:
   const { answer, pending, form } = useKeptForm(hearReply, noAnswer);
   const box = useRef<HTMLFormElement>(null);
   useSelectedWords(box);
+  useFirstMistake(box, answer);
   return (
     <form {...form} ref={box} className="group">
-      {answer.error && <FormMessage kind="error">{answer.error}</FormMessage>}
+      {answer.error && (
+        <div className="pb-5">
+          <FormMessage kind="error">{answer.error}</FormMessage>
+        </div>
+      )}
       <input type="hidden" name="messageId" value={messageId} />
       <input type="hidden" name="done" value={done} />
       <OutcomeFields plan={plan} answer={answer} {...(before ? { before } : {})} />

@@ -90,5 +90,12 @@ async function Hearing({ actor, here, messageId, done, again, language }: Hearin
 }
 
 function heardBefore({ outcome, scope, pitchId, until, words, whatWeHeard }: PastHearing) {
-  return { outcome, scope, pitchId, until: until?.toISOString().slice(0, 10) ?? null, words, whatWeHeard };
+  return {
+    outcome,
+    scope,
+    aboutPitchId: pitchId,
+    until: until?.toISOString().slice(0, 10) ?? null,
+    words,
+    whatWeHeard,
+  };
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { DateField, Field, RadioRow, Select } from '@/components/ui/field';
 import { ForOutcomes, Outcomes } from '@/components/ui/outcomes';
 import type { FormAnswer } from '@/lib/auth/answer';
@@ -22,25 +21,21 @@ export function OutcomeFields({ plan, answer, before = {} }: OutcomeFieldsProps)
     <>
       <Outcomes legend={plan.legend} outcomes={plan.outcomes.map(keyed)} {...at('outcome')} />
       <ForOutcomes outcomes={['later']}>
-        <Gap>
-          <RadioRow legend={plan.until.legend} choices={plan.until.choices} {...at('untilChoice')} />
-          <DateField label={plan.until.other} {...at('until')} />
-        </Gap>
+        <RadioRow legend={plan.until.legend} choices={plan.until.choices} {...at('untilChoice')} />
+        <DateField label={plan.until.other} {...at('until')} />
       </ForOutcomes>
       <ForOutcomes outcomes={['declined']}>
-        <Gap>
-          <RadioRow
-            legend={plan.scope.legend}
-            choices={plan.scope.choices}
-            {...at('scope')}
-            defaultValue={at('scope').defaultValue || 'person'}
-          />
-        </Gap>
+        <RadioRow
+          legend={plan.scope.legend}
+          choices={plan.scope.choices}
+          {...at('scope')}
+          defaultValue={at('scope').defaultValue || 'person'}
+        />
       </ForOutcomes>
       {plan.pitch.choices.length > 1 && (
         <ForOutcomes outcomes={['wrong_person', 'declined']}>
-          <div className="hidden pt-5 group-has-[[value=this_pitch]:checked]:block group-has-[[value=wrong_person]:checked]:block">
-            <Select label={plan.pitch.label} {...at('pitchId')}>
+          <div className="hidden group-has-[[value=this_pitch]:checked]:block group-has-[[value=wrong_person]:checked]:block">
+            <Select label={plan.pitch.label} {...at('aboutPitchId')}>
               <option value="">{plan.pitch.none}</option>
               {plan.pitch.choices.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -52,35 +47,24 @@ export function OutcomeFields({ plan, answer, before = {} }: OutcomeFieldsProps)
         </ForOutcomes>
       )}
       <ForOutcomes outcomes={['wrong_person']}>
-        <Gap>
-          <Field
-            label={plan.referral.label}
-            hint={plan.referral.hint}
-            autoComplete="off"
-            {...at('referral')}
-          />
-        </Gap>
+        <Field label={plan.referral.label} hint={plan.referral.hint} autoComplete="off" {...at('referral')} />
       </ForOutcomes>
       <ForOutcomes outcomes={['interested', 'later', 'wrong_person', 'declined', 'opted_out']}>
-        <Gap>
-          <Field
-            label={plan.words.label}
-            hint={plan.words.hint}
-            autoComplete="off"
-            data-words-field
-            {...at('words')}
-          />
-        </Gap>
-      </ForOutcomes>
-      <Gap>
         <Field
-          label={plan.whatWeHeard.label}
-          placeholder={plan.whatWeHeard.placeholder}
+          label={plan.words.label}
+          hint={plan.words.hint}
           autoComplete="off"
-          maxLength={500}
-          {...at('whatWeHeard')}
+          data-words-field
+          {...at('words')}
         />
-      </Gap>
+      </ForOutcomes>
+      <Field
+        label={plan.whatWeHeard.label}
+        placeholder={plan.whatWeHeard.placeholder}
+        autoComplete="off"
+        maxLength={500}
+        {...at('whatWeHeard')}
+      />
     </>
   );
 }
@@ -103,10 +87,6 @@ export function Closes({ closes }: { closes: OutcomePlan['closes'] }) {
       </ForOutcomes>
     </span>
   );
-}
-
-function Gap({ children }: { children: ReactNode }) {
-  return <div className="pt-5">{children}</div>;
 }
 
 function keyed({ value, label, shortcut }: OutcomePlan['outcomes'][number]) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { ActForm } from '@/components/gate/act-form';
-import { Confirm } from '@/components/ui/fold';
+import { Fold } from '@/components/ui/fold';
 import { mayOwn, type Actor } from '@/lib/auth/actor';
 import { inviteSample, showSampleOut } from '@/lib/sample/actions';
 import { sampleIsHere } from '@/lib/sample/queries';
@@ -23,11 +23,10 @@ export async function SampleHere({ actor }: { actor: Actor }) {
   const t = await getTranslations('today.sample');
   return (
     <div className="pt-12">
-      <p className="lede pb-3">{t('here')}</p>
-      <Confirm act={t('remove')}>
-        <p className="pb-3">{t('sure')}</p>
+      <Fold summary={t('here')}>
+        <p className="lede pb-3">{t('sure')}</p>
         <ActForm action={showSampleOut} submit={t('remove')} pending={t('removing')} variant="danger" />
-      </Confirm>
+      </Fold>
     </div>
   );
 }

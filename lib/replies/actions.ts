@@ -5,16 +5,19 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { FormAnswer } from '@/lib/auth/answer';
 import { mayI, type Writer } from '@/lib/auth/actor';
+import { contactSchema } from '@/lib/contacts/contact-form';
+import { createContact } from '@/lib/contacts/mutations';
 import { isEarshotError } from '@/lib/errors/earshot-error';
 import type { Language } from '@/lib/language/language';
 import { currentLanguage } from '@/lib/language/preferences';
 import { errorsOf, namedFields } from '@/lib/threads/form';
 import { correct, logMessage, retract } from '@/lib/threads/mutations';
 import { hearingSchema, hearingShape } from './hearing';
+import { guessDoor, newcomer, nothingKnown } from './newcomer';
 import { hear, logTalk, markDone, markNothingToAnswer, restContact } from './mutations';
 import { impossibleForm, unfinished } from './problem';
 import { nextToListen } from './queries';
-import { tellingNames, tellingSchema, type Telling } from './telling';
+import { readTelling, tellingNames, type Telling } from './telling';
 
 const listening = z.object({ messageId: z.uuid(), done: z.coerce.number().int().min(0).max(9999).catch(0) });
 const onContact = z.object({ contactId: z.uuid() });
@@ -41,19 +44,41 @@ export async function hearReply(_before: FormAnswer, form: FormData): Promise<Fo
 export async function logSomething(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   return answered(form, async (language) => {
     const writer = await mayI('write');
-    const read = tellingSchema.safeParse(namedFields(form, tellingNames));
-    if (!read.success) return unfinished(form, errorsOf(read.error), language);
-    const answer = await stored(writer, read.data);
+    const read = readTelling(namedFields(form, tellingNames));
+    if (!read.ok) return unfinished(form, read.errors, language);
+    const { log, correcting } = read.telling;
+    const answer = await stored(writer, read.telling);
     if (!answer.ok) return impossibleForm(form, answer.reason, language);
     revalidatePath('/', 'layout');
-    const did = read.data.correcting ? 'corrected' : 'logged';
-    redirect(`/contacts/${read.data.log.contactId}?${did}=${answer.messageId}`);
+    redirect(`/contacts/${log.contactId}?${correcting ? 'corrected' : 'logged'}=${answer.messageId}`);
   });
 }
 
 function stored(writer: Writer, { log, hearing, correcting }: Telling) {
   if (hearing) return logTalk(writer, log, hearing, correcting);
   return correcting ? correct(writer, correcting, log) : logMessage(writer, log);
+}
+
+/** Keeps somebody new, with as little as there is, and goes on to log what they said. */
+export async function addAndLog(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(form, async (language) => {
+    const writer = await mayI('write');
+    const read = newcomer.safeParse(namedFields(form, ['name', 'organization', 'address']));
+    if (!read.success) return unfinished(form, errorsOf(read.error), language);
+    const { address, ...known } = read.data;
+    const typed = address === '' ? [] : [{ channel: guessDoor(address), typed: address }];
+    const kept = await createContact(writer, contactSchema.parse({ ...nothingKnown, ...known }), typed, {
+      share: false,
+    });
+    if (!kept.ok)
+      return unfinished(
+        form,
+        { address: kept.reason === 'unreadable' ? 'address_unreadable' : kept.reason },
+        language,
+      );
+    revalidatePath('/', 'layout');
+    redirect(`/log?contact=${kept.id}`);
+  });
 }
 
 /** Takes a wrongly logged row back. */

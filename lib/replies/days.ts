@@ -7,15 +7,16 @@ export interface QuickDay {
   readonly day: string;
 }
 
-/** Days that people name: in a month, in three, in six, next year. Never a weekend: nobody means a Sunday. */
+/** Days that people name: in a month, in three, in six, next year; the nearest first. Never a weekend: nobody means a Sunday. */
 export function quickDays(now: Date, zone: string): QuickDay[] {
   const today = isoDay(now, zone);
-  return [
+  const days: QuickDay[] = [
     { key: 'one_month', day: workday(monthsAfter(today, 1)) },
     { key: 'three_months', day: workday(monthsAfter(today, 3)) },
     { key: 'six_months', day: workday(monthsAfter(today, 6)) },
     { key: 'next_year', day: workday(`${Number(today.slice(0, 4)) + 1}-01-07`) },
   ];
+  return days.sort((a, b) => a.day.localeCompare(b.day));
 }
 
 /** So many days after today in the zone, `YYYY-MM-DD`. */

@@ -29,7 +29,8 @@ const day = z.iso.date({ error: 'no_such_day' });
 export const hearingShape = {
   outcome: z.enum(outcomes, { error: 'choose' }),
   scope: blankOr(z.enum(scopes)),
-  pitchId: blankOr(z.uuid()),
+  /** The pitch that a no is about; the form that logs has another one, which a message carries. */
+  aboutPitchId: blankOr(z.uuid()),
   /** A day of a list; a day typed in wins. */
   untilChoice: blankOr(day),
   until: blankOr(day),
@@ -57,13 +58,13 @@ export function sensibleHearing(told: Told, context: z.RefinementCtx): void {
 
 /** Leaves out what does not belong to the outcome, since a form without a script sends everything. */
 export function belongingHearing(told: Told) {
-  const { outcome, untilChoice, reason, whatWeHeard, pitchId, referral } = told;
+  const { outcome, untilChoice, reason, whatWeHeard, aboutPitchId, referral } = told;
   const scope = outcome === 'declined' ? (told.scope ?? 'person') : null;
   const ofPitch = outcome === 'wrong_person' || scope === 'this_pitch';
   return {
     outcome,
     scope,
-    pitchId: ofPitch ? pitchId : null,
+    pitchId: ofPitch ? aboutPitchId : null,
     until: outcome === 'later' ? (told.until ?? untilChoice) : null,
     referral: outcome === 'wrong_person' ? referral : null,
     words: withWords.includes(outcome) ? told.words : null,

@@ -121,7 +121,7 @@ export async function listening(actor: Actor, messageId: string): Promise<Listen
   const { standing, organizationId, organization, ...contact } = message.contact;
   const [spoken, people, pitches] = await Promise.all([
     spokenAround(actor, contact.id, messageId),
-    organizationId ? db().contact.count({ where: { organizationId, mergedIntoId: null } }) : 0,
+    organizationId ? organizationSize(actor, organizationId) : 0,
     pitchesWith(actor, contact.id),
   ]);
   const [last] = message.hearings;
@@ -162,6 +162,11 @@ async function spokenAround(_actor: Actor, contactId: string, messageId: string)
     here: rest.id === messageId || (waits && unheard),
   }));
   return { said: all.filter(({ here }) => here), later, before: all.filter(({ here }) => !here).slice(-8) };
+}
+
+/** How many people a no for an organization closes, as they stand now. */
+export async function organizationSize(_actor: Actor, organizationId: string): Promise<number> {
+  return db().contact.count({ where: { organizationId, mergedIntoId: null } });
 }
 
 /** The pitches that were put to somebody, the latest first. */

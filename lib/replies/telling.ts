@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { blankOr } from '@/lib/threads/form';
-import { belonging, logShape, sensible } from '@/lib/threads/log';
-import { belongingHearing, hearingShape, outcomes, sensibleHearing } from './hearing';
+import { blankOr, errorsOf } from '@/lib/threads/form';
+import { belonging, logShape, sensible, type Log } from '@/lib/threads/log';
+import type { Correcting } from '@/lib/threads/mutations';
+import { belongingHearing, hearingShape, outcomes, sensibleHearing, type HearingTold } from './hearing';
 
 const shape = {
   ...logShape,
@@ -12,13 +13,33 @@ const shape = {
 
 type Told = z.infer<z.ZodObject<typeof shape>>;
 
-/** The fields of the form that logs. */
-export const tellingNames = Object.keys(shape);
+/** The fields of the form that logs. `where` holds the channel and, after a colon, the address. */
+export const tellingNames = [
+  ...Object.keys(shape).filter((name) => !/^(channel|addressId)$/.test(name)),
+  'where',
+];
 
-/** What the form that logs tells: a message, or a talk with its outcome; anew, or in the place of a wrong row. */
-export const tellingSchema = z.strictObject(shape).superRefine(together).transform(apart);
+/** A message, or a talk with its outcome; anew, or in the place of a wrong row. */
+export interface Telling {
+  readonly log: Log;
+  readonly hearing: HearingTold | null;
+  readonly correcting: Correcting | null;
+}
 
-export type Telling = z.infer<typeof tellingSchema>;
+const schema = z.strictObject(shape).superRefine(together).transform(apart);
+
+/** Reads what the form that logs tells, or says what is wrong with which field. */
+export function readTelling({
+  where = '',
+  ...fields
+}: Readonly<Record<string, string>>):
+  { ok: true; telling: Telling } | { ok: false; errors: Record<string, string> } {
+  const [channel = '', addressId = ''] = where.split(':');
+  const read = schema.safeParse({ ...fields, channel, addressId });
+  if (read.success) return { ok: true, telling: read.data };
+  const { channel: place, ...errors } = errorsOf(read.error);
+  return { ok: false, errors: place ? { ...errors, where: place } : errors };
+}
 
 function together(told: Told, context: z.RefinementCtx): void {
   const wrong = (path: keyof Told, message: string) =>
@@ -30,11 +51,11 @@ function together(told: Told, context: z.RefinementCtx): void {
   else sensibleHearing({ ...told, outcome: told.outcome }, context);
 }
 
-function apart({ corrects, outcome, reason, ...told }: Told) {
-  const { scope, pitchId, untilChoice, until, referral, words, whatWeHeard, ...said } = told;
-  const heard = { scope, pitchId, untilChoice, until, referral, words, whatWeHeard, reason: null };
+function apart({ corrects, outcome, reason, ...told }: Told): Telling {
+  const { scope, aboutPitchId, untilChoice, until, referral, words, whatWeHeard, ...said } = told;
+  const heard = { scope, aboutPitchId, untilChoice, until, referral, words, whatWeHeard, reason: null };
   return {
-    log: belonging({ ...said, pitchId }),
+    log: belonging(said),
     hearing: told.kind === 'talk' && outcome !== null ? belongingHearing({ ...heard, outcome }) : null,
     correcting: corrects === null ? null : { messageId: corrects, reason: reason ?? '' },
   };

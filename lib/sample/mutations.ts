@@ -79,6 +79,7 @@ async function meet(writer: Writer, person: SamplePerson, made: Made): Promise<v
       ...{
         metHow: met.how,
         metWhere: met.where ?? null,
+        introducerName: introducerOf(person),
         importKey: sampleKey + key,
         createdById: writer.userId,
       },
@@ -96,6 +97,8 @@ async function meet(writer: Writer, person: SamplePerson, made: Made): Promise<v
       VALUES (${v7()}::uuid, ${id}::uuid, ${channel}::channel, ${typed}, ${read.handle})`;
   }
 }
+
+const introducerOf = ({ met }: SamplePerson) => cast.find(({ key }) => key === met.by)?.name ?? null;
 
 async function introduce({ people }: Made): Promise<void> {
   for (const { key, met } of cast) {

@@ -18,7 +18,11 @@ export const unloggable = [
   'answers_another',
   'answers_no_reply',
 ] as const;
-export const untakeable = ['only_facts_are_retracted', 'retraction_needs_a_reason', 'already_retracted'] as const;
+export const untakeable = [
+  'only_facts_are_retracted',
+  'retraction_needs_a_reason',
+  'already_retracted',
+] as const;
 
 /** Which row a new one corrects, and why. */
 export interface Correcting {

@@ -4,6 +4,7 @@ import type { RowPlace, TodayTab } from './tabs';
 
 interface Branch {
   readonly where: string;
+  readonly from?: string | undefined;
   readonly key: string;
   /** Which branch comes first, whatever its keys. */
   readonly rank: 0 | 1;
@@ -16,19 +17,22 @@ interface Way {
 
 const as = (tab: Exclude<TodayTab, 'your_turn'>): Way => ({
   direction: ways[tab].direction,
-  branches: ways[tab].branches.map(({ where, key }) => ({ where, key, rank: 0 })),
+  branches: ways[tab].branches.map(({ where, from, key }) => ({ where, from, key, rank: 0 })),
 });
 
+// The oldest question is the one that was asked first, whenever somebody heard it.
+const askedAt = '(SELECT q.occurred_at FROM messages q WHERE q.id = s.owed_message_id)';
+
 /**
- * The people of each tab are those of the same tab of the contacts. Only your turn has an order of its own: what is
- * owed longest, then who spoke longest ago.
+ * The people of each tab are those of the same tab of the contacts. Only your turn has an order of its own: what was
+ * asked longest ago, then who spoke longest ago.
  */
 const todayWays: Record<TodayTab, Way> = {
   listen: as('listen'),
   your_turn: {
     direction: 'ASC',
     branches: [
-      { where: 's.owed > 0 AND s.unheard = 0', key: 's.owed_since', rank: 0 },
+      { where: 's.owed > 0 AND s.unheard = 0', key: askedAt, rank: 0 },
       {
         where: `s.turn = 'ours' AND s.owed = 0 AND s.unheard = 0 AND s.last_recorded_at > ${now} - interval '720 hours' AND ${notQuiet}`,
         key: 's.last_spoken_at',
@@ -51,10 +55,10 @@ export function pageSql(tab: TodayTab, after: RowPlace | null): { sql: string; o
   const order = `rank, at ${direction}, contact_id ${direction}`;
   const parts = branches
     .filter(({ rank }) => after === null || rank >= after.rank)
-    .map(({ where, key, rank }) => {
+    .map(({ where, from = 'standing', key, rank }) => {
       const place =
         rank === after?.rank ? ` AND (${key}, s.contact_id) ${sign} ($1::timestamptz, $2::uuid)` : '';
-      return `(SELECT s.contact_id, ${rank} AS rank, ${key} AS at FROM standing s WHERE ${where}${place}
+      return `(SELECT s.contact_id, ${rank} AS rank, ${key} AS at FROM ${from} s WHERE ${where}${place}
         ORDER BY ${key} ${direction}, s.contact_id ${direction} LIMIT $3)`;
     });
   return { sql: `SELECT * FROM (${parts.join(' UNION ALL ')}) b ORDER BY ${order} LIMIT $3`, order };
@@ -63,7 +67,7 @@ export function pageSql(tab: TodayTab, after: RowPlace | null): { sql: string; o
 /** How many people a tab holds, counted no further than `$1`. */
 export function countSql(tab: TodayTab): string {
   const parts = todayWays[tab].branches.map(
-    ({ where }) => `(SELECT FROM standing s WHERE ${where} LIMIT $1)`,
+    ({ where, from = 'standing' }) => `(SELECT FROM ${from} s WHERE ${where} LIMIT $1)`,
   );
   return `(SELECT count(*)::int FROM (SELECT FROM (${parts.join(' UNION ALL ')}) b LIMIT $1) c)`;
 }

@@ -10,7 +10,7 @@ const id = '0198a3c0-0000-7000-8000-000000000001';
 const everything = {
   ...{
     scope: 'this_pitch',
-    pitchId: id,
+    aboutPitchId: id,
     untilChoice: '2027-02-22',
     until: '',
     referral: 'Carmen',
@@ -96,9 +96,9 @@ describe('days to choose with one press', () => {
   it('lie ahead, on working days, in the zone', () => {
     expect(quickDays(new Date('2026-11-21T10:00:00Z'), 'Europe/Madrid')).toEqual([
       { key: 'one_month', day: '2026-12-21' },
+      { key: 'next_year', day: '2027-01-07' },
       { key: 'three_months', day: '2027-02-22' },
       { key: 'six_months', day: '2027-05-21' },
-      { key: 'next_year', day: '2027-01-07' },
     ]);
   });
 

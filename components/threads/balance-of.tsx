@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl';
+import { Section } from '@/components/ui/page';
+import { Balance } from '@/components/ui/timeline';
+import type { Language } from '@/lib/language/language';
+import type { ConversationBalance } from '@/lib/threads/balance';
+
+interface BalanceOfProps {
+  balance: ConversationBalance;
+  name: string;
+  language: Language;
+}
+
+/** Whether it is a conversation or a monologue, in words and as a bar. */
+export function BalanceOf({ balance, name }: BalanceOfProps) {
+  const t = useTranslations('conversation.balance');
+  const lasts = useTranslations('time');
+  const { turns, theirs, ours, lastBy, percentTheirs, theyAnswerIn, weAnswerIn } = balance;
+  const span = (milliseconds: number) => {
+    const hours = milliseconds / 3_600_000;
+    if (hours < 1) return lasts('minutes', { count: Math.max(1, Math.round(hours * 60)) });
+    return hours < 48
+      ? lasts('hours', { count: Math.round(hours) })
+      : lasts('days', { count: Math.round(hours / 24) });
+  };
+  const answers = {
+    name,
+    theirs: theyAnswerIn === null ? '' : span(theyAnswerIn),
+    ours: weAnswerIn === null ? '' : span(weAnswerIn),
+  };
+  return (
+    <Section caption={t('caption')}>
+      {theirs === 0 ? (
+        <p>{t('monologue', { count: ours, name })}</p>
+      ) : ours === 0 ? (
+        <p>{t('listening', { count: theirs, name })}</p>
+      ) : (
+        <p>{t(lastBy === 'them' ? 'them_last' : 'us_last', { turns: t('turns', { count: turns }), name })}</p>
+      )}
+      {percentTheirs !== null && <Balance theirs={percentTheirs} />}
+      {theirs > 0 && ours > 0 && (
+        <p className="text-soft">
+          {percentTheirs !== null && `${t('words', { percent: percentTheirs, name })} `}
+          {answers.theirs && answers.ours && t('both_answer', answers)}
+          {answers.theirs && !answers.ours && t('they_answer', answers)}
+          {!answers.theirs && answers.ours && t('we_answer', answers)}
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { useTranslations } from 'next-intl';
+import { FormMessage } from '@/components/ui/form-message';
+import type { Actor } from '@/lib/auth/actor';
+import { firstOf, type Asked } from '@/lib/auth/asked';
+import type { KeptContact } from '@/lib/contacts/queries';
+import { reasonsAgainst } from '@/lib/threads/contact/queries';
+import { useAlso } from './happening-line';
+
+const acts = ['retracted', 'done', 'nothing_to_answer', 'resting'] as const;
+
+interface JustDoneProps {
+  asked: Asked;
+  contact: KeptContact;
+  actor: Actor;
+}
+
+/** What was done a moment ago, as the address says; and what the law would have said to what was logged. */
+export async function JustDone({ asked, contact, actor }: JustDoneProps) {
+  const did = acts.find((one) => one === firstOf(asked, 'said'));
+  const corrected = firstOf(asked, 'corrected');
+  const messageId = z.uuid().safeParse(corrected ?? firstOf(asked, 'logged')).data;
+  if (!did && !messageId) return null;
+  const codes = messageId ? await reasonsAgainst(actor, messageId) : [];
+  return <Said did={did ?? (corrected ? 'corrected' : 'logged')} codes={codes} contact={contact} />;
+}
+
+interface SaidProps {
+  did: (typeof acts)[number] | 'corrected' | 'logged';
+  codes: readonly string[];
+  contact: KeptContact;
+}
+
+function Said({ did, codes, contact }: SaidProps) {
+  const t = useTranslations('conversation.said');
+  const reasons = useAlso(contact)(codes);
+  return (
+    <div className="pt-6">
+      <FormMessage kind={reasons === '' ? 'success' : 'error'}>
+        {reasons === '' ? t(did) : t('logged_refused', { reasons })}
+      </FormMessage>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { useTranslations } from 'next-intl';
+import { Fragment, type ReactNode } from 'react';
+import { Fold } from '@/components/ui/fold';
+import { TextLink } from '@/components/ui/page';
+import { Time } from '@/components/ui/time';
+import { ThinLine, Turn } from '@/components/ui/timeline';
+import { mayOwn, mayWrite, type Actor } from '@/lib/auth/actor';
+import type { KeptContact } from '@/lib/contacts/queries';
+import { dayOf, type Reading } from '@/lib/language/moments';
+import type { TimelineTurn } from '@/lib/threads/timeline';
+
+interface TurnOfProps {
+  turn: TimelineTurn;
+  contact: KeptContact;
+  actor: Actor;
+  reading: Reading;
+}
+
+/** One row of the timeline: words, or in a line what is none. */
+export function TurnOf({ turn, contact, actor, reading }: TurnOfProps) {
+  const t = useTranslations('conversation');
+  const ours = turn.direction === 'outbound';
+  const lang = ours ? undefined : (contact.language ?? undefined);
+  const meta = <Meta turn={turn} contact={contact} actor={actor} reading={reading} />;
+  if (turn.retracted) return <TakenBack turn={turn} reading={reading} />;
+  if (turn.kind !== 'human' && turn.body === '')
+    return (
+      <ThinLine>
+        {kindSaid(turn, t)} · {meta}
+      </ThinLine>
+    );
+  return (
+    <Turn
+      id={turn.id}
+      by={ours ? 'us' : 'them'}
+      lang={lang}
+      faded={turn.kind !== 'human' || (turn.state !== null && turn.state !== 'accepted')}
+      meta={meta}
+      folded={
+        turn.corrects && (
+          <Fold summary={t('corrected_why', { reason: turn.corrects.reason })}>{turn.corrects.body}</Fold>
+        )
+      }
+    >
+      {turn.kind === 'human' ? (
+        <>
+          {turn.subject && (
+            <span className="block pb-1 font-sans text-[14px] font-medium">{turn.subject}</span>
+          )}
+          {turn.body}
+        </>
+      ) : (
+        <Fold summary={<span className="font-sans">{kindSaid(turn, t)}</span>}>{turn.body}</Fold>
+      )}
+    </Turn>
+  );
+}
+
+function TakenBack({ turn, reading }: { turn: TimelineTurn; reading: Reading }) {
+  const t = useTranslations('conversation');
+  const { retracted } = turn;
+  if (!retracted) return null;
+  const told = { by: retracted.by.name ?? t('machine'), reason: retracted.reason };
+  return (
+    <li className="text-faint text-[13px]">
+      <Fold summary={`${t('retracted', told)}, ${dayOf(retracted.at, reading)}`}>
+        <span className="decoration-edge whitespace-pre-line line-through">{turn.body}</span>
+      </Fold>
+    </li>
+  );
+}
+
+function Meta({ turn, contact, actor, reading }: TurnOfProps) {
+  const t = useTranslations('conversation');
+  const channel = useTranslations('channels.name');
+  const { direction, author, occurredAt, dayOnly, pitch, state } = turn;
+  const ours = author.id === actor.userId ? t('you') : (author.name ?? t('machine'));
+  const parts: ReactNode[] = [
+    direction === 'outbound' ? ours : (contact.givenName ?? contact.name),
+    channel(turn.channel),
+    <Time
+      key="when"
+      at={occurredAt}
+      as="hour"
+      dayOnly={dayOnly}
+      zone={reading.zone}
+      now={reading.now}
+      focusable
+    />,
+    pitch && t('pitch', { pitch }),
+    state && state !== 'accepted' && t(`states.${state}`),
+    turn.corrects && t('corrected'),
+    turn.kind === 'human' && direction === 'inbound' && (
+      <HeardAs key="heard" turn={turn} actor={actor} reading={reading} />
+    ),
+    mayCorrect(turn, actor) && (
+      <TextLink
+        key="correct"
+        className={onlyWhenNear}
+        href={`/log?contact=${contact.id}&corrects=${turn.id}`}
+      >
+        {t('acts.correct')}
+      </TextLink>
+    ),
+  ];
+  return parts.filter(Boolean).map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && ' · '}
+      {part}
+    </Fragment>
+  ));
+}
+
+function HeardAs({
+  turn: { id, heard, unheard },
+  actor,
+  reading,
+}: Pick<TurnOfProps, 'turn' | 'actor' | 'reading'>) {
+  const t = useTranslations('conversation');
+  const outcome = useTranslations('outcomes');
+  if (unheard) return <TextLink href={`/listen/${id}`}>{t('not_heard')}</TextLink>;
+  if (!heard) return null;
+  const by = heard.by.id === actor.userId ? t('you_lower') : (heard.by.name ?? t('machine'));
+  const told = { by, outcome: outcome(`heard.${heard.outcome}`) };
+  const said = heard.until
+    ? t('heard_until', { ...told, day: dayOf(heard.until, { ...reading, zone: 'UTC' }) })
+    : heard.scope
+      ? t('heard_scope', { ...told, scope: outcome(`scope.${heard.scope}`) })
+      : t('heard_by', told);
+  return <TextLink href={`/listen/${id}`}>{said}</TextLink>;
+}
+
+// A way to correct every row is wanted rarely: with a mouse it shows when one is near.
+const onlyWhenNear =
+  'pointer-fine:opacity-0 [.turn:focus-within_&]:opacity-100 [.turn:hover_&]:opacity-100 [.thin:focus-within_&]:opacity-100 [.thin:hover_&]:opacity-100';
+
+function mayCorrect({ source, recordedBy }: TimelineTurn, actor: Actor): boolean {
+  return source === 'logged' && mayWrite(actor) && (recordedBy.id === actor.userId || mayOwn(actor));
+}
+
+function kindSaid(
+  { kind, direction }: TimelineTurn,
+  t: ReturnType<typeof useTranslations<'conversation'>>,
+): string {
+  if (kind === 'human') return '';
+  if (direction === 'outbound' && (kind === 'connection' || kind === 'reaction' || kind === 'auto_reply'))
+    return t(`kinds_ours.${kind}`);
+  return t(`kinds.${kind}`);
+}

@@ -1,0 +1,76 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { db } from '@/lib/db/client';
+import { rows } from '@/lib/db/pool';
+
+/** What one may do next in a conversation, as its standing says. */
+export async function whereItStands(_actor: Actor, contactId: string) {
+  const found = await db().standing.findUnique({
+    where: { contactId },
+    select: {
+      turn: true,
+      unheard: true,
+      owed: true,
+      everWritten: true,
+      everSpoke: true,
+      closedBy: true,
+      lastMessageId: true,
+    },
+  });
+  if (!found) return null;
+  const last = found.lastMessageId
+    ? await db().message.findUnique({
+        where: { id: found.lastMessageId },
+        select: { id: true, direction: true, channel: true, addressId: true, pitchId: true, body: true },
+      })
+    : null;
+  return { ...found, last };
+}
+
+export type WhereItStands = NonNullable<Awaited<ReturnType<typeof whereItStands>>>;
+
+/** The codes with which the law would have refused a message that was logged; none for a lawful one. */
+export async function reasonsAgainst(_actor: Actor, messageId: string): Promise<string[]> {
+  const found = await rows<{ reason: string }>(
+    `SELECT jsonb_array_elements_text(e.codes -> 'reasons') AS reason FROM events e
+    WHERE e.verb = 'message_logged_against_the_law' AND e.subject_id = $1`,
+    [messageId],
+  );
+  return found.map(({ reason }) => reason);
+}
+
+/** A logged row as the form shows it that corrects it; null unless it is a fact of this contact that still stands. */
+export async function correctable(_actor: Actor, contactId: string, messageId: string) {
+  return db().message.findFirst({
+    where: { id: messageId, contactId, source: 'logged', retraction: null },
+    select: {
+      ...{
+        id: true,
+        direction: true,
+        kind: true,
+        channel: true,
+        addressId: true,
+        occurredAt: true,
+        dayOnly: true,
+      },
+      ...{ subject: true, body: true, pitchId: true, answersId: true, recordedById: true },
+      hearings: {
+        orderBy: { recordedSeq: 'desc' },
+        take: 1,
+        select: { outcome: true, scope: true, until: true, words: true, whatWeHeard: true },
+      },
+    },
+  });
+}
+
+export type Correctable = NonNullable<Awaited<ReturnType<typeof correctable>>>;
+
+/** Pitches to choose from, those still in use, by name. */
+export async function openPitches(_actor: Actor) {
+  return db().pitch.findMany({
+    where: { archivedAt: null },
+    orderBy: { name: 'asc' },
+    take: 200,
+    select: { id: true, name: true },
+  });
+}
