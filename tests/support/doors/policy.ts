@@ -1,0 +1,11 @@
+import { answering, type DoorPlans } from './door';
+
+export const doors: DoorPlans = {
+  'lib/policy/actions.ts': {
+    decide: answering('own', () => ({
+      timeZone: 'Europe/Madrid',
+      followUpsNeverAnswered: '1',
+      followUpsInConversation: '1',
+    })),
+  },
+};
