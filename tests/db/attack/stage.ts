@@ -184,6 +184,32 @@ export async function send(run: Runs, person: Person, by: string, letter: Letter
   return id;
 }
 
+/** The gated act as one text, so that no lock is held while the client is thinking. */
+export async function sendInOneBreath(
+  client: Runs,
+  person: Person,
+  by: string,
+  { answers = null }: Pick<Letter, 'answers'>,
+  isolation: Isolation,
+): Promise<string> {
+  const id = uuid();
+  const { thread, channel, address } = person.email;
+  const named = answers === null ? 'NULL' : `'${answers}'`;
+  try {
+    await client.query(
+      `BEGIN ISOLATION LEVEL ${isolation};
+      INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, body, answers_id)
+        VALUES ('${id}', '${person.id}', '${thread}', '${channel}', '${address}', 'outbound', 'composed', '${by}', 'ours', ${named});
+      INSERT INTO outbox (message_id, contact_id, address_id, via, queued_by_id) VALUES ('${id}', '${person.id}', '${address}', 'copy', '${by}');
+      COMMIT`,
+    );
+    return id;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}
+
 export async function settle(run: Runs, message: string, as: string): Promise<void> {
   await run.query(`UPDATE outbox SET state = $2 WHERE message_id = $1`, [message, as]);
 }
