@@ -56,7 +56,7 @@ vi.mock('@/lib/auth/actor', async (real) => {
 const tables: Record<string, { doors?: DoorPlans }> = import.meta.glob('../../support/doors/*.ts', {
   eager: true,
 });
-const planned = new Map(
+const planned = new Map<string, DoorPlan>(
   Object.values(tables)
     .flatMap(({ doors = {} }) => Object.entries(doors))
     .flatMap(([file, byName]) =>
@@ -88,7 +88,7 @@ const doors = onDisk.flatMap((door) => {
 
 describe('the table of doors', () => {
   it('names every action and route on the disk, and nothing else', () => {
-    const found = new Set(onDisk.map(({ file, name }) => `${file} ${name}`));
+    const found = new Set<string>(onDisk.map(({ file, name }) => `${file} ${name}`));
     const without = [...found].filter((door) => !planned.has(door));
     const gone = [...planned.keys()].filter((door) => !found.has(door));
     expect({ without, gone }, 'add or remove a line in tests/support/doors/<noun>.ts').toEqual({
