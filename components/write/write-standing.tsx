@@ -21,7 +21,7 @@ export async function WriteStanding({ writing: { standing, choices }, reading, a
   const { explained, thankFor } = standing;
   const lift = tell(explained, reading)?.lift;
   const write = `/contacts/${explained.contactId}/write`;
-  const linked = insteadOf(explained).filter(leads);
+  const linked = insteadOf(explained).filter(hasAPlace);
   const acts = mayWrite(actor) && !explained.verdict.allowed && (
     <>
       {linked.map((next) => (
@@ -55,11 +55,11 @@ export async function WriteStanding({ writing: { standing, choices }, reading, a
   );
 }
 
-type Leading = Extract<NextAct, { messageId: string }>;
+type Placed = Extract<NextAct, { messageId: string }>;
 
-const leads = (next: NextAct): next is Leading => 'messageId' in next;
+const hasAPlace = (next: NextAct): next is Placed => 'messageId' in next;
 
-function hrefOf({ act, messageId }: Leading, write: string): string {
+function hrefOf({ act, messageId }: Placed, write: string): string {
   if (act === 'listen') return `/listen/${messageId}`;
   return `${write}?answers=${messageId}${act === 'thank' ? '&thanks=1' : ''}`;
 }

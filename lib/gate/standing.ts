@@ -92,7 +92,11 @@ function freeWords(standing: ContactStanding, reading: Reading): Part[] {
     name: inline(explained.name),
     count: owed,
   });
-  return together(fill(sentence, blanks, reading), doors.some(isOpen) ? [] : [{ text: t('no_address') }]);
+  return together(
+    fill(sentence, blanks, reading),
+    ourRest ? fill(t('our_rest', blank), { until: ourRest }, reading) : [],
+    doors.some(isOpen) ? [] : [{ text: t('no_address') }],
+  );
 }
 
 function freeKey({ explained, turn, everWritten, owed, answers }: ContactStanding, quoted: boolean) {

@@ -36,11 +36,6 @@ export function channelLink(channel: Channel, handle: string, letter: Letter): s
   }
 }
 
-/** Whether the link leaves the browser for another program instead of opening a tab. */
-export function opensProgram(link: string): boolean {
-  return !link.startsWith('https:');
-}
-
 function short(address: string, fields: Readonly<Record<string, string | null>>): string {
   const filled = Object.entries(fields).filter(([, value]) => value);
   const all = filled.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`).join('&');

@@ -105,6 +105,17 @@ describe('where it stands with somebody', () => {
     const standing = await told(nora, ana.id);
     expect(standing).toMatchObject({ kind: 'rest' });
     expect(insteadOf(standing.explained)).toEqual([{ act: 'lift_rest', restId: rest }]);
+    const ben = await somebody('Ben');
+    await said(nora, ben.id, 'Nice to hear from you.', { outcome: 'other' });
+    await rows(
+      `INSERT INTO rests (contact_id, said_by, until, recorded_by_id) VALUES ($1, 'us', now() + interval '30 days', $2)`,
+      [ben.id, nora.userId],
+    );
+    expect(await told(nora, ben.id)).toMatchObject({
+      kind: 'rest',
+      words:
+        'On that day Ben said: “Nice to hear from you”. It is your turn. We decided on a rest until that day; an answer may still be given.',
+    });
     expect(await liftRest(nora, rest)).toEqual({ ok: true });
     expect(await liftRest(nora, rest)).toEqual({ ok: false, code: 'not_resting' });
     expect(await told(nora, ana.id)).toMatchObject({ kind: 'calm' });
