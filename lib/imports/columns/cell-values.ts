@@ -2,8 +2,11 @@ import type { AddressChannel } from '@/lib/contacts/addresses';
 import { nameKey } from '@/lib/contacts/name-key';
 import type { Columns, Field } from './fields';
 
+/** What a row says of a field. */
+export type Said = (field: Field) => string;
+
 /** What a row says of a field; several columns of one field are read one after the other. Empty where nothing stands. */
-export function cellsByField(cells: readonly string[], columns: Columns): (field: Field) => string {
+export function cellsByField(cells: readonly string[], columns: Columns): Said {
   return (field) =>
     cells.filter((cell, at) => columns[at] === field && cell !== '').join(field === 'note' ? '\n' : ' ::: ');
 }

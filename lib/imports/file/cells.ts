@@ -32,6 +32,6 @@ function parsed(text: string, delimiter: string): string[][] | null {
 
 // Spreadsheets write ="0034…" to keep a number a text.
 function clean(cell: string): string {
-  const text = cell.replace(/\u0000/g, '').trim();
+  const text = cell.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
   return /^="[^"]*"$/.test(text) ? text.slice(2, -1) : text;
 }

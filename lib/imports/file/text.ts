@@ -45,10 +45,17 @@ function decodeLines(bytes: Buffer): string {
     const end = bytes.indexOf(lineFeed, from);
     const to = end === -1 ? bytes.length : end + 1;
     const line = bytes.subarray(from, to);
-    lines.push(isUtf8(line) ? line.toString('utf8') : windows1252.decode(line));
+    lines.push(isUtf8(line) ? line.toString('utf8') : windows1252(line));
     from = to;
   }
   return lines.join('');
 }
 
-const windows1252 = new TextDecoder('windows-1252');
+// TextDecoder('windows-1252') of Node 20 answers Latin-1, where these are control characters.
+const between = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function windows1252(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (sign) => between[sign.charCodeAt(0) - 0x80] ?? sign);
+}
