@@ -1,12 +1,11 @@
 import { useTranslations } from 'next-intl';
+import { LastWords } from '@/components/threads/last-words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Row, Rows } from '@/components/ui/rows';
-import { Said } from '@/components/ui/said';
 import { Time } from '@/components/ui/time';
 import type { Reading } from '@/lib/language/moments';
 import type { TodayRow } from '@/lib/replies/today/queries';
 import type { TodayTab } from '@/lib/replies/today/tabs';
-import { lastQuestion } from '@/lib/threads/asked';
 import { StandingChip } from './standing-chip';
 
 interface PeopleProps {
@@ -44,7 +43,15 @@ function Person({ tab, person, reading }: { tab: TodayTab; person: TodayRow; rea
       name={name}
       href={tab === 'listen' && message ? `/listen/${message.id}` : `/contacts/${contactId}`}
       where={where.filter(Boolean).join(' · ')}
-      said={message && <LastWords message={message} language={person.language} />}
+      said={
+        message && (
+          <LastWords
+            by={message.direction === 'inbound' ? 'them' : 'us'}
+            text={message.body}
+            language={person.language}
+          />
+        )
+      }
       state={
         <StandingChip state={tab} owes={owes} closedBy={closedBy} restsUntil={restsUntil} now={reading.now} />
       }
@@ -52,27 +59,5 @@ function Person({ tab, person, reading }: { tab: TodayTab; person: TodayRow; rea
         message && <Time at={message.at} dayOnly={message.dayOnly} zone={reading.zone} now={reading.now} />
       }
     />
-  );
-}
-
-function LastWords({
-  message,
-  language,
-}: {
-  message: NonNullable<TodayRow['message']>;
-  language: string | null;
-}) {
-  const t = useTranslations('today');
-  if (message.direction === 'inbound')
-    return (
-      <Said by="them" lang={language ?? undefined}>
-        {message.body}
-      </Said>
-    );
-  const asked = lastQuestion(message.body);
-  return (
-    <Said by="us">
-      {t.rich(asked ? 'asked' : 'wrote', { text: asked ?? message.body, q: (words) => <q>{words}</q> })}
-    </Said>
   );
 }

@@ -1,6 +1,7 @@
 import account from './en/account.json';
 import channels from './en/channels.json';
 import closers from './en/closers.json';
+import contactList from './en/contact_list.json';
 import conversation from './en/conversation.json';
 import door from './en/door.json';
 import frame from './en/frame.json';
@@ -24,6 +25,7 @@ export const en = {
   account,
   channels,
   closers,
+  contact_list: contactList,
   conversation,
   door,
   frame,

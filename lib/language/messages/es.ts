@@ -1,6 +1,7 @@
 import account from './es/account.json';
 import channels from './es/channels.json';
 import closers from './es/closers.json';
+import contactList from './es/contact_list.json';
 import conversation from './es/conversation.json';
 import door from './es/door.json';
 import frame from './es/frame.json';
@@ -25,6 +26,7 @@ export const es: Messages = {
   account,
   channels,
   closers,
+  contact_list: contactList,
   conversation,
   door,
   frame,

@@ -1,0 +1,95 @@
+import { useTranslations } from 'next-intl';
+import { LastWords } from '@/components/threads/last-words';
+import { StandingChip } from '@/components/today/standing-chip';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Lede, TextLink } from '@/components/ui/page';
+import { Row, Rows } from '@/components/ui/rows';
+import { Time } from '@/components/ui/time';
+import type { ListFilter } from '@/lib/contacts/list/list-filter';
+import { listPath } from '@/lib/contacts/list/list-path';
+import type { ContactPage, ListedContact } from '@/lib/contacts/list/queries';
+import type { Reading } from '@/lib/language/moments';
+
+interface ContactRowsProps {
+  filter: ListFilter;
+  page: ContactPage;
+  reading: Reading;
+  mayWrite: boolean;
+}
+
+/** The people of the list, or why there are none. */
+export function ContactRows({ filter, page, reading, mayWrite }: ContactRowsProps) {
+  const t = useTranslations('contact_list');
+  const { contacts, more } = page;
+  if (contacts.length === 0) return <Nobody filter={filter} mayWrite={mayWrite} />;
+  const { search } = filter;
+  return (
+    <>
+      {search !== '' && (
+        <div className="pt-4">
+          <Lede>
+            {t(more ? 'found_more' : 'found', { count: contacts.length, search })}{' '}
+            <TextLink href={listPath({ ...filter, search: '' })}>{t('clear')}</TextLink>
+          </Lede>
+        </div>
+      )}
+      <Rows label={t('tabs')}>
+        {contacts.map((contact) => (
+          <Contact key={contact.id} contact={contact} reading={reading} />
+        ))}
+      </Rows>
+    </>
+  );
+}
+
+function Contact({ contact, reading }: { contact: ListedContact; reading: Reading }) {
+  const channel = useTranslations('channels.name');
+  const { id, name, organization, said, state, owes, closedBy, restsUntil, ended } = contact;
+  return (
+    <Row
+      name={name}
+      href={`/contacts/${id}`}
+      where={[organization, said && channel(said.channel)].filter(Boolean).join(' · ')}
+      said={said && <LastWords by={said.by} text={said.text} />}
+      state={<StandingChip {...{ state, owes, closedBy, restsUntil, ended, now: reading.now }} />}
+      when={said && <Time at={said.at} dayOnly={said.dayOnly} zone={reading.zone} now={reading.now} />}
+    />
+  );
+}
+
+function Nobody({ filter, mayWrite }: { filter: ListFilter; mayWrite: boolean }) {
+  const t = useTranslations('contact_list');
+  if (filter.search !== '')
+    return (
+      <EmptyState
+        kind="filtered"
+        title={t('filtered.title')}
+        acts={
+          <ButtonLink href={listPath({ ...filter, search: '', tab: 'everybody' })}>{t('clear')}</ButtonLink>
+        }
+      >
+        {t('filtered.why')}
+      </EmptyState>
+    );
+  if (filter.tab !== 'everybody' || filter.organizationId || filter.tagId)
+    return <EmptyState kind="done" title={t('empty')} />;
+  return (
+    <EmptyState
+      kind="never"
+      title={t('never.title')}
+      acts={
+        mayWrite && (
+          <>
+            <ButtonLink href="/import" variant="first">
+              {t('import')}
+            </ButtonLink>
+            <ButtonLink href="/contacts/new">{t('add')}</ButtonLink>
+          </>
+        )
+      }
+    >
+      {t('never.why')}
+    </EmptyState>
+  );
+}

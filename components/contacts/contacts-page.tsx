@@ -1,0 +1,62 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ButtonLink } from '@/components/ui/button';
+import { PageTitle } from '@/components/ui/page';
+import { Pager } from '@/components/ui/pager';
+import { Tabs } from '@/components/ui/tabs';
+import { actorOrSignIn, mayWrite } from '@/lib/auth/actor';
+import type { Asked } from '@/lib/auth/asked';
+import { systemClock } from '@/lib/clock/clock';
+import { readListFilter, tabs, type ListFilter } from '@/lib/contacts/list/list-filter';
+import { listPath } from '@/lib/contacts/list/list-path';
+import { contactList, countedTo, tabCounts, type ContactPage } from '@/lib/contacts/list/queries';
+import { ContactRows } from './contact-rows';
+import { FindContacts } from './find-contacts';
+
+/** Everybody, searched and sorted by where they stand. All of it is in the address. */
+export async function ContactsPage({ asked }: { asked: Asked }) {
+  const actor = await actorOrSignIn();
+  const filter = readListFilter(asked);
+  const [t, standing, page, counts, language] = await Promise.all([
+    getTranslations('contact_list'),
+    getTranslations('standing'),
+    contactList(actor, filter),
+    tabCounts(actor, filter),
+    getLocale(),
+  ]);
+  const reading = { language, zone: actor.timeZone, now: systemClock.now() };
+  const many = counts.everybody >= countedTo;
+  return (
+    <>
+      <PageTitle
+        lede={t('lede')}
+        acts={mayWrite(actor) && <ButtonLink href="/contacts/new">{t('add')}</ButtonLink>}
+      >
+        {many ? t('more_than', { count: countedTo }) : t('title', { count: counts.everybody })}
+      </PageTitle>
+      <FindContacts filter={filter} />
+      <Tabs
+        label={t('tabs')}
+        tabs={tabs.map((tab) => ({
+          href: listPath({ ...filter, tab }),
+          label: tab === 'everybody' || tab === 'never_written' ? t(tab) : standing(tab),
+          count: counts[tab],
+          current: tab === filter.tab,
+        }))}
+      />
+      <ContactRows filter={filter} page={page} reading={reading} mayWrite={mayWrite(actor)} />
+      <Pages filter={filter} page={page} />
+    </>
+  );
+}
+
+async function Pages({ filter, page }: { filter: ListFilter; page: ContactPage }) {
+  const ui = await getTranslations('ui');
+  const { newer, older } = page;
+  return (
+    <Pager
+      label={ui('pages')}
+      newer={newer ? { href: listPath({ ...filter, before: newer }), label: ui('newer') } : undefined}
+      older={older ? { href: listPath({ ...filter, after: older }), label: ui('older') } : undefined}
+    />
+  );
+}
