@@ -10,7 +10,7 @@ const longer = ['docs/decisions/0006-readings-of-the-law.md'];
 export function check(tree) {
   const papers = tree.files.filter((path) => path.endsWith('.md') && /^([^/]+|docs\/.+)$/.test(path));
   return [
-    ...papers.flatMap((path) => [...links(tree, path), ...scripts(tree, path)]),
+    ...papers.flatMap((path) => [...links(tree, path), ...scripts(tree, path), ...commands(tree, path)]),
     ...tooLong(tree, 'README.md', 90, 'move the rest to docs/'),
     ...papers.filter((path) => path.startsWith('docs/decisions/')).flatMap((path) => note(tree, path)),
     ...rules(tree),
@@ -43,6 +43,19 @@ function scripts(tree, path) {
       file: path,
       says: `names npm script "${script}", which package.json does not have`,
     }));
+}
+
+function commands(tree, path) {
+  const list = 'bin/boot/command-line.js';
+  if (!tree.has(list)) return [];
+  const known = [...tree.read(list).matchAll(/words: '([^']+)'/g)].map(([, words]) => words);
+  return [...tree.read(path).matchAll(/\bbin\/earshot ([a-z-]+(?: [a-z-]+)?)/g)]
+    .map(([, words]) => words)
+    .filter(
+      (words) =>
+        !known.some((one) => one === words || words.startsWith(`${one} `) || one === words.split(' ')[0]),
+    )
+    .map((words) => ({ file: path, says: `names "bin/earshot ${words}", which ${list} does not have` }));
 }
 
 function note(tree, path) {

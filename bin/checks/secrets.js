@@ -9,7 +9,7 @@ const forbidden = [
     'looks like a token: take it out and revoke it',
   ],
   [
-    /\bpostgres(ql)?:\/\/[^\s:@/'"`$<{]+:(?!pass(word)?@|secret@|\.\.\.@|…@)[^\s@'"`$<{]+@(?!localhost|127\.0\.0\.1|\[::1\])[^\s'"`/:]+/,
+    /\bpostgres(ql)?:\/\/[^\s:@/'"`$<{]+:(?!pass(word)?@|secret@|\.\.\.@|…@)[^\s@'"`$<{]+@(?!127\.0\.0\.1)[^\s'"`/:]+\.[^\s'"`/:]+/,
     'a database address with a password',
   ],
   [/(^|[\s"'`(=])(\/home\/(?!you\b|earshot\b)\w+\/|\/Users\/\w+\/|[A-Z]:\\Users\\)/, 'a path of one machine'],

@@ -29,6 +29,15 @@ describe('papers', () => {
     ).toContain('"deploy"');
   });
 
+  it('a command that a paper names exists', () => {
+    const told = (paper: string) =>
+      said({ 'README.md': paper, 'bin/boot/command-line.js': "words: 'doctor', words: 'owner create'" });
+    expect(told('`bin/earshot doctor` says, `bin/earshot owner create`, bin/earshot doctor says')).toEqual(
+      [],
+    );
+    expect(told('`bin/earshot owner crown`')[0]).toContain('"bin/earshot owner crown"');
+  });
+
   it('a decision note has its three parts, its number and thirty lines', () => {
     expect(said({ 'docs/decisions/0001-silence.md': note })).toEqual([]);
     expect(said({ 'docs/decisions/0001-silence.md': 'Context: one.\nDecision: two.' })[0]).toContain(

@@ -19,6 +19,7 @@ describe('what is never committed', () => {
 
   it.each([
     ['docs/self-hosting.md', 'postgres://earshot:password@db.example.org/earshot'],
+    ['tests/unit/boot/settings.test.ts', 'postgres://ana:sesame@host/db'],
     ['tests/support/database.ts', 'postgres://postgres:postgres@127.0.0.1:5432/test'],
     ['docs/self-hosting.md', 'User=earshot, WorkingDirectory=/home/earshot/earshot'],
   ])('%s: %s is fine', (path, text) => {
