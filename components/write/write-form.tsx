@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { startTransition, type ChangeEvent, type ReactNode } from 'react';
+import { startTransition, useState, type ChangeEvent, type ReactNode } from 'react';
 import { useKeptForm } from '@/components/gate/kept-form';
 import { Sentence } from '@/components/gate/sentence';
 import { Button } from '@/components/ui/button';
@@ -22,14 +22,17 @@ interface WriteFormProps {
 export function WriteForm({ action, refused, hasDraft, words, children }: WriteFormProps) {
   const router = useRouter();
   const { answer, pending, form } = useKeptForm(action, nothingYet);
+  // What was answered belongs to the choices it was asked with.
+  const [past, setPast] = useState(answer);
   const onChange = ({ target, currentTarget }: ChangeEvent<HTMLFormElement, HTMLElement>) => {
-    if (target.hasAttribute('data-asks'))
-      startTransition(() => router.replace(pathOf(currentTarget), { scroll: false }));
+    if (!target.hasAttribute('data-asks')) return;
+    setPast(answer);
+    startTransition(() => router.replace(pathOf(currentTarget), { scroll: false }));
   };
   return (
     <form {...form} onChange={onChange}>
       {children}
-      <Answer answer={answer} words={words} />
+      <div className="mt-3 empty:mt-0">{answer !== past && <Answer answer={answer} words={words} />}</div>
       <div className="acts mt-4">
         <Button
           type="submit"

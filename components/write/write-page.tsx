@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { PageTitle, TextLink, Two } from '@/components/ui/page';
 import { actorOrSignIn, mayWrite } from '@/lib/auth/actor';
@@ -21,6 +21,7 @@ interface WritePageProps {
 export async function WritePage({ contactId, search }: WritePageProps) {
   const actor = await actorOrSignIn();
   if (!z.uuid().safeParse(contactId).success) notFound();
+  if (!mayWrite(actor)) redirect(`/contacts/${contactId}`);
   const chosen = chosenSchema.parse(search);
   if (chosen.copied) return <CopiedPage actor={actor} contactId={contactId} messageId={chosen.copied} />;
   const reading = await readingNow(await getLocale());
@@ -32,12 +33,12 @@ export async function WritePage({ contactId, search }: WritePageProps) {
   return (
     <>
       <WriteTitle writing={writing} />
-      <WriteStanding {...{ writing, reading, actor }} />
+      <WriteStanding {...{ writing, reading }} />
       <Two
         label={t('beside')}
         aside={<Beside {...{ actor, contactId, reading, name: writing.explained.name }} />}
       >
-        {mayWrite(actor) && <WriteFields {...{ contactId, writing, reading }} />}
+        <WriteFields {...{ contactId, writing, reading }} />
       </Two>
     </>
   );

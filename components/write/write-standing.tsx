@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server';
 import { Sentence } from '@/components/gate/sentence';
 import { ButtonLink } from '@/components/ui/button';
 import { StandingBlock } from '@/components/ui/standing-block';
-import { mayWrite, type Actor } from '@/lib/auth/actor';
 import { insteadOf, type NextAct } from '@/lib/gate/next-act';
 import { kindOf, standingWords } from '@/lib/gate/standing';
 import { tell } from '@/lib/gate/told';
@@ -12,17 +11,16 @@ import type { Writing } from '@/lib/outbox/writing/queries';
 interface WriteStandingProps {
   writing: Writing;
   reading: Reading;
-  actor: Actor;
 }
 
 /** Whether exactly this message may leave, and what may be done instead. */
-export async function WriteStanding({ writing: { standing, choices }, reading, actor }: WriteStandingProps) {
+export async function WriteStanding({ writing: { standing, choices }, reading }: WriteStandingProps) {
   const t = await getTranslations('gate');
   const { explained, thankFor } = standing;
   const lift = tell(explained, reading)?.lift;
   const write = `/contacts/${explained.contactId}/write`;
   const linked = insteadOf(explained).filter(hasAPlace);
-  const acts = mayWrite(actor) && !explained.verdict.allowed && (
+  const acts = !explained.verdict.allowed && (
     <>
       {linked.map((next) => (
         <ButtonLink

@@ -33,6 +33,7 @@ export async function write(_before: WriteAnswer, form: FormData): Promise<Write
     redirect(`/contacts/${letter.contactId}`);
   }
   if (intent === 'keep' || intent === 'check') await keepDraft(writer, letter);
+  revalidatePath('/contacts', 'layout');
   if (intent === 'keep') return { ...nothingYet, kept: true };
   if (intent === 'check') redirect(writePath(letter, form.get('thanks') === '1'));
   const copy = copyOf(letter);

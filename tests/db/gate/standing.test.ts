@@ -27,7 +27,7 @@ describe('where it stands with somebody', () => {
     const [nora, ana] = [await anOwner(), await somebody('Ana Beltrán')];
     expect(await told(nora, ana.id)).toMatchObject({
       kind: 'calm',
-      words: 'Nobody here has written to Ana yet. You may.',
+      words: 'Nobody here has written to Ana yet. The way is open.',
     });
   });
 
