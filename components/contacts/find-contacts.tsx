@@ -14,7 +14,11 @@ export function FindContacts({ filter }: { filter: ListFilter }) {
   return (
     <form action="/contacts" className="mt-6 flex flex-wrap gap-3" role="search">
       {kept.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
-      <SearchField key={filter.search} label={t('search')} name="q" defaultValue={filter.search} />
+      <div className="max-w-[420px] min-w-0 flex-1">
+        <div className="max-w-[420px] min-w-0 flex-1">
+          <SearchField key={filter.search} label={t('search')} name="q" defaultValue={filter.search} />
+        </div>
+      </div>
       <Button type="submit">{t('find')}</Button>
     </form>
   );

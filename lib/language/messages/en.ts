@@ -1,6 +1,7 @@
 import account from './en/account.json';
 import channels from './en/channels.json';
 import closers from './en/closers.json';
+import contactForm from './en/contact_form.json';
 import contactList from './en/contact_list.json';
 import conversation from './en/conversation.json';
 import door from './en/door.json';
@@ -25,6 +26,7 @@ export const en = {
   account,
   channels,
   closers,
+  contact_form: contactForm,
   contact_list: contactList,
   conversation,
   door,

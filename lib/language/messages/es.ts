@@ -1,6 +1,7 @@
 import account from './es/account.json';
 import channels from './es/channels.json';
 import closers from './es/closers.json';
+import contactForm from './es/contact_form.json';
 import contactList from './es/contact_list.json';
 import conversation from './es/conversation.json';
 import door from './es/door.json';
@@ -26,6 +27,7 @@ export const es: Messages = {
   account,
   channels,
   closers,
+  contact_form: contactForm,
   contact_list: contactList,
   conversation,
   door,

@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl';
+import { notFound } from 'next/navigation';
+import { PageTitle, Section, TextLink } from '@/components/ui/page';
+import { actorOrSignIn, mayWrite } from '@/lib/auth/actor';
+import { contactById, type KeptContact } from '@/lib/contacts/queries';
+import { ContactForm } from './contact-form';
+import { KeptAddresses } from './kept-addresses';
+import { useFieldPlans } from './field-plans';
+
+/** Somebody new. */
+export async function NewContactPage() {
+  const actor = await actorOrSignIn();
+  if (!mayWrite(actor)) notFound();
+  return <NewContact />;
+}
+
+/** What is kept about somebody. */
+export async function EditContactPage({ id }: { id: string }) {
+  const actor = await actorOrSignIn();
+  const contact = await contactById(actor, id);
+  if (!contact || !mayWrite(actor)) notFound();
+  return <EditContact contact={contact} />;
+}
+
+function NewContact() {
+  const t = useTranslations('contact_form');
+  const plans = useFieldPlans(null);
+  const words = useWords(t('submit_new'));
+  return (
+    <>
+      <PageTitle lede={t('new_lede')}>{t('new_title')}</PageTitle>
+      <ContactForm {...plans} words={words} />
+    </>
+  );
+}
+
+function EditContact({ contact }: { contact: KeptContact }) {
+  const t = useTranslations('contact_form');
+  const plans = useFieldPlans(contact);
+  const words = useWords(t('submit_edit'));
+  return (
+    <>
+      <PageTitle
+        lede={t('edit_lede')}
+        acts={<TextLink href={`/contacts/${contact.id}`}>{t('back')}</TextLink>}
+      >
+        {t('edit_title', { name: contact.name })}
+      </PageTitle>
+      <ContactForm contactId={contact.id} {...plans} words={words} />
+      <Section caption={t('addresses')} apart>
+        <KeptAddresses contact={contact} />
+      </Section>
+    </>
+  );
+}
+
+function useWords(submit: string) {
+  const t = useTranslations('contact_form');
+  return { submit, pending: t('pending'), more: t('more'), share: t('share') };
+}

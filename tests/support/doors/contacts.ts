@@ -1,0 +1,27 @@
+import { answering, anId, type DoorPlans } from './door';
+
+const person = {
+  ...{
+    name: 'Ana',
+    given_name: '',
+    position: '',
+    organization: '',
+    language: '',
+    country: '',
+    time_zone: '',
+  },
+  ...{ met_how: 'unknown', met_where: '', met_on: '', introducer: '', source: '', note: '', tags: '' },
+};
+
+export const doors: DoorPlans = {
+  'lib/contacts/actions.ts': {
+    keepContact: answering('write', () => person),
+    changeContact: answering('write', () => ({ ...person, contactId: anId() })),
+    addToContact: answering('write', () => ({
+      contactId: anId(),
+      channel: 'email',
+      typed: 'ana@atelier.example',
+    })),
+    takeAddress: answering('write', () => ({ contactId: anId(), id: anId() })),
+  },
+};
