@@ -93,22 +93,23 @@ function Meta({ turn, contact, actor, reading }: TurnOfProps) {
     turn.kind === 'human' && direction === 'inbound' && (
       <HeardAs key="heard" turn={turn} actor={actor} reading={reading} />
     ),
-    mayCorrect(turn, actor) && (
-      <TextLink
-        key="correct"
-        className={onlyWhenNear}
-        href={`/log?contact=${contact.id}&corrects=${turn.id}`}
-      >
-        {t('acts.correct')}
-      </TextLink>
-    ),
   ];
-  return parts.filter(Boolean).map((part, at) => (
+  const said = parts.filter(Boolean).map((part, at) => (
     <Fragment key={at}>
       {at > 0 && ' · '}
       {part}
     </Fragment>
   ));
+  if (!mayCorrect(turn, actor)) return said;
+  // Where the line begins at the right, what is out of sight stands at its left: nothing seems to be missing.
+  const correct = (
+    <span key="correct" className={onlyWhenNear}>
+      {direction === 'inbound' && ' · '}
+      <TextLink href={`/log?contact=${contact.id}&corrects=${turn.id}`}>{t('acts.correct')}</TextLink>
+      {direction === 'outbound' && ' · '}
+    </span>
+  );
+  return direction === 'outbound' ? [correct, ...said] : [...said, correct];
 }
 
 function HeardAs({

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { LastWords } from '@/components/threads/last-words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Row, Rows } from '@/components/ui/rows';
+import { Said } from '@/components/ui/said';
 import { Time } from '@/components/ui/time';
 import type { Reading } from '@/lib/language/moments';
 import type { TodayRow } from '@/lib/replies/today/queries';
@@ -37,27 +38,39 @@ function Person({ tab, person, reading }: { tab: TodayTab; person: TodayRow; rea
   const t = useTranslations('today');
   const channel = useTranslations('channels.name');
   const { contactId, name, organization, message, thankable, owes, closedBy, restsUntil } = person;
-  const where = [organization, message && channel(message.channel), thankable && t('thanks_free')];
+  const where = [organization, message && channel(message.channel)];
   return (
     <Row
       name={name}
       href={tab === 'listen' && message ? `/listen/${message.id}` : `/contacts/${contactId}`}
       where={where.filter(Boolean).join(' · ')}
-      said={
-        message && (
-          <LastWords
-            by={message.direction === 'inbound' ? 'them' : 'us'}
-            text={message.body}
-            language={person.language}
-          />
-        )
-      }
+      said={<WhatWasSaid tab={tab} person={person} />}
       state={
-        <StandingChip state={tab} owes={owes} closedBy={closedBy} restsUntil={restsUntil} now={reading.now} />
+        <>
+          <StandingChip
+            state={tab}
+            owes={owes}
+            closedBy={closedBy}
+            restsUntil={restsUntil}
+            now={reading.now}
+          />
+          {thankable && <span className="text-faint block pt-1 text-[13px]">{t('thanks_free')}</span>}
+        </>
       }
       when={
         message && <Time at={message.at} dayOnly={message.dayOnly} zone={reading.zone} now={reading.now} />
       }
     />
+  );
+}
+
+function WhatWasSaid({ tab, person }: { tab: TodayTab; person: TodayRow }) {
+  const t = useTranslations('today.through');
+  const { speaker, message, language, organization } = person;
+  if (speaker && (tab === 'stopped' || tab === 'resting'))
+    return <Said by="us">{t(tab, { speaker, organization: organization ?? '' })}</Said>;
+  if (!message) return null;
+  return (
+    <LastWords by={message.direction === 'inbound' ? 'them' : 'us'} text={message.body} language={language} />
   );
 }

@@ -15,6 +15,8 @@ export interface TodayRow extends RowPlace {
   /** Null where the no is somebody else's, for the whole organization. */
   readonly closedBy: ClosedBy | null;
   readonly restsUntil: Date | null;
+  /** Whose no or not-now it is, where it is somebody else's of the same organization. */
+  readonly speaker: string | null;
   /** One thanks is free, if one likes. */
   readonly thankable: boolean;
   readonly message: {
@@ -37,6 +39,7 @@ interface Row {
   owes: boolean;
   closed_by: ClosedBy | null;
   rests_until: Date | null;
+  speaker: string | null;
   thankable: boolean;
   message_id: string | null;
   direction: Direction;
@@ -57,6 +60,10 @@ export async function peopleIn(
     `${withQuiet}, page AS (SELECT p.* FROM (${sql}) p WHERE $1::timestamptz IS NULL OR $2::uuid IS NOT NULL)
     SELECT page.contact_id, page.rank, page.at, c.name, o.name AS organization, c.language, s.owed > 0 AS owes, s.closed_by,
       coalesce(s.rests_until, (SELECT max(q.rests_until) FROM quiet q WHERE q.organization_id = s.organization_id)) AS rests_until,
+      CASE WHEN s.closed_by IS NULL AND s.rests_until IS NULL THEN (SELECT k.name FROM quiet q JOIN contacts k ON k.id = q.contact_id
+        WHERE q.organization_id = s.organization_id AND q.contact_id <> s.contact_id ORDER BY q.closed_at DESC NULLS LAST LIMIT 1) END AS speaker,
+      CASE WHEN s.closed_by IS NULL AND s.rests_until IS NULL THEN (SELECT k.name FROM quiet q JOIN contacts k ON k.id = q.contact_id
+        WHERE q.organization_id = s.organization_id AND q.contact_id <> s.contact_id ORDER BY q.closed_at DESC NULLS LAST LIMIT 1) END AS speaker,
       (${thankableSql}) AS thankable, m.id AS message_id, m.direction, m.channel, left(m.body, 600) AS body, m.occurred_at, m.day_only
     FROM page JOIN standing s ON s.contact_id = page.contact_id JOIN contacts c ON c.id = page.contact_id
       LEFT JOIN organizations o ON o.id = c.organization_id LEFT JOIN messages m ON m.id = ${shownSql(tab, unheardSql)}
@@ -84,6 +91,7 @@ function rowOf(row: Row): TodayRow {
     ...{ contactId: row.contact_id, rank, at, name, organization, language, owes, thankable },
     closedBy: row.closed_by,
     restsUntil: row.rests_until,
+    speaker: row.speaker,
     message:
       id === null ? null : { id, direction, channel, body, at: row.occurred_at, dayOnly: row.day_only },
   };
