@@ -23,7 +23,7 @@ export function WriteForm({ action, refused, hasDraft, words, children }: WriteF
   const router = useRouter();
   const { answer, pending, form } = useKeptForm(action, nothingYet);
   // What was answered belongs to the choices it was asked with.
-  const [past, setPast] = useState(answer);
+  const [past, setPast] = useState(nothingYet);
   const onChange = ({ target, currentTarget }: ChangeEvent<HTMLFormElement, HTMLElement>) => {
     if (!target.hasAttribute('data-asks')) return;
     setPast(answer);
