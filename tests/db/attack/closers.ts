@@ -1,33 +1,7 @@
 import { v7 as uuid } from 'uuid';
-import {
-  anOrganization,
-  heard,
-  logged,
-  send,
-  settle,
-  somebody,
-  spoke,
-  type Letter,
-  type Person,
-  type Runs,
-  type Team,
-} from './stage';
-
-/** Somebody who may be written to now, and somebody else who is about to say no. */
-export interface Prepared {
-  readonly to: Person;
-  readonly letter?: Letter;
-  /** What is done before the message in the same transaction. */
-  readonly before?: (run: Runs) => Promise<unknown>;
-  readonly close: (run: Runs) => Promise<unknown>;
-}
-
-export interface Closer {
-  readonly name: string;
-  readonly prepare: (run: Runs, team: Team) => Promise<Prepared>;
-  /** What the law answers to the message afterwards. */
-  readonly refused: string;
-}
+import { organizationClosers } from './organization-closers';
+import type { Closer } from './prepared';
+import { heard, logged, send, settle, somebody, spoke, type Person, type Runs, type Team } from './stage';
 
 async function answered(run: Runs, team: Team, outcome = 'other'): Promise<{ to: Person; reply: string }> {
   const to = await somebody(run);
@@ -35,25 +9,9 @@ async function answered(run: Runs, team: Team, outcome = 'other'): Promise<{ to:
   return { to, reply: await spoke(run, to, team.member, outcome) };
 }
 
-/** Two people of one organization. */
-async function colleagues(run: Runs): Promise<{ to: Person; colleague: Person; organization: string }> {
-  const organization = await anOrganization(run);
-  return {
-    organization,
-    to: await somebody(run, { organization }),
-    colleague: await somebody(run, { organization }),
-  };
-}
-
-/** A colleague said no for the organization and took it back with an interest. */
-async function lifted(run: Runs, team: Team) {
-  const { to, colleague } = await colleagues(run);
-  await spoke(run, colleague, team.member, 'declined', { scope: 'organization' });
-  return { to, colleague, interest: await spoke(run, colleague, team.member, 'interested') };
-}
-
 /** Everything that may close somebody while somebody else writes to them. */
 export const closers: readonly Closer[] = [
+  ...organizationClosers,
   {
     name: 'they say something',
     refused: 'refused unheard_reply',
@@ -111,55 +69,6 @@ export const closers: readonly Closer[] = [
       const to = await somebody(run);
       const sql = `INSERT INTO rests (contact_id, said_by, until, recorded_by_id) VALUES ($1, 'us', law.clock() + interval '9 days', $2)`;
       return { to, close: (as) => as.query(sql, [to.id, team.member]) };
-    },
-  },
-  {
-    name: 'a colleague of theirs says no for the organization',
-    refused: 'refused declined',
-    prepare: async (run, team) => {
-      const { to, colleague } = await colleagues(run);
-      const close = (as: Runs) => spoke(as, colleague, team.member, 'declined', { scope: 'organization' });
-      return { to, close };
-    },
-  },
-  {
-    name: 'the interest that lifted a colleague’s no is retracted',
-    refused: 'refused declined',
-    prepare: async (run, team) => {
-      const { to, interest } = await lifted(run, team);
-      const close = (as: Runs) =>
-        as.query(`SELECT law.retract($1, $2, 'another Ana')`, [interest, team.member]);
-      return { to, close };
-    },
-  },
-  {
-    name: 'the interest that lifted a colleague’s no is heard again as nothing',
-    refused: 'refused declined',
-    prepare: async (run, team) => {
-      const { to, colleague, interest } = await lifted(run, team);
-      return { to, close: (as) => heard(as, colleague, interest, team.member, 'other') };
-    },
-  },
-  {
-    name: 'they move to an organization that said no',
-    refused: 'refused declined',
-    prepare: async (run, team) => {
-      const { colleague, organization } = await colleagues(run);
-      await spoke(run, colleague, team.member, 'declined', { scope: 'organization' });
-      const to = await somebody(run);
-      const sql = 'UPDATE contacts SET organization_id = $2 WHERE id = $1';
-      return { to, close: (as) => as.query(sql, [to.id, organization]) };
-    },
-  },
-  {
-    name: 'their domain turns out to be that of an organization that said no',
-    refused: 'refused declined',
-    prepare: async (run, team) => {
-      const { colleague, organization } = await colleagues(run);
-      await spoke(run, colleague, team.member, 'declined', { scope: 'organization' });
-      const to = await somebody(run);
-      const sql = 'INSERT INTO organization_domains (domain, organization_id) VALUES ($1, $2)';
-      return { to, close: (as) => as.query(sql, [to.domain, organization]) };
     },
   },
   {

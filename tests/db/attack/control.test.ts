@@ -1,10 +1,12 @@
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '@/tests/support/database';
-import { closers, type Prepared } from './closers';
+import { closers } from './closers';
+import type { Prepared } from './prepared';
 import { aScene } from './scene';
 import { Session } from './sessions';
-import { composed, letOut, send, somebody, together } from './stage';
+import { together } from './answers';
+import { composed, letOut, send, somebody } from './stage';
 
 // In this file's own database the law is weakened on purpose, and the scripts that hold against the law must leak:
 // so they are known to bite.

@@ -1,18 +1,16 @@
 import type { Pool, PoolClient } from 'pg';
 import { setTimeout as wait } from 'node:timers/promises';
 import { databaseFault } from '@/lib/errors/database-fault';
+import { isolations, together, type Isolation } from './answers';
 import {
   anOrganization,
   heard,
-  isolations,
   logged,
   send,
   sendInOneBreath,
   settle,
   somebody,
   spoke,
-  together,
-  type Isolation,
   type Person,
   type Team,
 } from './stage';
@@ -41,7 +39,17 @@ export interface Round {
   closed: string[];
 }
 
-const noes = {
+type No = 'declined' | 'opted_out' | 'resting' | 'organization' | 'address' | 'domain';
+export const everyNo: readonly No[] = [
+  'declined',
+  'opted_out',
+  'resting',
+  'organization',
+  'address',
+  'domain',
+];
+
+const noes: Readonly<Record<No, (run: PoolClient, cast: Cast) => Promise<unknown>>> = {
   declined: (run: PoolClient, { ana, team }: Cast) => spoke(run, ana, team.member, 'declined'),
   opted_out: (run: PoolClient, { ana }: Cast) =>
     run.query(`INSERT INTO opt_outs (contact_id, cause) VALUES ($1, 'by_hand')`, [ana.id]),
@@ -55,17 +63,7 @@ const noes = {
     ]),
   domain: (run: PoolClient, { ana, team }: Cast) =>
     run.query(`SELECT law.suppress_domain($1, 'by_hand', $2, 'asked')`, [ana.domain, team.owner]),
-} as const;
-
-type No = keyof typeof noes;
-export const everyNo: readonly No[] = [
-  'declined',
-  'opted_out',
-  'resting',
-  'organization',
-  'address',
-  'domain',
-];
+};
 
 interface Cast {
   readonly ana: Person;

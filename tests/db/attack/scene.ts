@@ -2,7 +2,8 @@ import { Client } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { database } from '@/tests/support/database';
 import { letTheTestTellTheTime } from '../law/database-house';
-import { aTeam, together, type Team } from './stage';
+import { together } from './answers';
+import { aTeam, type Team } from './stage';
 
 export interface Scene {
   /** One connection as the application's role. */
@@ -18,12 +19,10 @@ export interface Scene {
 export function aScene(): Scene {
   const kept: { app?: Client; owner?: Client; team?: Team } = {};
   beforeAll(async () => {
-    const opened = [database().app, database().owner].map(
-      (connectionString) => new Client({ connectionString }),
-    );
-    await Promise.all(opened.map((one) => one.connect()));
-    [kept.app, kept.owner] = opened;
-    if (kept.app) kept.team = await aTeam(kept.app);
+    kept.app = new Client({ connectionString: database().app });
+    kept.owner = new Client({ connectionString: database().owner });
+    await Promise.all([kept.app.connect(), kept.owner.connect()]);
+    kept.team = await aTeam(kept.app);
   });
   afterAll(async () => {
     await Promise.all([kept.app?.end(), kept.owner?.end()]);

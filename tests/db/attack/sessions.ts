@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { database } from '@/tests/support/database';
-import { answerTo, type Isolation } from './stage';
+import { answerTo, type Isolation } from './answers';
 
 /** One connection, played step by step. */
 export class Session {

@@ -1,7 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { PoolClient } from 'pg';
-import { databaseFault } from '@/lib/errors/database-fault';
-import { z } from 'zod';
+import type { Isolation } from './answers';
 
 /** Whatever runs SQL. */
 export type Runs = Pick<PoolClient, 'query'>;
@@ -214,40 +213,17 @@ export async function settle(run: Runs, message: string, as: string): Promise<vo
   await run.query(`UPDATE outbox SET state = $2 WHERE message_id = $1`, [message, as]);
 }
 
-const refusal = z.object({ detail: z.string() });
-const verdict = z.object({ reasons: z.array(z.object({ code: z.string() })) });
-
-/** What the database answered, in a few words: `done`, `refused declined`, `impossible already_heard`, or the SQLSTATE. */
-export async function answerTo(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    const fault = databaseFault(error);
-    if (fault === null) throw error;
-    if (fault.sqlstate === 'P0G02') return `impossible ${fault.message}`;
-    if (fault.sqlstate !== 'P0G01') return fault.sqlstate;
-    const { reasons } = verdict.parse(JSON.parse(refusal.parse(error).detail));
-    return `refused ${[...new Set(reasons.map(({ code }) => code))].join(' ')}`;
-  }
-}
-
-export type Isolation = 'read committed' | 'repeatable read' | 'serializable';
-export const isolations: readonly Isolation[] = ['read committed', 'repeatable read', 'serializable'];
-
-/** Runs work in one transaction of this client; what it threw is thrown on after the rollback. */
-export async function together<T>(
-  client: Runs,
-  work: () => Promise<T>,
-  isolation: Isolation = 'read committed',
-): Promise<T> {
-  await client.query(`BEGIN ISOLATION LEVEL ${isolation}`);
-  try {
-    const made = await work();
-    await client.query('COMMIT');
-    return made;
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  }
+/** Any row of messages, as raw SQL would write it; theirs, logged on LinkedIn, unless told otherwise. */
+export async function written(
+  run: Runs,
+  person: Person,
+  columns: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const row: Record<string, unknown> = {
+    ...{ id: uuid(), contact_id: person.id, thread_id: person.linkedin.thread, channel: 'linkedin' },
+    ...{ direction: 'inbound', source: 'logged', body: 'words', ...columns },
+  };
+  const names = Object.keys(row);
+  const places = names.map((_, at) => `$${at + 1}`);
+  await run.query(`INSERT INTO messages (${names.join()}) VALUES (${places.join()})`, Object.values(row));
 }

@@ -1,18 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { aScene, withHands } from './scene';
-import {
-  answerTo,
-  composed,
-  heard,
-  letOut,
-  logged,
-  send,
-  settle,
-  somebody,
-  spoke,
-  type Person,
-} from './stage';
+import { answerTo } from './answers';
+import { composed, heard, letOut, logged, send, settle, somebody, spoke, type Person } from './stage';
 
 const scene = aScene();
 const clock = withHands(scene);

@@ -1,10 +1,12 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '@/tests/support/database';
-import { closers, type Prepared } from './closers';
+import { closers } from './closers';
+import type { Prepared } from './prepared';
 import { aScene } from './scene';
 import { Session } from './sessions';
-import { answerTo, isolations, send, together, type Isolation } from './stage';
+import { answerTo, isolations, together, type Isolation } from './answers';
+import { send } from './stage';
 
 const scene = aScene();
 const kept: { writer?: Session; closer?: Session; watcher?: Client } = {};
