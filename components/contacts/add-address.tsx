@@ -17,7 +17,7 @@ interface AddAddressProps {
 export function AddAddress({ contactId, channels, words }: AddAddressProps) {
   const { answer, pending, form } = useKeptForm(addToContact, noAnswer);
   return (
-    <form {...form} key={answer.done}>
+    <form key={answer.done} {...form}>
       <input type="hidden" name="contactId" value={contactId} />
       <Select label={words.channel} name="channel" defaultValue={answer.values['channel'] ?? 'email'}>
         {channels.map(({ value, label }) => (

@@ -17,6 +17,7 @@ const writers: readonly Role[] = ['owner', 'member'];
 export const mainPlaces: readonly Place[] = [
   { href: '/today', word: 'today', shortcut: 'g t' },
   { href: '/contacts', word: 'contacts', shortcut: 'g c' },
+  { href: '/pitches', word: 'pitches' },
   { href: '/import', word: 'import', roles: writers },
   { href: '/gate-log', word: 'gate_log' },
 ];

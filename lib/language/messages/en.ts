@@ -12,6 +12,7 @@ import impossible from './en/impossible.json';
 import listen from './en/listen.json';
 import log from './en/log.json';
 import outcomes from './en/outcomes.json';
+import pitches from './en/pitches.json';
 import policy from './en/policy.json';
 import profile from './en/profile.json';
 import standing from './en/standing.json';
@@ -37,6 +38,7 @@ export const en = {
   listen,
   log,
   outcomes,
+  pitches,
   policy,
   profile,
   standing,

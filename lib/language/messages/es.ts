@@ -12,6 +12,7 @@ import impossible from './es/impossible.json';
 import listen from './es/listen.json';
 import log from './es/log.json';
 import outcomes from './es/outcomes.json';
+import pitches from './es/pitches.json';
 import policy from './es/policy.json';
 import profile from './es/profile.json';
 import standing from './es/standing.json';
@@ -38,6 +39,7 @@ export const es: Messages = {
   listen,
   log,
   outcomes,
+  pitches,
   policy,
   profile,
   standing,
