@@ -1,0 +1,217 @@
+import { v7 } from 'uuid';
+import type { Page } from '@playwright/test';
+import { connect } from '@/bin/boot/connection.js';
+import type { Installation } from '@/tests/support/installation';
+import { expect, test } from '@/tests/support/journey';
+import { addToTeam, nora, setUp, signIn, signOut, type Somebody } from '@/tests/support/signing-in';
+
+test.describe.configure({ mode: 'serial' });
+
+const marc: Somebody = {
+  name: 'Marc Puig',
+  email: 'marc@atelier.example',
+  password: 'a word before the next',
+};
+const standing = (page: Page) => page.getByRole('region', { name: 'Where it stands' });
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+
+async function addWhileLogging(page: Page, name: string, organization: string, address: string) {
+  await page.goto('/log');
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByRole('textbox', { name: /^Organization/ }).fill(organization);
+  await page.getByRole('textbox', { name: /^Address/ }).fill(address);
+  await page.getByRole('button', { name: 'Add and go on' }).click();
+  await expect(title(page)).toHaveText(`Log something with ${name}`);
+}
+
+async function log(page: Page, by: string, words: string) {
+  await page.getByRole('radio', { name: by, exact: true }).check();
+  await page.getByLabel('What was said').fill(words);
+  await page.getByRole('button', { name: 'Log it' }).click();
+  await page.waitForURL('**/contacts/**');
+}
+
+const idOf = (page: Page) => new URL(page.url()).pathname.split('/')[2] ?? '';
+
+async function asOwner(installation: Installation, sql: string, values: unknown[] = []) {
+  const client = await connect(installation.database.owner);
+  try {
+    await client.query(sql, values);
+  } finally {
+    await client.end();
+  }
+}
+
+test('from the first start to the first refusal', async ({ page, installation }) => {
+  await setUp(page, installation);
+  await expect(title(page)).toHaveText('Nobody has said anything yet.');
+  await page.getByRole('link', { name: 'Log what somebody said' }).click();
+  await addWhileLogging(page, 'Ana Beltrán', 'Fundación Marea', 'ana@fundacionmarea.example');
+  await expect(page.getByRole('radio', { name: 'We', exact: true })).toBeChecked();
+  await expect(page.getByText('A guess, from whose turn it is.')).toBeVisible();
+  await log(page, 'We', 'Hola, Ana: ¿tendrías media hora para contarme cómo hacéis que la gente vuelva?');
+  await expect(page.getByRole('status').filter({ hasText: 'Logged.' })).toBeVisible();
+  await expect(standing(page)).toContainText('You can’t write to Ana now.');
+  await expect(standing(page).getByRole('button', { name: 'Write' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+
+  await page.goto(`/log?contact=${idOf(page)}`);
+  await log(page, 'We', '¿Has podido ver mi mensaje?');
+  await expect(
+    page.getByText('Logged. Earshot would have refused it: our last message is unanswered.'),
+  ).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'against the law' })).toBeVisible();
+});
+
+test('“no me interesa por ahora” blocks while nobody has heard it; heard as not now it rests until the day', async ({
+  page,
+  installation,
+}) => {
+  await signIn(page, nora);
+  await page.goto('/log?q=beltran');
+  await page.getByRole('link', { name: 'Ana Beltrán' }).click();
+  await expect(page.getByRole('radio', { name: 'Ana', exact: true })).toBeChecked();
+  await log(page, 'Ana', 'No me interesa por ahora. Escríbeme en primavera.');
+  const ana = idOf(page);
+  await expect(standing(page)).toContainText('Nobody here has heard it yet.');
+  await page.goto(`/contacts/${ana}/write`);
+  await expect(page.getByRole('button', { name: /^Copy/ })).toHaveAttribute('aria-disabled', 'true');
+
+  await page.goto('/today');
+  await expect(title(page)).toHaveText('One person answered.');
+  await page.getByRole('link', { name: 'Ana Beltrán' }).click();
+  await expect(page.getByRole('blockquote')).toHaveText('No me interesa por ahora. Escríbeme en primavera.');
+  await page.keyboard.press('3');
+  await expect(page.getByRole('radio', { name: 'Not now' })).toBeChecked();
+  await page.getByLabel('Another day').fill('2031-04-01');
+  await page.getByLabel('The words it rests on').fill('escríbeme en primavera');
+  await expect(page.getByText('Ana rests until that day.')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL('**/today?last=*');
+  await expect(page.getByText('Ana: heard as not now.').first()).toBeVisible();
+  await page.goto('/today?tab=resting');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ana Beltrán' })).toContainText(
+    'Resting until 1 April 2031',
+  );
+  await page.goto(`/contacts/${ana}`);
+  await expect(standing(page)).toContainText('You can’t write to Ana before 1 April 2031.');
+  await expect(standing(page)).toContainText('Escríbeme en primavera');
+
+  await asOwner(
+    installation,
+    `UPDATE rests SET recorded_at = recorded_at - interval '9 days', until = recorded_at - interval '1 day' WHERE contact_id = $1`,
+    [ana],
+  );
+  await page.reload();
+  await expect(standing(page).getByRole('link', { name: 'Write' })).toBeVisible();
+});
+
+test('a request to be left out closes e-mail and LinkedIn, for everybody here', async ({
+  page,
+  installation,
+}) => {
+  await signIn(page, nora);
+  await addToTeam(installation, marc, 'member');
+  await addWhileLogging(page, 'Jonas Weil', 'Weil & Partner', 'https://www.linkedin.com/in/jonas-weil');
+  await log(page, 'We', 'Hello Jonas, would you like to see what we do?');
+  const jonas = idOf(page);
+  const email = v7();
+  await asOwner(
+    installation,
+    `INSERT INTO addresses (id, contact_id, channel, handle, typed) VALUES ($1, $2, 'email', 'weil@weil.example', 'weil@weil.example')`,
+    [email, jonas],
+  );
+  await page.goto(`/log?contact=${jonas}`);
+  await log(
+    page,
+    'Jonas',
+    'Please don’t include me when sending this kind of message. Don’t write to me again.',
+  );
+
+  await standing(page).getByRole('link', { name: 'Listen' }).click();
+  await expect(page.getByRole('blockquote')).toBeVisible();
+  await page.keyboard.press('6');
+  await expect(page.getByText('Closes every channel to Jonas, for everybody here, for good.')).toBeVisible();
+  await page.getByLabel('The words it rests on').fill('never ever');
+  await page.getByRole('button', { name: 'Heard' }).click();
+  await expect(page.getByText('These words do not stand in what was said.')).toBeVisible();
+  await expect(page.getByLabel('The words it rests on')).toBeFocused();
+  await page.getByLabel('The words it rests on').fill("don't write to me again");
+  await page.getByRole('button', { name: 'Heard' }).click();
+  await page.waitForURL('**/today?last=*');
+
+  await signOut(page);
+  await signIn(page, marc);
+  await page.goto(`/contacts/${jonas}`);
+  await expect(standing(page)).toContainText('You can’t write to Jonas.');
+  await expect(standing(page)).toContainText('Don’t write to me again');
+  for (const address of [email, '']) {
+    await page.goto(`/contacts/${jonas}/write${address ? `?address=${address}` : ''}`);
+    const send = page.getByRole('button', {
+      name: address ? 'Copy and open email' : 'Copy and open LinkedIn',
+    });
+    await expect(send).toHaveAttribute('aria-disabled', 'true');
+  }
+  await page.goto('/today?tab=stopped');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Jonas Weil' })).toContainText('Left out');
+});
+
+test('who heard it may change it for ten minutes, and nobody else', async ({ page, browser, baseURL }) => {
+  await signIn(page, nora);
+  await page.goto('/today?tab=stopped');
+  await page.getByRole('link', { name: 'Jonas Weil' }).click();
+  await page.getByRole('link', { name: /^heard by/ }).click();
+  await expect(page.getByText('You may change that for ten minutes.')).toBeVisible();
+  const heard = page.url();
+  const context = await browser.newContext(baseURL ? { baseURL } : {});
+  const another = await context.newPage();
+  await signIn(another, marc);
+  await another.goto(heard);
+  await expect(another.getByText('Only the owner can hear it again now, with a reason.')).toBeVisible();
+  await expect(another.getByRole('button', { name: 'Heard' })).toHaveCount(0);
+  await context.close();
+
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: 'Nothing to do' })).toBeChecked();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/today?last=*');
+  await page.goto('/today?tab=your_turn');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Jonas Weil' })).toBeVisible();
+});
+
+test('a talk is logged as heard, and a wrong row is corrected or taken back', async ({ page }) => {
+  await signIn(page, nora);
+  await page.goto('/log?q=jonas');
+  await page.getByRole('link', { name: 'Jonas Weil' }).click();
+  await page.getByLabel('A talk, in person or on the phone').check();
+  await page.getByLabel('What was said').fill('He would like the two pages after all.');
+  await page.getByLabel('Where').selectOption({ label: 'In person' });
+  await page.getByRole('button', { name: 'Log it' }).click();
+  await expect(page.getByText('Choose one.')).toBeVisible();
+  await page.getByRole('radio', { name: 'Interested' }).check();
+  await page.getByRole('button', { name: 'Log it' }).click();
+  await page.waitForURL('**/contacts/**');
+  await expect(standing(page)).toContainText('waits for your answer');
+
+  const talk = page.getByRole('listitem').filter({ hasText: 'the two pages after all' });
+  await talk.getByRole('link', { name: 'Correct' }).click();
+  await page.getByLabel('What was said').fill('He would like the three pages after all.');
+  await page.getByLabel('Why is it corrected?').fill('Three, not two');
+  await page.getByRole('button', { name: 'Correct it' }).click();
+  await expect(page.getByText('Corrected. What it said before stays readable.')).toBeVisible();
+  await page.getByText('Before it was corrected: Three, not two').click();
+  await expect(page.getByText('He would like the two pages after all.')).toBeVisible();
+
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'the three pages' })
+    .getByRole('link', { name: 'Correct' })
+    .click();
+  await page.getByText('Take back', { exact: true }).click();
+  await page.getByLabel('Why?', { exact: true }).fill('It was somebody else');
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(page.getByText('Taken back. It stays readable.')).toBeVisible();
+  await expect(page.getByText('Taken back by Nora Weiß: It was somebody else')).toBeVisible();
+});
