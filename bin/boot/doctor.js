@@ -1,5 +1,3 @@
-import { accessSync, constants, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { connect, placeOf } from './connection.js';
 import {
   appliedLaw,
@@ -27,7 +25,6 @@ export async function examine(where, { mend }) {
   try {
     const findings = [
       await database(client, where, own),
-      secrets(where.data),
       await schema(client),
       ...(await inside(client, {
         mend,
@@ -64,14 +61,6 @@ async function database(client, { url, runs }, own) {
     'database',
     `PostgreSQL ${rows[0].server_version.split(' ')[0]} at ${placeOf(url ?? own.owner)}, ${state}`,
   );
-}
-
-function secrets(data) {
-  const folder = join(data, 'secrets');
-  const open = readdirSync(folder).filter((name) => (statSync(join(folder, name)).mode & 0o077) !== 0);
-  accessSync(folder, constants.R_OK | constants.W_OK);
-  if (open.length === 0) return fine('secrets', 'readable by their owner only');
-  return wrong('secrets', `others may read ${open.join(', ')}`, `chmod 600 ${folder}/*`);
 }
 
 async function schema(client) {

@@ -14,8 +14,12 @@ import { openSecrets } from './secrets.js';
 import { readSettings } from './settings.js';
 import { Supervisor } from './supervisor.js';
 
-/** Runs Earshot until `signal` is aborted. Throws Stop when it cannot start or a part keeps crashing. */
-export async function startEarshot({ dev, signal }) {
+/**
+ * Runs Earshot until `signal` is aborted. Throws Stop when it cannot start or a part keeps crashing.
+ * @param {{ dev?: boolean, signal: AbortSignal, build?: { dist: string, actionsKey: string } }} how `build` is one that
+ *   is there already, for tests
+ */
+export async function startEarshot({ dev = false, signal, build }) {
   const settings = readSettings();
   say('Earshot', `${versionOfEarshot()}${dev ? ', for developing' : ''}`);
   await refuseTakenPort(settings.port);
@@ -23,14 +27,20 @@ export async function startEarshot({ dev, signal }) {
   const unlock = takeLock(data);
   const supervisor = new Supervisor();
   try {
-    const secrets = openSecrets(data);
+    const secrets = { ...openSecrets(data), ...(build && { 'server-actions': build.actionsKey }) };
+    const dist = dev ? '.next-dev' : (build?.dist ?? '.next');
     await install(signal);
     signal.throwIfAborted();
     const where = await openDatabase({ settings, data, secrets, supervisor, signal });
-    await makeProgram({ dev, actionsKey: secrets['server-actions'], signal });
+    await makeProgram({
+      isBuilt: dev || Boolean(build),
+      dist,
+      actionsKey: secrets['server-actions'],
+      signal,
+    });
     const database = await prepareApart({ ...where, invite: true }, signal);
     report(database, { ...where, data });
-    const env = environmentOf({ ...settings, data, secrets, app: database.app, dev });
+    const env = environmentOf({ ...settings, data, secrets, app: database.app, dev, dist });
     await startParts({ settings, env, dev, supervisor });
     await answers(settings.port, supervisor, signal);
     greet(settings, database);
@@ -50,11 +60,11 @@ async function refuseTakenPort(port) {
   );
 }
 
-async function makeProgram({ dev, actionsKey, signal }) {
+async function makeProgram({ isBuilt, dist, actionsKey, signal }) {
   await generateClient(signal);
   await bundle(signal);
   signal.throwIfAborted();
-  if (!dev) await buildPages({ dist: '.next', actionsKey, signal });
+  if (!isBuilt) await buildPages({ dist, actionsKey, signal });
   signal.throwIfAborted();
 }
 

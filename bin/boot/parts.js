@@ -8,15 +8,7 @@ import { root } from './root.js';
  * The environment of web and worker. They get the application's address of the database, never the owner's.
  * @param {{ port: number, appUrl: string, data: string, secrets: object, app: string, dev?: boolean, dist?: string }} given
  */
-export function environmentOf({
-  port,
-  appUrl,
-  data,
-  secrets,
-  app,
-  dev = false,
-  dist = dev ? '.next-dev' : '.next',
-}) {
+export function environmentOf({ port, appUrl, data, secrets, app, dev = false, dist = '.next' }) {
   const { DATABASE_URL: _, ...env } = process.env;
   return {
     ...env,

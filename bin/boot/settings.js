@@ -7,6 +7,7 @@ const oldestNode = [20, 19];
 /**
  * What Earshot is told from outside: PORT, APP_URL, EARSHOT_DATA, DATABASE_URL. Throws Stop with one line for
  * each mistake.
+ * @param {Record<string, string | undefined>} env
  */
 export function readSettings(env = process.env) {
   const mistakes = [];

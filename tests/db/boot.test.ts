@@ -52,6 +52,7 @@ describe('a start', () => {
     expect(await migrate(client, url, prisma)).toEqual({
       applied: migrationNames(),
       lawApplied: true,
+      lawMended: [],
       lawFiles: lawFiles().length,
     });
     expect(await appliedLaw(client)).toBe(lawHash(lawFiles()));
@@ -128,6 +129,15 @@ describe('the law', () => {
     appendFileSync(file(), '\n-- changed\n');
     await migrate(client, url, prisma);
     expect((await client.query('select * from law.secret')).rows).toEqual(before.rows);
+  });
+
+  it('is mended when somebody made a hole in it', async () => {
+    await migrate(client, url, prisma);
+    const { rows: watched } = await client.query('select table_name, trigger_name from law.watched limit 1');
+    await client.query(`alter table ${watched[0].table_name} disable trigger ${watched[0].trigger_name}`);
+    expect(await faultsOfTheLaw(client)).toHaveLength(1);
+    expect((await migrate(client, url, prisma)).lawMended).toHaveLength(1);
+    expect(await faultsOfTheLaw(client)).toEqual([]);
   });
 
   it('stays as it was when a new file of it is wrong, which is named', async () => {

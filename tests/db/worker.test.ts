@@ -1,0 +1,52 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bundle } from '@/bin/boot/build.js';
+import { lives, until } from '@/bin/boot/processes.js';
+import { root } from '@/bin/boot/root.js';
+import { health } from '@/lib/db/health';
+import { poolAs } from '@/tests/support/database';
+
+let worker: ChildProcess;
+let said = '';
+
+beforeAll(async () => {
+  await bundle();
+  worker = spawn(process.execPath, [join(root, 'dist/worker.js')], { stdio: ['ignore', 'ignore', 'pipe'] });
+  worker.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+}, 60_000);
+
+afterAll(() => worker.kill('SIGKILL'));
+
+const owner = () => poolAs('owner');
+const becomes = (state: string) => until(async () => (await health()).worker === state, 15_000, 100);
+
+it('is down until it has been heard', async () => {
+  await owner().query('delete from heartbeats');
+  await owner().query(`insert into heartbeats (part, at) values ('worker', now() - interval '31 seconds')`);
+  expect((await health()).worker).toBe('down');
+  expect(await becomes('up')).toBe(true);
+  expect(await health()).toEqual({ ok: true, database: 'up', worker: 'up' });
+});
+
+it('stops working while the law is not whole, says so once, and goes on when it is', async () => {
+  const { rows } = await owner().query<{ name: string; at: string }>(
+    'select trigger_name as name, table_name as at from law.watched limit 1',
+  );
+  await owner().query(`alter table ${rows[0]?.at} disable trigger ${rows[0]?.name}`);
+  expect(await becomes('law_not_whole')).toBe(true);
+  expect((await health()).ok).toBe(false);
+  await owner().query(`alter table ${rows[0]?.at} enable always trigger ${rows[0]?.name}`);
+  expect(await becomes('up')).toBe(true);
+  const events = said
+    .trim()
+    .split('\n')
+    .map((line) => /"event":"(\w+)"/.exec(line)?.[1]);
+  expect(events).toEqual(['law_not_whole', 'law_whole_again']);
+});
+
+it('ends when it is asked to, whatever it is doing', async () => {
+  worker.kill('SIGTERM');
+  expect(await until(() => worker.exitCode === 0, 5_000)).toBe(true);
+  expect(lives(worker.pid ?? 0)).toBe(false);
+});
