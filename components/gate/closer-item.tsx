@@ -56,7 +56,11 @@ async function CloserWords({ closer, name, reading }: Omit<CloserItemProps, 'act
 // A rest of theirs is lifted by no one here: it is heard again where it was said.
 function Lift({ actor, closer, name, reading }: CloserItemProps) {
   if (closer.kind === 'rest')
-    return closer.isOurs && mayWrite(actor) ? <LiftRest restId={closer.id} /> : null;
+    return closer.isOurs && mayWrite(actor) ? (
+      <div className="mt-2">
+        <LiftRest restId={closer.id} />
+      </div>
+    ) : null;
   if (!mayOwn(actor)) return null;
   if (closer.kind === 'decline') return <WithdrawNo id={closer.id} />;
   if (closer.kind === 'suppression') return <OpenAgain id={closer.id} />;

@@ -22,18 +22,17 @@ export async function Closers({ actor, contactId, name }: ClosersProps) {
     closersOf(actor, contactId),
     doorsOf(actor, contactId),
   ]);
-  const open = doors.filter(({ suppressed }) => !suppressed);
-  if (closers.length === 0 && (!mayWrite(actor) || open.length === 0)) return null;
+  const open = mayWrite(actor) ? doors.filter(({ suppressed }) => !suppressed) : [];
+  const close = open.length > 0 && <CloseAddress doors={open} />;
+  if (closers.length === 0) return close;
   return (
     <Section caption={t('caption')} id="closers">
-      {closers.length > 0 && (
-        <ul role="list" className="space-y-5">
-          {closers.map((closer) => (
-            <CloserItem key={closer.id} {...{ actor, closer, name, reading }} />
-          ))}
-        </ul>
-      )}
-      {mayWrite(actor) && open.length > 0 && <CloseAddress doors={open} />}
+      <ul role="list" className="space-y-5">
+        {closers.map((closer) => (
+          <CloserItem key={closer.id} {...{ actor, closer, name, reading }} />
+        ))}
+      </ul>
+      {close}
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import { Closers } from '@/components/gate/closers';
 import { Section } from '@/components/ui/page';
 import { Quote } from '@/components/ui/said';
 import type { Actor } from '@/lib/auth/actor';
@@ -46,6 +47,7 @@ export async function ContactAside({ contact, actor, reading }: ContactAsideProp
       <Around contact={contact} actor={actor} now={reading.now} />
       <HowWeMet contact={contact} />
       <Addresses contact={contact} />
+      <Closers actor={actor} contactId={contact.id} name={name} />
     </>
   );
 }

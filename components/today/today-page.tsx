@@ -4,6 +4,7 @@ import { Pager } from '@/components/ui/pager';
 import { Tabs } from '@/components/ui/tabs';
 import { HeardJustNow } from '@/components/replies/heard-just-now';
 import { SampleHere } from '@/components/today/sample-people';
+import { WaitingCopies } from '@/components/write/waiting-copies';
 import { actorOrSignIn, type Actor } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
@@ -51,6 +52,7 @@ export async function TodayPage({ asked }: { asked: Asked }) {
         }))}
       />
       <TabOf actor={actor} tab={tab} after={firstOf(asked, 'after') ?? undefined} reading={reading} />
+      <WaitingCopies actor={actor} />
       {tab === 'listen' && <Glances actor={actor} counts={counts} reading={reading} />}
       <SampleHere actor={actor} />
       <HeardJustNow messageId={firstOf(asked, 'last')} actor={actor} />

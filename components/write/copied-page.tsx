@@ -35,7 +35,7 @@ export async function CopiedPage({
     <>
       <PageTitle lede={t('lede')}>{t('title', { name: copy.contact.name })}</PageTitle>
       <ul className="mt-6" role="list">
-        <WaitingCopyItem then="contact" {...{ actor, copy, reading }} />
+        <WaitingCopyItem on="copied" {...{ actor, copy, reading }} />
       </ul>
     </>
   );

@@ -17,12 +17,18 @@ export async function WaitingCopies({ actor, contactId }: WaitingCopiesProps) {
   if (copies.length === 0) return null;
   const [t, reading] = await Promise.all([getTranslations('write.waiting'), getLocale().then(readingNow)]);
   return (
-    <Section caption={t('caption')}>
-      <ul className="space-y-6" role="list">
-        {copies.map((copy) => (
-          <WaitingCopyItem key={copy.messageId} then="stay" {...{ actor, copy, reading }} />
-        ))}
-      </ul>
-    </Section>
+    <div className="mt-8 mb-9">
+      <Section caption={t('caption')}>
+        <ul className="space-y-6" role="list">
+          {copies.map((copy) => (
+            <WaitingCopyItem
+              key={copy.messageId}
+              on={contactId ? 'one' : 'many'}
+              {...{ actor, copy, reading }}
+            />
+          ))}
+        </ul>
+      </Section>
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { Said } from '@/components/ui/said';
-import { Time } from '@/components/ui/time';
 import { TextLink } from '@/components/ui/page';
+import { Said } from '@/components/ui/said';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { Time } from '@/components/ui/time';
 import { mayOwn, type Actor } from '@/lib/auth/actor';
 import type { Reading } from '@/lib/language/moments';
 import { sayWhatBecame } from '@/lib/outbox/actions';
@@ -14,62 +14,71 @@ interface WaitingCopyProps {
   actor: Actor;
   copy: WaitingCopy;
   reading: Reading;
-  /** Where one goes once it is said. */
-  then: 'stay' | 'contact';
+  /** Right after copying; among those of many people; or with one person, whose timeline shows the text. */
+  on: 'copied' | 'many' | 'one';
 }
 
 /** One copied message: its text, the way there, and the two words that settle it. */
-export async function WaitingCopyItem({ actor, copy, reading: { zone, now }, then }: WaitingCopyProps) {
-  const [t, channels] = await Promise.all([getTranslations('write'), getTranslations('channels.on')]);
-  const { messageId, contact, channel, handle, body, queuedAt, uncertain, by } = copy;
-  const link = channelLink(channel, handle, copy);
+export async function WaitingCopyItem({ actor, copy, reading: { zone, now }, on }: WaitingCopyProps) {
+  const t = await getTranslations('write');
+  const { contact, channel, handle, body, queuedAt, uncertain, by } = copy;
   const mine = by.id === actor.userId;
   return (
     <li>
       <p className="row-where mb-1">
-        <TextLink href={`/contacts/${contact.id}`}>
-          {t('waiting.to', { name: contact.name, on: channels(channel) })}
-        </TextLink>{' '}
+        {on === 'many' ? (
+          <TextLink href={`/contacts/${contact.id}`}>
+            <To {...{ copy }} />
+          </TextLink>
+        ) : (
+          <To {...{ copy }} />
+        )}{' '}
         · <Time at={queuedAt} {...{ zone, now }} focusable />
         {!mine && <> · {t('waiting.by', { who: by.name })}</>}
       </p>
-      {then === 'contact' ? (
+      {on === 'copied' && (
         <p className="bg-wash max-w-measure mt-2 rounded-[12px] px-4 py-3 whitespace-pre-line">{body}</p>
-      ) : (
-        <Said by="us">{body}</Said>
       )}
+      {on === 'many' && <Said by="us">{body}</Said>}
       {uncertain && <p className="hint">{t('waiting.uncertain')}</p>}
-      {mine && (
-        <div className="acts mt-4">
+      <div className="acts mt-3">
+        {on !== 'copied' && (mine || mayOwn(actor)) && <WhatBecame {...{ copy, on }} />}
+        {mine && (
           <HandOver
             text={body}
-            link={link}
-            atOnce={then === 'contact' && !uncertain}
+            link={channelLink(channel, handle, copy)}
+            atOnce={on === 'copied' && !uncertain}
             words={{
               ...{ copy: t('copied.copy'), copied: t('copied.done'), failed: t('copied.failed') },
               open: t(`open.${channel}`),
             }}
           />
-        </div>
-      )}
-      {(mine || mayOwn(actor)) && (
+        )}
+      </div>
+      {on === 'copied' && (
         <div className="acts mt-4">
-          <WhatBecame {...{ messageId, then }} />
+          <WhatBecame {...{ copy, on }} />
+          <span>{t('copied.not_sent_hint')}</span>
         </div>
       )}
     </li>
   );
 }
 
-async function WhatBecame({ messageId, then }: { messageId: string; then: 'stay' | 'contact' }) {
+async function To({ copy: { contact, channel } }: { copy: WaitingCopy }) {
+  const [t, channels] = await Promise.all([getTranslations('write.waiting'), getTranslations('channels.on')]);
+  return t('to', { name: contact.name, on: channels(channel) });
+}
+
+async function WhatBecame({ copy: { messageId }, on }: Pick<WaitingCopyProps, 'copy' | 'on'>) {
   const [t, ui] = await Promise.all([getTranslations('write.copied'), getTranslations('ui')]);
   const word = (became: 'sent' | 'not_sent') => (
     <form action={sayWhatBecame}>
       <input type="hidden" name="messageId" value={messageId} />
-      <input type="hidden" name="then" value={then} />
+      <input type="hidden" name="then" value={on === 'copied' ? 'contact' : 'stay'} />
       <input type="hidden" name="became" value={became} />
       <SubmitButton
-        variant={then === 'contact' && became === 'sent' ? 'first' : 'plain'}
+        variant={on === 'copied' && became === 'sent' ? 'first' : 'plain'}
         pending={ui('working')}
       >
         {t(became)}
@@ -80,7 +89,6 @@ async function WhatBecame({ messageId, then }: { messageId: string; then: 'stay'
     <>
       {word('sent')}
       {word('not_sent')}
-      {then === 'contact' && <span>{t('not_sent_hint')}</span>}
     </>
   );
 }
