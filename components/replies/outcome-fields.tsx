@@ -49,7 +49,7 @@ export function OutcomeFields({ plan, answer, before = {} }: OutcomeFieldsProps)
       <ForOutcomes outcomes={['wrong_person']}>
         <Field label={plan.referral.label} hint={plan.referral.hint} autoComplete="off" {...at('referral')} />
       </ForOutcomes>
-      <ForOutcomes outcomes={['interested', 'later', 'wrong_person', 'declined', 'opted_out']}>
+      <ForOutcomes outcomes={['interested', 'question', 'later', 'wrong_person', 'declined', 'opted_out']}>
         <Field
           label={plan.words.label}
           hint={plan.words.hint}
@@ -57,6 +57,7 @@ export function OutcomeFields({ plan, answer, before = {} }: OutcomeFieldsProps)
           data-words-field
           {...at('words')}
         />
+        <p className="hint hidden group-has-[[value=organization]:checked]:block">{plan.words.needed}</p>
       </ForOutcomes>
       <Field
         label={plan.whatWeHeard.label}

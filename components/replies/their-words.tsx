@@ -15,7 +15,7 @@ export function TheirWords({ here, reading }: { here: Listening; reading: Readin
   const { said, later, before, contact } = here;
   return (
     <>
-      {said.length > 1 && <p className="lede">{t('covers', { count: said.length })}</p>}
+      {said.length > 1 && <p className="lede pt-2">{t('covers', { count: said.length })}</p>}
       {said.map((one, at) => (
         <div key={one.id} data-theirs="">
           <Words text={one.body} language={contact.language} />

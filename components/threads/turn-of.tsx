@@ -90,9 +90,7 @@ function Meta({ turn, contact, actor, reading }: TurnOfProps) {
     pitch && t('pitch', { pitch }),
     state && state !== 'accepted' && t(`states.${state}`),
     turn.corrects && t('corrected'),
-    turn.kind === 'human' && direction === 'inbound' && (
-      <HeardAs key="heard" turn={turn} actor={actor} reading={reading} />
-    ),
+    (turn.heard || turn.unheard) && <HeardAs key="heard" turn={turn} actor={actor} reading={reading} />,
   ];
   const said = parts.filter(Boolean).map((part, at) => (
     <Fragment key={at}>

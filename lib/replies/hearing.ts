@@ -21,7 +21,7 @@ export const scopes = [
 ] as const satisfies readonly Scope[];
 
 /** The outcomes whose words one wants to keep, since they decide something. */
-export const withWords: readonly Outcome[] = ['interested', 'later', 'wrong_person', 'declined', 'opted_out'];
+export const withWords: readonly Outcome[] = outcomes.filter((outcome) => outcome !== 'other');
 
 const day = z.iso.date({ error: 'no_such_day' });
 

@@ -1,11 +1,5 @@
 import { z } from 'zod';
 
-/** What a form answers when something in it needs another look: codes by field, and what had been filled in. */
-export interface Unfinished {
-  readonly errors: Readonly<Record<string, string>>;
-  readonly values: Readonly<Record<string, string>>;
-}
-
 /** A field that may be left empty: null then. */
 export function blankOr<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((value) => (value === undefined || value === '' ? null : value), schema.nullable());

@@ -131,9 +131,9 @@ export async function todaySummary(_actor: Actor): Promise<TodaySummary> {
         AND codes -> 'reasons' ?| '{opted_out,suppressed,declined,wrong_person}') AS harmed,
       (SELECT count(DISTINCT (contact_id, actor_id, recorded_at::date))::int FROM events
         WHERE verb = 'message_refused' AND recorded_at > began) AS spared,
-      (SELECT count(DISTINCT m.contact_id)::int FROM messages m WHERE m.direction = 'inbound' AND m.kind = 'human' AND m.occurred_at > began
-        AND NOT EXISTS (SELECT FROM messages e WHERE e.contact_id = m.contact_id AND e.direction = 'inbound' AND e.kind = 'human'
-          AND e.occurred_at <= began)) AS begun
+      (SELECT count(*)::int FROM standing s WHERE s.ever_spoke AND s.last_spoken_at > began
+        AND (SELECT min(m.moment) FROM messages m WHERE m.contact_id = s.contact_id AND m.direction = 'inbound' AND m.kind = 'human'
+          AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = m.id)) > began) AS begun
     FROM week`,
   );
   return row ?? { contacts: 0, unheard: 0, owed: 0, owedSince: null, harmed: 0, spared: 0, begun: 0 };

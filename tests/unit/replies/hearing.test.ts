@@ -25,7 +25,7 @@ describe('what a person heard', () => {
   it.each([
     ['other', {}],
     ['interested', { words: 'Ahora no' }],
-    ['question', {}],
+    ['question', { words: 'Ahora no' }],
     ['later', { words: 'Ahora no', until: '2027-02-22' }],
     ['wrong_person', { words: 'Ahora no', pitchId: id, referral: 'Carmen' }],
     ['declined', { words: 'Ahora no', scope: 'this_pitch', pitchId: id }],
