@@ -4,6 +4,7 @@ import { createOwner, resetOwnerPassword } from '@/lib/auth/console/mutations';
 import { writerAtTheConsole } from '@/lib/auth/console/queries';
 import { closePool } from '@/lib/db/pool';
 import { isEarshotError } from '@/lib/errors/earshot-error';
+import { faultSentence, sentencesOf } from '@/lib/imports/report/words';
 import { translate } from '@/lib/language/translate';
 import { ask, askSecretly } from './boot/ask.js';
 
@@ -20,6 +21,26 @@ const commands: Readonly<Record<string, (given: unknown) => Promise<string>>> = 
     const { email } = z.strictObject({ email: z.string() }).parse(given);
     await resetOwnerPassword({ email, password: await askSecretly('New password') });
     return `${email} has a new password and is signed out everywhere.`;
+  },
+  'import contacts': async (given) => {
+    const { file } = z.strictObject({ file: z.string() }).parse(given);
+    const [{ importContacts }, { createReadStream }, { basename }] = await Promise.all([
+      import('@/lib/imports/mutations'),
+      import('node:fs'),
+      import('node:path'),
+    ]);
+    const say = translate('en', 'imports');
+    const summary = await importContacts({
+      by: await writerAtTheConsole(),
+      stream: createReadStream(file),
+      fileName: basename(file),
+      onRow: ({ line, result, codes, detail, stillClosed }) => {
+        if (result !== 'skipped' && !stillClosed) return;
+        const why = [...sentencesOf(codes, 'en'), detail].filter(Boolean).join(' ');
+        process.stdout.write(`line ${line}: ${stillClosed ? 'still closed' : result}. ${why}\n`);
+      },
+    });
+    return say('counts', { ...summary });
   },
   'sample load': async () => {
     const { loadSample } = await import('@/lib/sample/mutations');
@@ -53,6 +74,7 @@ const problem = z.enum([
 
 function words(error: unknown): string {
   if (!isEarshotError(error)) return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (error.code === 'unreadable_file') return faultSentence(String(error.facts['why']), 'en');
   const problems = error.facts['problems'];
   if (error.code !== 'invalid_input' || !Array.isArray(problems)) return inWords[error.code] ?? error.message;
   const say = translate('en', 'account.problems');

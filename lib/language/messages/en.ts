@@ -9,6 +9,7 @@ import frame from './en/frame.json';
 import gate from './en/gate.json';
 import gateLog from './en/gate_log.json';
 import impossible from './en/impossible.json';
+import imports from './en/imports.json';
 import listen from './en/listen.json';
 import log from './en/log.json';
 import outcomes from './en/outcomes.json';
@@ -35,6 +36,7 @@ export const en = {
   gate,
   gate_log: gateLog,
   impossible,
+  imports,
   listen,
   log,
   outcomes,

@@ -9,6 +9,7 @@ import frame from './es/frame.json';
 import gate from './es/gate.json';
 import gateLog from './es/gate_log.json';
 import impossible from './es/impossible.json';
+import imports from './es/imports.json';
 import listen from './es/listen.json';
 import log from './es/log.json';
 import outcomes from './es/outcomes.json';
@@ -36,6 +37,7 @@ export const es: Messages = {
   gate,
   gate_log: gateLog,
   impossible,
+  imports,
   listen,
   log,
   outcomes,

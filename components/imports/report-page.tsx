@@ -1,0 +1,100 @@
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Chip } from '@/components/ui/chip';
+import { PageTitle, TextLink } from '@/components/ui/page';
+import { Pager } from '@/components/ui/pager';
+import { Row, Rows } from '@/components/ui/rows';
+import { Tabs } from '@/components/ui/tabs';
+import { actorOrSignIn } from '@/lib/auth/actor';
+import { firstOf, type Asked } from '@/lib/auth/asked';
+import { importById, importRows, type KeptImport, type KeptRow } from '@/lib/imports/queries';
+import { countsOf, importViews, readImportView, type ImportView } from '@/lib/imports/report/view';
+import { sentencesOf } from '@/lib/imports/report/words';
+import { currentLanguage } from '@/lib/language/preferences';
+
+const onAPage = 100;
+
+/** What became of each row of a file. */
+export async function ReportPage({ id, asked }: { id: string; asked: Asked }) {
+  const actor = await actorOrSignIn();
+  const [t, ui, kept] = await Promise.all([
+    getTranslations('imports'),
+    getTranslations('ui'),
+    importById(actor, id),
+  ]);
+  if (!kept) notFound();
+  const view = readImportView(firstOf(asked, 'view'));
+  const afterLine = Math.max(0, Number.parseInt(firstOf(asked, 'after') ?? '0', 10) || 0);
+  const rows = await importRows(actor, id, { view, afterLine, most: onAPage + 1 });
+  const page = rows.slice(0, onAPage);
+  const last = page.at(-1);
+  const path = (of: ImportView) => `/import/${id}?view=${of}`;
+  return (
+    <>
+      <PageTitle
+        lede={t('report_lede', { file: kept.fileName })}
+        acts={<TextLink href={`/import/${id}/report`}>{t('download')}</TextLink>}
+      >
+        {t('counts', countsOf(kept))}
+      </PageTitle>
+      {kept.stillClosed > 0 && <p className="lede">{t('still_closed_why', { count: kept.stillClosed })}</p>}
+      <Tabs
+        label={t('views.label')}
+        tabs={importViews.map((one) => ({
+          href: path(one),
+          label: t(`views.${one}`),
+          count: countOf(kept, one),
+          current: one === view,
+        }))}
+      />
+      {page.length === 0 ? <EmptyState kind="done" title={t('no_rows')} /> : <ReportRows rows={page} />}
+      <Pager
+        label={ui('pages')}
+        newer={afterLine > 0 ? { href: path(view), label: t('from_start') } : undefined}
+        older={
+          rows.length > onAPage && last
+            ? { href: `${path(view)}&after=${last.line}`, label: t('next_rows') }
+            : undefined
+        }
+      />
+    </>
+  );
+}
+
+async function ReportRows({ rows }: { rows: readonly KeptRow[] }) {
+  const [t, language] = await Promise.all([getTranslations('imports'), currentLanguage()]);
+  return (
+    <Rows label={t('views.label')}>
+      {rows.map(({ line, result, codes, detail, stillClosed, contact }) => (
+        <Row
+          key={line}
+          name={contact?.name ?? t('line', { line })}
+          href={contact ? `/contacts/${contact.id}` : undefined}
+          where={contact && t('line', { line })}
+          said={[...sentencesOf(codes, language), detail].filter(Boolean).join(' ')}
+          state={
+            stillClosed ? (
+              <Chip kind="closed">{t('still_closed')}</Chip>
+            ) : (
+              <Chip kind="calm" icon={result === 'skipped' ? 'alert' : 'check'}>
+                {t(`results.${result}`)}
+              </Chip>
+            )
+          }
+        />
+      ))}
+    </Rows>
+  );
+}
+
+function countOf(kept: KeptImport, view: ImportView): number {
+  const { created, updated, unchanged, skipped, stillClosed } = kept;
+  return {
+    everything: created + updated + unchanged + skipped,
+    skipped,
+    still_closed: stillClosed,
+    created,
+    updated,
+  }[view];
+}
