@@ -73,7 +73,9 @@ function Answer({
         <p>
           <Sentence parts={refused.sentence} />
         </p>
-        <p>{words.nothingSent}</p>
+        <p>
+          {words.nothingSent} <Sentence parts={refused.next} />
+        </p>
       </FormMessage>
     );
   if (error) return <FormMessage kind="error">{error}</FormMessage>;

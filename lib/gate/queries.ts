@@ -119,14 +119,14 @@ export async function standingOf(actor: Actor, contactId: string): Promise<Conta
       where: { contactId },
       select: {
         ...{ turn: true, everWritten: true, owed: true, owedMessageId: true },
-        ...{ restsUntil: true, restSaidBy: true },
+        ...{ restsUntil: true, restSaidBy: true, closedBy: true },
       },
     }),
     repliesOf(actor, contactId),
     doorsOf(actor, contactId),
   ]);
   if (!standing) throw new EarshotError('not_found', { noun: 'contact' });
-  const { turn, everWritten, owed, owedMessageId, restsUntil, restSaidBy } = standing;
+  const { turn, everWritten, owed, owedMessageId, restsUntil, restSaidBy, closedBy } = standing;
   const answers = naturalAnswer(replies, { turn, owedMessageId });
   const rest = { pitchId: null, answersId: answers?.id ?? null, newFact: false };
   const asked = { contactId, ...doorAsked(doors), ...rest };
@@ -134,7 +134,8 @@ export async function standingOf(actor: Actor, contactId: string): Promise<Conta
   const explanation = await explain(actor, contactId, verdict, asked);
   const thankFor = await freeThanks(actor, asked, thanksAsked(replies)?.id ?? null);
   const ourRest = restSaidBy === 'us' && restsUntil && restsUntil > verdict.at ? restsUntil : null;
-  return { explained: explanation, turn, everWritten, owed, answers, ourRest, thankFor, doors };
+  const isClosed = closedBy !== null;
+  return { explained: explanation, turn, everWritten, owed, isClosed, answers, ourRest, thankFor, doors };
 }
 
 async function freeThanks(actor: Actor, asked: Question, messageId: string | null): Promise<string | null> {

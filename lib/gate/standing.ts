@@ -13,6 +13,8 @@ export interface ContactStanding {
   readonly turn: 'ours' | 'theirs' | 'nobody';
   readonly everWritten: boolean;
   readonly owed: number;
+  /** A no or a stop of theirs stands, whatever may be answered. */
+  readonly isClosed: boolean;
   /** The reply that the most natural message answers. */
   readonly answers: ReplyFact | null;
   /** Until when we ourselves decided to rest; an answer is free all the same. */
@@ -84,16 +86,14 @@ export function standingWords(standing: ContactStanding, reading: Reading): read
 
 function freeWords(standing: ContactStanding, reading: Reading): Part[] {
   const t = translate(reading.language, 'gate.free');
-  const { explained, answers, owed, doors, ourRest } = standing;
+  const { explained, answers, owed, doors, ourRest, isClosed } = standing;
   const quote = answers ? quoteOf(null, answers) : null;
   const blanks = { ...(answers ? { day: answers.occurredAt } : {}), ...(quote ? { quote } : {}) };
-  const sentence = t(freeKey(standing, quote !== null), {
-    ...blank,
-    name: inline(explained.name),
-    count: owed,
-  });
+  const values = { ...blank, name: inline(explained.name), count: owed };
+  const sentence = t(freeKey(standing, quote !== null), values);
   return together(
     fill(sentence, blanks, reading),
+    isClosed && explained.verdict.purpose === 'response' ? [{ text: t('still_closed', values) }] : [],
     ourRest ? fill(t('our_rest', blank), { until: ourRest }, reading) : [],
     doors.some(isOpen) ? [] : [{ text: t('no_address') }],
   );

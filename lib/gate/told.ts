@@ -1,7 +1,7 @@
 import { translate } from '@/lib/language/translate';
 import type { Reading } from '@/lib/language/moments';
 import type { Explained, ExplainedReason } from './explained';
-import type { NextAct } from './next-act';
+import { insteadOf, type NextAct } from './next-act';
 import { blank, fill, inline, together, type Blanks, type Part } from './parts';
 import { choose } from './wording';
 
@@ -11,10 +11,13 @@ export interface Told {
   readonly sentence: readonly Part[];
   /** Who else may lift it; null when nobody has to. */
   readonly lift: readonly Part[] | null;
+  /** The first lawful thing to do instead, as a sentence. */
+  readonly next: readonly Part[];
 }
 
 /** Puts a refused verdict into words: the reason that lasts longest is told, the others are named. */
-export function tell({ name, verdict, reasons }: Explained, reading: Reading): Told | null {
+export function tell(explained: Explained, reading: Reading): Told | null {
+  const { name, verdict, reasons } = explained;
   const [told, ...others] = reasons;
   if (!told) return null;
   const t = translate(reading.language, 'gate');
@@ -34,15 +37,25 @@ export function tell({ name, verdict, reasons }: Explained, reading: Reading): T
       also(told, others, name, reading),
     ),
     lift: lift ? filled(t(`lift.${lift}`, values)) : null,
+    next: tellNext(insteadOf(explained)[0], name, reading),
   };
 }
 
 /** One lawful next act in a few words: "wait until 3 May". */
-export function tellAct(next: NextAct, name: string, reading: Reading): Part[] {
+function tellAct(next: NextAct, name: string, reading: Reading): Part[] {
   const t = translate(reading.language, 'gate');
   const who = 'from' in next && next.from ? next.from : name;
   const blanks = next.act === 'wait_until' ? { until: next.until } : {};
   return fill(t(`act.${next.act}`, { name: inline(who), until: blank.until }), blanks, reading);
+}
+
+function tellNext(next: NextAct | undefined, name: string, reading: Reading): Part[] {
+  if (!next) return [];
+  const [before = '', after = ''] = translate(reading.language, 'gate')('next', { act: '|' }).split('|');
+  const [first, ...rest] = tellAct(next, name, reading);
+  const lower =
+    first && 'text' in first ? { text: first.text.charAt(0).toLowerCase() + first.text.slice(1) } : first;
+  return [{ text: before }, ...(lower ? [lower] : []), ...rest, { text: after }];
 }
 
 function blanksOf({ quote, saidAt, reason }: ExplainedReason, at: Date): Partial<Blanks> {

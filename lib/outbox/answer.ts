@@ -1,9 +1,9 @@
-import type { Part } from '@/lib/gate/parts';
+import type { Told } from '@/lib/gate/told';
 
 /** What the write form is answered when nothing left. */
 export interface WriteAnswer {
-  /** The law said no: why, and who else may lift it. */
-  readonly refused: { readonly sentence: readonly Part[]; readonly lift: readonly Part[] | null } | null;
+  /** The law said no: why, who else may lift it, and what is lawful instead. */
+  readonly refused: Told | null;
   /** What stood in the way otherwise, in a sentence. */
   readonly error: string | null;
   /** A draft was kept because somebody asked for it. */

@@ -85,6 +85,17 @@ describe('where it stands with somebody', () => {
     });
   });
 
+  it('a question asked after a stop may be answered, and the stop is not forgotten', async () => {
+    const [nora, ana] = [await anOwner(), await somebody('Ana')];
+    await said(nora, ana.id, 'Leave me out.', { outcome: 'opted_out' });
+    await said(nora, ana.id, 'Who gave you my name?', { outcome: 'question' });
+    expect(await told(nora, ana.id)).toMatchObject({
+      kind: 'owed',
+      words:
+        'On that day Ana said: “Who gave you my name?” You owe an answer. What Ana closed stays closed: this one answer is free, without a pitch.',
+    });
+  });
+
   it('our own message without an answer is silence, and silence is calm', async () => {
     const [nora, ana] = [await anOwner(), await somebody('Ana')];
     await copyOut(nora, letter(ana));

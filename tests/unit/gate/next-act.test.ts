@@ -1,36 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { insteadOf } from '@/lib/gate/next-act';
-import { plainly } from '@/lib/gate/parts';
-import { tellAct } from '@/lib/gate/told';
 import { reasonCodes } from '@/lib/gate/verdict';
 import { refusals, type RefusalName } from './refusals';
-import { explainedOf, readingIn, reasonOf } from './told';
+import { explainedOf, readNext, reasonOf } from './told';
 
-const instead: Partial<Record<RefusalName, string>> = {
-  'left out': 'wait for Ana’s word',
-  'address closed by hand': 'use another address',
-  shared: 'use another address',
-  'a no': 'wait for Ana’s word',
-  'a colleague’s no': 'wait for Luis Vega’s word',
-  'no pitches': 'write without a pitch',
-  'no pitches, their turn': 'wait for Ana’s word',
-  'no to a pitch': 'wait until 14 September',
-  'a pitch in the answer': 'write without a pitch',
-  'wrong person': 'wait until 14 September',
-  'a day they named': 'wait until 14 September',
-  'half a year later': 'say what is new',
-  silence: 'wait for Ana’s word',
-  'one more, later': 'wait until 14 September',
-  'one more, with news': 'say what is new',
-  ended: 'wait until 14 September',
+const instead: Partial<Record<RefusalName, [string, string]>> = {
+  'left out': ['wait for Ana’s word', 'esperar a que Ana diga algo'],
+  'address closed by hand': ['use another address', 'usar otra dirección'],
+  shared: ['use another address', 'usar otra dirección'],
+  'a no': ['wait for Ana’s word', 'esperar a que Ana diga algo'],
+  'a colleague’s no': ['wait for Luis Vega’s word', 'esperar a que Luis Vega diga algo'],
+  'no pitches': ['write without a pitch', 'escribir sin proponer nada'],
+  'no pitches, their turn': ['wait for Ana’s word', 'esperar a que Ana diga algo'],
+  'no to a pitch': ['wait until 14 September', 'esperar hasta el 14 de septiembre'],
+  'a pitch in the answer': ['write without a pitch', 'escribir sin proponer nada'],
+  'wrong person': ['wait until 14 September', 'esperar hasta el 14 de septiembre'],
+  'a day they named': ['wait until 14 September', 'esperar hasta el 14 de septiembre'],
+  'half a year later': ['say what is new', 'decir qué hay de nuevo'],
+  silence: ['wait for Ana’s word', 'esperar a que Ana diga algo'],
+  'one more, later': ['wait until 14 September', 'esperar hasta el 14 de septiembre'],
+  'one more, with news': ['say what is new', 'decir qué hay de nuevo'],
+  ended: ['wait until 14 September', 'esperar hasta el 14 de septiembre'],
 };
 
 describe('what is lawful instead', () => {
-  it.each(Object.entries(instead))('%s: %s', (name, expected) => {
+  it.each(Object.entries(instead))('%s', (name, [english, spanish]) => {
     const refused = Object.entries(refusals).find(([one]) => one === name)?.[1];
     const purpose = refused && 'purpose' in refused ? refused.purpose : undefined;
-    const [first] = insteadOf(explainedOf(refused?.reasons ?? [], purpose));
-    expect(first && plainly(tellAct(first, 'Ana', readingIn('en')), readingIn('en'))).toBe(expected);
+    expect(readNext('en', refused?.reasons ?? [], purpose)).toBe(`What you may do: ${english}.`);
+    expect(readNext('es', refused?.reasons ?? [], purpose)).toBe(`Lo que puedes hacer: ${spanish}.`);
+  });
+
+  it('is to listen where a reply is unheard', () => {
+    const unheard = reasonOf('unheard_reply', {
+      message_id: '0197a5e4-0000-7000-8000-00000000000a',
+      count: 1,
+    });
+    expect(readNext('en', [unheard])).toBe('What you may do: listen.');
+    expect(readNext('es', [unheard])).toBe('Lo que puedes hacer: escuchar.');
   });
 
   it('is something for every reason of the law', () => {

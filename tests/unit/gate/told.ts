@@ -48,6 +48,12 @@ export function explainedOf(reasons: readonly ExplainedReason[], purpose: Purpos
 
 export const readingIn = (language: Language) => ({ language, zone: 'Europe/Madrid', now: at });
 
+/** What one may do instead, as one reads it. */
+export function readNext(language: Language, reasons: readonly ExplainedReason[], purpose?: Purpose): string {
+  const told = tell(explainedOf(reasons, purpose), readingIn(language));
+  return told ? plainly(told.next, { language }) : '';
+}
+
 /** The refusal as one reads it, who may lift it after a slash. */
 export function read(language: Language, reasons: readonly ExplainedReason[], purpose?: Purpose): string {
   const reading = readingIn(language);

@@ -33,6 +33,7 @@ function choices(
       turn: 'ours',
       everWritten: true,
       owed: 1,
+      isClosed: false,
       answers: asked,
       ourRest: null,
     },
