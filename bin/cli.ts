@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, (given: unknown) => Promise<string>>> = 
     return `${email} has a new password and is signed out everywhere.`;
   },
   'import contacts': async (given) => {
-    const { file } = z.strictObject({ file: z.string() }).parse(given);
+    const { file, as } = z.strictObject({ file: z.string(), as: z.string().optional() }).parse(given);
     const [{ importContacts }, { createReadStream }, { basename }] = await Promise.all([
       import('@/lib/imports/mutations'),
       import('node:fs'),
@@ -31,7 +31,7 @@ const commands: Readonly<Record<string, (given: unknown) => Promise<string>>> = 
     ]);
     const say = translate('en', 'imports');
     const summary = await importContacts({
-      by: await writerAtTheConsole(),
+      by: await writerAtTheConsole(as),
       stream: createReadStream(file),
       fileName: basename(file),
       onRow: ({ line, result, codes, detail, stillClosed }) => {
@@ -73,6 +73,12 @@ const problem = z.enum([
 ]);
 
 function words(error: unknown): string {
+  if (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'ENOENT' || error.code === 'EACCES' || error.code === 'EISDIR')
+  )
+    return `This file cannot be read: ${error.message.replace(/^\w+: /, '')}. Nothing was imported.`;
   if (!isEarshotError(error)) return error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (error.code === 'unreadable_file') return faultSentence(String(error.facts['why']), 'en');
   const problems = error.facts['problems'];
