@@ -22,6 +22,7 @@ export function HappeningLine({ happening, contact, reading }: HappeningLineProp
   const heard = outcomes.find((one) => codes.includes(one));
   const values = {
     by: by.name ?? t('machine'),
+    at: dayOf(at, reading),
     name: contact.givenName ?? contact.name,
     reasons: also(codes),
     day: until ? dayOf(until, reading) : '',
@@ -31,8 +32,6 @@ export function HappeningLine({ happening, contact, reading }: HappeningLineProp
   return (
     <ThinLine>
       {t.rich(`happened.${kind}`, values)}
-      {', '}
-      {dayOf(at, reading)}
       {text && `: ${text}`}
     </ThinLine>
   );

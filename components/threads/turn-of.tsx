@@ -60,10 +60,14 @@ function TakenBack({ turn, reading }: { turn: TimelineTurn; reading: Reading }) 
   const t = useTranslations('conversation');
   const { retracted } = turn;
   if (!retracted) return null;
-  const told = { by: retracted.by.name ?? t('machine'), reason: retracted.reason };
+  const told = {
+    by: retracted.by.name ?? t('machine'),
+    at: dayOf(retracted.at, reading),
+    reason: retracted.reason,
+  };
   return (
     <li className="text-faint text-[13px]">
-      <Fold summary={`${t('retracted', told)}, ${dayOf(retracted.at, reading)}`}>
+      <Fold summary={t('retracted', told)}>
         <span className="decoration-edge whitespace-pre-line line-through">{turn.body}</span>
       </Fold>
     </li>
