@@ -46,10 +46,3 @@ export function withLogin(url, user, password) {
   other.password = encodeURIComponent(password);
   return other.href;
 }
-
-/** The same server and login, another database. */
-export function withDatabase(url, database) {
-  const other = new URL(url);
-  other.pathname = `/${database}`;
-  return other.href;
-}

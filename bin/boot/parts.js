@@ -40,19 +40,19 @@ export function partsOf({
   const options = { env, cwd: root, said, complained };
   const next = [join(root, 'node_modules/next/dist/bin/next'), dev ? 'dev' : 'start', '-p', String(port)];
   return {
-    web: () => startNode(dev ? next : ['--max-old-space-size=256', ...next], options),
-    worker: () => startNode(['--max-old-space-size=128', join(root, 'dist/worker.js')], options),
+    web: () => startNode(dev ? 0 : 256, next, options),
+    worker: () => startNode(128, [join(root, 'dist/worker.js')], options),
   };
 }
 
 // `said` and `complained` decide where standard output and standard error go.
-function startNode(args, { env, cwd, said = 'ignore', complained = 'inherit' }) {
-  const guard = new URL('./end-with-parent.js', import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', guard, ...args], {
-    env,
-    cwd,
-    stdio: ['pipe', said, complained],
-  });
+function startNode(megabytes, program, { env, cwd, said, complained }) {
+  const args = [
+    ...(megabytes ? [`--max-old-space-size=${megabytes}`] : []),
+    join(root, 'bin/boot/part.js'),
+    ...program,
+  ];
+  const child = spawn(process.execPath, args, { env, cwd, stdio: ['pipe', said, complained] });
   let gone = false;
   const exited = new Promise((answer) => {
     const left = (how) => {
