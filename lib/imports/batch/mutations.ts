@@ -22,6 +22,8 @@ export async function writeBatch(
   batch: readonly (Person | BadRow)[],
 ): Promise<ReportedRow[]> {
   await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('import of contacts', 0))`);
+  // In an empty database the law's triggers would plan to read small tables whole, and keep to that while they grow.
+  await client.query('SET LOCAL enable_seqscan = off');
   const people = batch.filter((row): row is Person => 'addresses' in row);
   const known = await knownTo(actor, people, client);
   const decided = batch.map((row): [Person | BadRow, Decision | null] => [

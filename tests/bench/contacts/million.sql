@@ -1,6 +1,5 @@
--- Generates contacts for measuring lists and search: psql -v people=1000000 -f million.sql, as the owner of the tables,
--- in a database of its own. The law's triggers are off while it runs: this is nobody's history.
-\if :{?people} \else \set people 1000000 \endif
+-- Generates so many contacts for measuring lists and search (lists.bench.ts), as the owner of the tables: nobody's
+-- history, so the law's triggers are off while it runs.
 SET work_mem = '256MB';
 SET synchronous_commit = off;
 SELECT setseed(0.42);
@@ -70,4 +69,3 @@ ALTER TABLE messages ENABLE ALWAYS TRIGGER law_message_recorded;
 ALTER TABLE declines ENABLE ALWAYS TRIGGER law_closer;
 ALTER TABLE declines ENABLE ALWAYS TRIGGER law_closed;
 COMMIT;
-VACUUM ANALYZE;
