@@ -63,10 +63,6 @@ export function Narrow({ children }: { children: ReactNode }) {
   return <div className="narrow">{children}</div>;
 }
 
-/** Paragraphs of ours on one measure. */
-export function Prose({ children }: { children: ReactNode }) {
-  return <div className="prose">{children}</div>;
-}
 
 /** A link inside a sentence: underlined, since colour alone tells nobody. */
 export function TextLink({ className = '', ...rest }: ComponentProps<typeof Link>) {

@@ -4,14 +4,3 @@ export interface Clock {
 }
 
 export const systemClock: Clock = { now: () => new Date() };
-
-/** A clock that stands still until it is moved; `advance` takes milliseconds. */
-export function clockAt(start: Date): Clock & { advance(milliseconds: number): void } {
-  let now = start.getTime();
-  return {
-    now: () => new Date(now),
-    advance: (milliseconds) => {
-      now += milliseconds;
-    },
-  };
-}

@@ -72,21 +72,3 @@ export async function holderOf(
   );
   return holder ?? null;
 }
-
-/** What an organization is called; null when there is none of that id. */
-export async function organizationName(_actor: Actor, id: string): Promise<string | null> {
-  const [found] = await rows<{ name: string }>('SELECT name FROM organizations WHERE id = $1', [id]);
-  return found?.name ?? null;
-}
-
-/** What a tag is called; null when there is none of that id. */
-export async function tagName(_actor: Actor, id: string): Promise<string | null> {
-  const [found] = await rows<{ name: string }>('SELECT name FROM tags WHERE id = $1', [id]);
-  return found?.name ?? null;
-}
-
-/** Tags to choose from while typing, at most 200. */
-export async function tagNames(_actor: Actor): Promise<string[]> {
-  const found = await rows<{ name: string }>('SELECT name FROM tags ORDER BY lower(name) LIMIT 200');
-  return found.map(({ name }) => name);
-}
