@@ -63,7 +63,6 @@ export function Narrow({ children }: { children: ReactNode }) {
   return <div className="narrow">{children}</div>;
 }
 
-
 /** A link inside a sentence: underlined, since colour alone tells nobody. */
 export function TextLink({ className = '', ...rest }: ComponentProps<typeof Link>) {
   return <Link prefetch={false} {...rest} className={`link ${className}`} />;
