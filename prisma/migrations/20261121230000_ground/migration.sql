@@ -1032,7 +1032,7 @@ ALTER TABLE hearings
   ADD CONSTRAINT hearings_scope CHECK ((outcome = 'declined') = (scope IS NOT NULL)),
   ADD CONSTRAINT hearings_pitch CHECK (pitch_id IS NULL OR scope = 'this_pitch' OR outcome = 'wrong_person'),
   ADD CONSTRAINT hearings_until CHECK (until IS NULL OR outcome = 'later'),
-  ADD CONSTRAINT hearings_organization_words CHECK (scope IS DISTINCT FROM 'organization' OR btrim(words) <> '');
+  ADD CONSTRAINT hearings_organization_words CHECK (scope IS DISTINCT FROM 'organization' OR coalesce(btrim(words), '') <> '');
 ALTER TABLE declines
   ADD CONSTRAINT declines_organization CHECK ((scope = 'organization') = (organization_id IS NOT NULL)),
   ADD CONSTRAINT declines_withdrawn CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL));
