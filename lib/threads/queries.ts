@@ -66,7 +66,10 @@ interface TurnRow {
   corrects_reason: string | null;
 }
 
-/** The turns of a contact over all channels, oldest first: the last `most` before a place, or of all. */
+/**
+ * The turns of a contact over all channels, oldest first: the last `most` before a place, or of all. What was composed
+ * and has no row in the outbox never left, and is no turn.
+ */
 export async function turnsOf(
   _actor: Actor,
   contactId: string,
@@ -87,7 +90,8 @@ export async function turnsOf(
       LEFT JOIN messages old ON old.id = m.corrects_id LEFT JOIN retractions oldr ON oldr.message_id = old.id
       LEFT JOIN LATERAL (SELECT * FROM hearings h WHERE h.message_id = m.id ORDER BY h.recorded_seq DESC LIMIT 1) h ON true
       LEFT JOIN users hu ON hu.id = h.heard_by_id
-    WHERE m.contact_id = $1 AND ($2::timestamptz IS NULL OR (m.moment, m.depth, m.recorded_seq) < ($2, $3::int, $4::bigint))
+    WHERE m.contact_id = $1 AND (m.source NOT IN ('composed', 'api') OR m.direction = 'inbound' OR o.message_id IS NOT NULL)
+      AND ($2::timestamptz IS NULL OR (m.moment, m.depth, m.recorded_seq) < ($2, $3::int, $4::bigint))
     ORDER BY m.moment DESC, m.depth DESC, m.recorded_seq DESC LIMIT $5`,
     [contactId, before?.moment ?? null, before?.depth ?? null, before?.seq ?? null, most + 1],
   );
