@@ -4,20 +4,23 @@ import { PageTitle, Section } from '@/components/ui/page';
 import { Row, Rows } from '@/components/ui/rows';
 import { Time } from '@/components/ui/time';
 import { actorOrSignIn, mayWrite, type Actor } from '@/lib/auth/actor';
+import { firstOf, type Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
 import { recentImports } from '@/lib/imports/queries';
 import { countsOf } from '@/lib/imports/report/view';
+import { faultSentence } from '@/lib/imports/report/words';
 import { UploadForm } from './upload-form';
 
 /** Brings contacts in from a file. It opens nothing: whoever said no stays closed. */
-export async function ImportPage() {
+export async function ImportPage({ asked }: { asked: Asked }) {
   const actor = await actorOrSignIn();
   if (!mayWrite(actor)) notFound();
-  const t = await getTranslations('imports');
+  const [t, language] = await Promise.all([getTranslations('imports'), getLocale()]);
+  const fault = firstOf(asked, 'fault');
   return (
     <>
       <PageTitle lede={t('lede')}>{t('title')}</PageTitle>
-      <UploadForm words={{ file: t('file'), hint: t('hint'), submit: t('submit'), pending: t('pending') }} />
+      <UploadForm fault={fault && faultSentence(fault, language)} />
       <Before actor={actor} />
     </>
   );

@@ -6,24 +6,32 @@ import { PageTitle, TextLink } from '@/components/ui/page';
 import { Pager } from '@/components/ui/pager';
 import { Row, Rows } from '@/components/ui/rows';
 import { Tabs } from '@/components/ui/tabs';
-import { actorOrSignIn } from '@/lib/auth/actor';
+import { actorOrSignIn, mayWrite, type Actor } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
 import { importById, importRows, type KeptImport, type KeptRow } from '@/lib/imports/queries';
 import { countsOf, importViews, readImportView, type ImportView } from '@/lib/imports/report/view';
 import { sentencesOf } from '@/lib/imports/report/words';
+import { isRunning } from '@/lib/imports/running/queries';
+import { uploadOf } from '@/lib/imports/uploads/queries';
 import { currentLanguage } from '@/lib/language/preferences';
+import { LookAgain } from './look-again';
+import { PreviewPage } from './preview-page';
 
 const onAPage = 100;
 
-/** What became of each row of a file. */
+/** A file that waits, to be looked at; one that was imported, with what became of each row. */
 export async function ReportPage({ id, asked }: { id: string; asked: Asked }) {
   const actor = await actorOrSignIn();
-  const [t, ui, kept] = await Promise.all([
-    getTranslations('imports'),
-    getTranslations('ui'),
-    importById(actor, id),
-  ]);
-  if (!kept) notFound();
+  const kept = await importById(actor, id);
+  if (kept) return <Report actor={actor} kept={kept} asked={asked} />;
+  const upload = mayWrite(actor) ? await uploadOf(actor, id) : null;
+  if (!mayWrite(actor) || !upload) notFound();
+  return <PreviewPage actor={actor} id={id} upload={upload} />;
+}
+
+async function Report({ actor, kept, asked }: { actor: Actor; kept: KeptImport; asked: Asked }) {
+  const { id } = kept;
+  const [t, ui] = await Promise.all([getTranslations('imports'), getTranslations('ui')]);
   const view = readImportView(firstOf(asked, 'view'));
   const afterLine = Math.max(0, Number.parseInt(firstOf(asked, 'after') ?? '0', 10) || 0);
   const rows = await importRows(actor, id, { view, afterLine, most: onAPage + 1 });
@@ -38,6 +46,7 @@ export async function ReportPage({ id, asked }: { id: string; asked: Asked }) {
       >
         {t('counts', countsOf(kept))}
       </PageTitle>
+      <Progress actor={actor} kept={kept} />
       {kept.stillClosed > 0 && <p className="lede">{t('still_closed_why', { count: kept.stillClosed })}</p>}
       <Tabs
         label={t('views.label')}
@@ -59,6 +68,20 @@ export async function ReportPage({ id, asked }: { id: string; asked: Asked }) {
         }
       />
     </>
+  );
+}
+
+/** How far it has come; or that it stopped, and what to do. */
+async function Progress({ actor, kept: { id, finishedAt, ...kept } }: { actor: Actor; kept: KeptImport }) {
+  if (finishedAt) return null;
+  const t = await getTranslations('imports');
+  const count = kept.created + kept.updated + kept.unchanged + kept.skipped;
+  if (!isRunning(actor, id)) return <p className="lede">{t('stopped', { count })}</p>;
+  return (
+    <p className="lede" role="status">
+      {t('running', { count })} <TextLink href={`/import/${id}`}>{t('look_again')}</TextLink>
+      <LookAgain />
+    </p>
   );
 }
 

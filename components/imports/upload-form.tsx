@@ -1,35 +1,24 @@
-'use client';
-
-import { useKeptForm } from '@/components/gate/kept-form';
-import { Button } from '@/components/ui/button';
+import { useTranslations } from 'next-intl';
 import { Field } from '@/components/ui/field';
-import { FormMessage } from '@/components/ui/form-message';
-import { noAnswer } from '@/lib/auth/answer';
-import { importFile } from '@/lib/imports/actions';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { mostBytes } from '@/lib/imports/uploads/upload';
 
-interface UploadFormProps {
-  words: Record<'file' | 'hint' | 'submit' | 'pending', string>;
-}
-
-/** Chooses a file and imports it; what stands in the way is said beside the file. */
-export function UploadForm({ words }: UploadFormProps) {
-  const { answer, pending, form } = useKeptForm(importFile, noAnswer);
+/** Chooses a file. An ordinary form: a route takes it piece by piece, and what stands in the way comes back as `fault`. */
+export function UploadForm({ fault }: { fault: string | null }) {
+  const t = useTranslations('imports');
   return (
-    <form {...form} className="max-w-[560px]">
+    <form action="/import/upload" method="post" encType="multipart/form-data" className="mt-6 max-w-[560px]">
       <Field
-        label={words.file}
-        hint={words.hint}
+        label={t('file')}
+        hint={t('hint', { megabytes: mostBytes / 1024 / 1024 })}
         name="file"
         type="file"
         accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
         required
-        {...(answer.fields['file'] ? { error: answer.fields['file'] } : {})}
+        {...(fault ? { error: fault } : {})}
       />
-      {answer.error && <FormMessage kind="error">{answer.error}</FormMessage>}
       <div className="acts pt-5">
-        <Button type="submit" variant="first" aria-busy={pending || undefined}>
-          <span aria-live="polite">{pending ? words.pending : words.submit}</span>
-        </Button>
+        <SubmitButton pending={t('pending')}>{t('look')}</SubmitButton>
       </div>
     </form>
   );

@@ -34,6 +34,8 @@ export interface ImportWork {
   readonly columns?: Columns;
   /** Where telephone numbers without a country are from, ISO 3166-1 alpha-2. */
   readonly country?: string | null;
+  /** Called when its report exists. */
+  readonly onBegun?: () => void;
   /** Called for each row, in order, after it was committed. */
   readonly onRow?: (row: ReportedRow) => void;
 }
@@ -58,6 +60,7 @@ export async function importContacts(work: ImportWork & { readonly by: Writer })
     by.userId,
     work.fileName.slice(0, 200),
   ]);
+  work.onBegun?.();
   const sum = { created: 0, updated: 0, unchanged: 0, skipped: 0, stillClosed: 0 };
   for await (const batch of batches(tableRows(joined(head, file), dialect), columns, country)) {
     for (const row of await writeSafely(by, id, batch)) {
