@@ -1,77 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Writer } from '@/lib/auth/actor';
-import { createContact, retireAddress } from '@/lib/contacts/mutations';
+import { describe, expect, it } from 'vitest';
+import { retireAddress } from '@/lib/contacts/mutations';
 import { contactById } from '@/lib/contacts/queries';
-import { contactSchema } from '@/lib/contacts/contact-form';
 import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
-import type { ReportedRow } from '@/lib/imports/batch/reported-row';
-import { importContacts, type ImportWork } from '@/lib/imports/mutations';
 import { hear } from '@/lib/replies/mutations';
 import { logMessage } from '@/lib/threads/mutations';
 import { poolAs } from '@/tests/support/database';
-import { aMember } from '@/tests/support/people';
 import { heard, said } from '@/tests/support/talk';
-
-let member: Writer;
-beforeAll(async () => {
-  member = await aMember({ name: 'Nora' });
-});
-
-async function* bytes(content: string | Buffer) {
-  const buffer = Buffer.from(content);
-  for (let from = 0; from < buffer.length; from += 1000) yield buffer.subarray(from, from + 1000);
-}
-
-async function imported(content: string | Buffer, more: Partial<ImportWork> = {}) {
-  const told: ReportedRow[] = [];
-  const sum = await importContacts({
-    by: member,
-    fileName: 'people.csv',
-    stream: bytes(content),
-    onRow: (row) => told.push(row),
-    ...more,
-  });
-  return {
-    sum,
-    told,
-    brief: told.map(({ line, result, codes }) => [line, result, codes.join(' ')].join(' ').trim()),
-  };
-}
-
-async function everybody() {
-  return rows<Record<string, unknown>>(
-    `SELECT c.name, o.name AS organization, c.position, c.note, array_agg(a.channel || ' ' || a.handle || ' ' || a.state ORDER BY a.channel, a.handle) AS addresses
-    FROM contacts c LEFT JOIN organizations o ON o.id = c.organization_id LEFT JOIN addresses a ON a.contact_id = c.id GROUP BY c.id, o.name ORDER BY c.name, c.id`,
-  );
-}
-
-const plain = {
-  name: '',
-  given_name: '',
-  position: '',
-  organization: '',
-  language: '',
-  country: '',
-  time_zone: '',
-  met_how: 'unknown',
-  met_where: '',
-  met_on: '',
-  introducer: '',
-  source: '',
-  note: '',
-  tags: '',
-};
-const somebody = (name: string, more: Partial<typeof plain> = {}) =>
-  contactSchema.parse({ ...plain, name, ...more });
-
-async function kept(name: string, email: string, more: Partial<typeof plain> = {}): Promise<string> {
-  const answer = await createContact(member, somebody(name, more), [{ channel: 'email', typed: email }], {
-    share: false,
-  });
-  if (!answer.ok) throw new Error(answer.reason);
-  return answer.id;
-}
+import { everybody, imported, kept, member } from './importing';
 
 describe('an import of contacts', () => {
   it('makes people, with their organization, addresses and tags', async () => {
@@ -83,7 +19,7 @@ describe('an import of contacts', () => {
     expect(brief).toEqual(['2 created']);
     const id = (await db().contact.findFirstOrThrow({ where: { name: 'Ana Beltrán' }, select: { id: true } }))
       .id;
-    expect(await contactById(member, id)).toMatchObject({
+    expect(await contactById(member(), id)).toMatchObject({
       givenName: 'Ana',
       position: 'Directora',
       organization: { name: 'Marea' },
@@ -146,7 +82,7 @@ describe('an import of contacts', () => {
       'name,email,position,notes,company,country\nF. Okoro,FINN@okoro.example.,CEO,Theirs,Okoro,Nigeria\n',
     );
     expect(brief).toEqual(['2 updated']);
-    expect(await contactById(member, id)).toMatchObject({
+    expect(await contactById(member(), id)).toMatchObject({
       name: 'Finn Okoro',
       position: 'Founder',
       note: 'Mine',
@@ -175,8 +111,8 @@ describe('an import of contacts', () => {
   it('skips a row whose addresses are of two people, or whose only address was taken away from somebody', async () => {
     const hana = await kept('Hana Ito', 'hana@ito.example');
     const ines = await kept('Ines Paz', 'ines@paz.example');
-    const address = (await contactById(member, ines))?.addresses[0];
-    expect(await retireAddress(member, address?.id ?? '')).toEqual({ ok: true });
+    const address = (await contactById(member(), ines))?.addresses[0];
+    expect(await retireAddress(member(), address?.id ?? '')).toEqual({ ok: true });
     await kept('Jon Ruiz', 'jon@ruiz.example');
     const { told } = await imported(
       'name,email\nHana,"hana@ito.example, jon@ruiz.example"\nIna,ines@paz.example\n',
@@ -187,15 +123,15 @@ describe('an import of contacts', () => {
       ['skipped', 'addresses_of_two', 'jon@ruiz.example', false],
       ['skipped', 'address_retired', 'ines@paz.example', true],
     ]);
-    expect((await contactById(member, hana))?.addresses).toHaveLength(1);
+    expect((await contactById(member(), hana))?.addresses).toHaveLength(1);
   });
 
   it('opens nothing, and says who stays closed', async () => {
     const talk = async (name: string, email: string, ...turns: Parameters<typeof heard>[]) => {
       const id = await kept(name, email);
       for (const turn of turns) {
-        const spoken = await logMessage(member, said(id, 'inbound', 'Words.', { ago: 1 }));
-        if (spoken.ok) await hear(member, spoken.messageId, heard(...turn));
+        const spoken = await logMessage(member(), said(id, 'inbound', 'Words.', { ago: 1 }));
+        if (spoken.ok) await hear(member(), spoken.messageId, heard(...turn));
       }
       return id;
     };
@@ -203,8 +139,8 @@ describe('an import of contacts', () => {
     await talk('Lia Later', 'lia@later.example', ['later', { until: '2040-01-01' }]);
     await talk('Mia Stop', 'mia@stop.example', ['opted_out']);
     const ned = await kept('Ned Waits', 'ned@waits.example');
-    await logMessage(member, said(ned, 'outbound', 'Would you?', { ago: 1 }));
-    await rows(`SELECT law.suppress_domain('gone.example', 'by_hand', $1, 'asked')`, [member.userId]);
+    await logMessage(member(), said(ned, 'outbound', 'Would you?', { ago: 1 }));
+    await rows(`SELECT law.suppress_domain('gone.example', 'by_hand', $1, 'asked')`, [member().userId]);
     const before = await rows(
       'SELECT contact_id, closed_by, rests_until, turn FROM standing ORDER BY contact_id',
     );
@@ -234,7 +170,7 @@ describe('an import of contacts', () => {
       where: { contact: { name: 'Pia Back' } },
       select: { id: true, contactId: true },
     });
-    const spoken = await logMessage(member, said(contactId, 'inbound', 'Please write to me again.'));
+    const spoken = await logMessage(member(), said(contactId, 'inbound', 'Please write to me again.'));
     expect(spoken.ok).toBe(true);
     const owner = await db().user.create({
       data: {
@@ -286,31 +222,5 @@ describe('an import of contacts', () => {
     const before = await db().import.count();
     await expect(imported(content)).rejects.toMatchObject({ code: 'unreadable_file', facts: { why } });
     expect(await db().import.count()).toBe(before);
-  });
-
-  it('joins an organization by the domain of an address, and not by that of a free mailbox', async () => {
-    await imported('name,email,company\nTia,tia@tidewater.org,Tidewater\nUma,uma@gmail.com,Tidewater\n');
-    await imported('name,email\nVic,vic@mail.tidewater.org\nWim,wim@gmail.com\n');
-    const found = await rows<{ name: string; organization: string | null }>(
-      `SELECT c.name, o.name AS organization FROM contacts c LEFT JOIN organizations o ON o.id = c.organization_id WHERE c.name IN ('Vic', 'Wim') ORDER BY 1`,
-    );
-    expect(found).toEqual([
-      { name: 'Vic', organization: 'Tidewater' },
-      { name: 'Wim', organization: null },
-    ]);
-    expect(await rows('SELECT domain FROM organization_domains')).toContainEqual({ domain: 'tidewater.org' });
-    expect(await rows(`SELECT domain FROM organization_domains WHERE domain = 'gmail.com'`)).toEqual([]);
-  });
-
-  it('lets two imports of the same people at once make each of them once', async () => {
-    const file = `name,email,company\n${Array.from({ length: 300 }, (_, at) => `Twin ${at},twin${at}@twin.example,Twin ${at % 7}`).join('\n')}\n`;
-    const both = await Promise.all([imported(file), imported(file.split('\n').slice(0, 200).join('\n'))]);
-    expect(both.map(({ sum }) => sum.created).reduce((a, b) => a + b)).toBe(300);
-    expect(await rows(`SELECT count(*)::int AS n FROM contacts WHERE name LIKE 'Twin %'`)).toEqual([
-      { n: 300 },
-    ]);
-    expect(await rows(`SELECT count(*)::int AS n FROM organizations WHERE name LIKE 'Twin %'`)).toEqual([
-      { n: 7 },
-    ]);
   });
 });
