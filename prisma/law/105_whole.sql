@@ -4,7 +4,7 @@ CREATE TABLE IF NOT EXISTS law.digest (kind text, name text, digest text NOT NUL
 
 -- The law as it stands now: its functions, its triggers, and who may do more than read.
 CREATE OR REPLACE FUNCTION law.fingerprint() RETURNS TABLE (kind text, name text, digest text)
-LANGUAGE sql STABLE SET search_path = law, public, pg_temp AS $$
+LANGUAGE sql STABLE SET search_path = law, public, pg_temp SET quote_all_identifiers = off AS $$
   SELECT 'function', format('%s(%s)', p.proname, pg_get_function_identity_arguments(p.oid)),
       md5(concat_ws('|', p.prosrc, p.proconfig::text, p.prosecdef, p.provolatile, p.proowner::regrole, p.prorettype::regtype, p.prolang))
     FROM pg_proc p WHERE p.pronamespace = 'law'::regnamespace
@@ -43,7 +43,7 @@ INSERT INTO law.needed SELECT unnest('{
 
 -- Empty when the law is whole; otherwise what is wrong, a line each.
 CREATE OR REPLACE FUNCTION law.whole() RETURNS SETOF text
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = law, public, pg_temp SET quote_all_identifiers = off AS $$
   WITH now AS MATERIALIZED (SELECT DISTINCT * FROM law.fingerprint()),
     tables AS (SELECT c.oid, c.relname, c.relrowsecurity, c.relowner FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p'))
   SELECT format('trigger %s on %s is missing or not ALWAYS', w.trigger_name, w.table_name) FROM law.watched w

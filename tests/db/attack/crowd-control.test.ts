@@ -24,7 +24,11 @@ describe('A law that looks without a lock', () => {
   it('is caught by the same crowd and the same judge', async () => {
     const faults = new Set<string>();
     const dice = diceFrom(1);
-    for (let round = 0; round < 5 && faults.size < 2; round += 1) {
+    for (
+      let round = 0;
+      round < 8 && !(faults.has('sent twice') && faults.has('sent after a no'));
+      round += 1
+    ) {
       const { contact } = await crowd(poolAs('app'), scene.team, {
         ...{ level: 'read committed', dice, closing: everyNo.slice(0, 2), writers: 24 },
       });

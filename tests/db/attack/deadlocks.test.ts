@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { withRetry } from '@/lib/db/retry';
 import { databaseFault } from '@/lib/errors/database-fault';
-import { poolAs } from '@/tests/support/database';
+import { database, poolAs } from '@/tests/support/database';
 import { together, type Isolation } from './answers';
 import { diceFrom, type Dice } from './crowd';
 import { aScene } from './scene';
@@ -13,6 +13,11 @@ const seed = Number(process.env['EARSHOT_SEED'] ?? Date.now() % 1_000_000_007);
 const clients = 16;
 const each = 20;
 const rounds = Number(process.env['EARSHOT_TORTURE'] ?? 1);
+
+// A deadlock is ended soon, so that many can be met.
+beforeAll(async () => {
+  await poolAs('superuser').query(`ALTER DATABASE "${database().name}" SET deadlock_timeout = '50ms'`);
+});
 
 interface Town {
   readonly people: readonly Person[];
