@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { notFound } from 'next/navigation';
+import { ReadersOnly } from '@/components/gate/readers-only';
 import { PageTitle, Section, TextLink } from '@/components/ui/page';
 import { actorOrSignIn, mayWrite } from '@/lib/auth/actor';
 import { contactById, type KeptContact } from '@/lib/contacts/queries';
@@ -10,8 +11,7 @@ import { useFieldPlans } from './field-plans';
 /** Somebody new. */
 export async function NewContactPage() {
   const actor = await actorOrSignIn();
-  if (!mayWrite(actor)) notFound();
-  return <NewContact />;
+  return mayWrite(actor) ? <NewContact /> : <ReadersOnly />;
 }
 
 /** What is kept about somebody. */

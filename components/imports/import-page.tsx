@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
+import { ReadersOnly } from '@/components/gate/readers-only';
+import { Chip } from '@/components/ui/chip';
 import { PageTitle, Section } from '@/components/ui/page';
 import { Row, Rows } from '@/components/ui/rows';
 import { Time } from '@/components/ui/time';
@@ -14,7 +15,7 @@ import { UploadForm } from './upload-form';
 /** Brings contacts in from a file. It opens nothing: whoever said no stays closed. */
 export async function ImportPage({ asked }: { asked: Asked }) {
   const actor = await actorOrSignIn();
-  if (!mayWrite(actor)) notFound();
+  if (!mayWrite(actor)) return <ReadersOnly />;
   const [t, language] = await Promise.all([getTranslations('imports'), getLocale()]);
   const fault = firstOf(asked, 'fault');
   return (
@@ -44,6 +45,7 @@ async function Before({ actor }: { actor: Actor }) {
             href={`/import/${one.id}`}
             where={one.by}
             said={t('counts', countsOf(one))}
+            state={!one.finishedAt && <Chip kind="calm">{t('unfinished')}</Chip>}
             when={<Time at={one.startedAt} zone={reading.zone} now={reading.now} />}
           />
         ))}
