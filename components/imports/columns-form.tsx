@@ -39,7 +39,7 @@ export function ColumnsForm({ id, columns, choices, countries, words }: ColumnsF
         {columns.map((column, at) => (
           <li
             key={at}
-            className="border-line desk:grid-cols-[260px_minmax(0,1fr)] grid gap-x-8 gap-y-2 border-b py-4"
+            className="border-line desk:grid-cols-[260px_minmax(0,1fr)] grid gap-x-8 gap-y-2 border-b py-4 [&_.field]:mt-0"
           >
             <Select label={column.title} name={`column-${at}`} defaultValue={column.field}>
               <option value="">{words.not_read}</option>
