@@ -42,8 +42,6 @@ export async function filePart(body: AsyncIterable<Uint8Array>, boundary: string
     const fileName = nameIn(rest.subarray(at + mark.length, about).toString('utf8'));
     rest = rest.subarray(about + 4);
     if (fileName !== null) return { fileName, bytes: until(mark, rest, pieces) };
-    // A part that ends at once begins with what would end it.
-    rest = Buffer.concat([Buffer.from(''), rest]);
   }
 }
 
