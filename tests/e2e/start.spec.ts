@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { stopLeftover } from '@/bin/boot/cluster.js';
 import { freePort, lives, until } from '@/bin/boot/processes.js';
 import { root } from '@/bin/boot/root.js';
 
@@ -34,6 +35,7 @@ test.afterEach(async () => {
     if (child.exitCode === null && child.signalCode === null) process.kill(-(child.pid ?? 0), 'SIGINT');
     await ended;
   }
+  await stopLeftover(join(data, 'postgres'));
   rmSync(data, { recursive: true, force: true });
 });
 
