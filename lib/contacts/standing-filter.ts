@@ -39,12 +39,15 @@ export const still = `s.unheard = 0 AND s.owed = 0`;
 export const notStopped = `(${closed}) IS NOT TRUE AND (${organizationClosed}) IS NOT TRUE`;
 export const notQuiet = `${notStopped} AND (${rests}) IS NOT TRUE AND (${organizationRests}) IS NOT TRUE`;
 
+/** Whether anybody ever spoke for the organization of `s`: for one row this is cheaper to ask than who is quiet. */
+export const spokenFor = `EXISTS (SELECT FROM declines d WHERE d.organization_id = s.organization_id)`;
+
 /** The state of a row of standing `s`, after `quietSql`. The order of the branches is the order of importance. */
 export const stateSql = `CASE
   WHEN s.unheard > 0 THEN 'listen'
   WHEN s.owed > 0 THEN 'your_turn'
-  WHEN ${closed} OR ${organizationClosed} THEN 'stopped'
-  WHEN ${rests} OR ${organizationRests} THEN 'resting'
+  WHEN ${closed} OR (${spokenFor} AND ${organizationClosed}) THEN 'stopped'
+  WHEN ${rests} OR (${spokenFor} AND ${organizationRests}) THEN 'resting'
   WHEN s.turn = 'ours' AND s.last_recorded_at > ${now} - interval '720 hours' THEN 'your_turn'
   WHEN s.turn = 'theirs' AND ${awake} IS NOT TRUE THEN 'their_turn'
   WHEN NOT s.ever_written AND NOT s.ever_spoke THEN 'never_written'

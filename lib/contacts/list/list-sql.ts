@@ -1,4 +1,4 @@
-import { quietSql, stateSql } from '../standing-filter';
+import { quietSql, spokenFor, stateSql } from '../standing-filter';
 import type { Cursor } from './cursor';
 import type { ListFilter } from './list-filter';
 import type { Way } from './ways';
@@ -28,9 +28,10 @@ export function pageSql(way: Way, filter: ListFilter, most: number): Statement {
   const place = placeSql(filter.before ?? filter.after, way, direction, take);
   const branches = way.branches.map(
     ({
+      from = 'standing',
       where,
       key,
-    }) => `(SELECT s.contact_id AS id, ${key} AS key FROM standing s WHERE ${where}${place(key)}${also}
+    }) => `(SELECT s.contact_id AS id, ${key} AS key FROM ${from} s WHERE ${where}${place(key)}${also}
       ORDER BY ${key} ${direction}, s.contact_id ${direction} LIMIT ${limit})`,
   );
   const found = `SELECT * FROM (${branches.join(' UNION ALL ')}) b ORDER BY key ${direction}, id ${direction} LIMIT ${limit}`;
@@ -68,7 +69,7 @@ export function alsoSql(
 /** What a row of a list shows, for the rows `found` (id, key). */
 export function shownSql(order: string): string {
   return `SELECT f.key::text AS key, c.id, c.name, o.name AS organization, ${stateSql} AS state, s.owed, s.closed_by,
-    coalesce(s.rests_until, (SELECT max(q.rests_until) FROM quiet q WHERE q.organization_id = s.organization_id)) AS rests_until,
+    coalesce(s.rests_until, CASE WHEN ${spokenFor} THEN (SELECT max(q.rests_until) FROM quiet q WHERE q.organization_id = s.organization_id) END) AS rests_until,
     s.ended_at, s.last_spoken_at, m.direction, m.channel, left(m.body, 300) AS body, m.day_only
   FROM found f JOIN standing s ON s.contact_id = f.id JOIN contacts c ON c.id = f.id
     LEFT JOIN organizations o ON o.id = c.organization_id LEFT JOIN messages m ON m.id = s.last_message_id

@@ -57,7 +57,7 @@ function fromWay({ words }: Sought, { branches, direction }: Way, filter: ListFi
 }
 
 function whereSql({ branches }: Way): string {
-  return branches.map(({ from, where }) => `(${from ? 's.owed > 0 AND ' : ''}${where})`).join(' OR ');
+  return branches.map(({ where }) => `(${where})`).join(' OR ');
 }
 
 /** By all words in the name; by an organization that carries one of them, where name and organization meet all. */

@@ -14,7 +14,7 @@ import {
 /** One way into a state: rows that an index serves in its order. The branches of a state exclude each other. */
 export interface Branch {
   readonly where: string;
-  /** Where its rows come from, if not from standing as it is. */
+  /** What to read them from where the planner would choose the wrong index; `where` alone says who they are. */
   readonly from?: string;
   /** What its rows are sorted by, besides the contact's id; the same kind of value in all branches of a state. */
   readonly key: string;
@@ -51,7 +51,7 @@ export const ways: Readonly<Record<Exclude<StandingState, 'open'> | 'everybody' 
       // Few, and found by their own index: OFFSET 0 keeps the planner from walking the order instead.
       {
         from: '(SELECT * FROM standing w WHERE w.owed > 0 OFFSET 0)',
-        where: `s.unheard = 0 AND s.turn <> 'ours'`,
+        where: `s.owed > 0 AND s.unheard = 0 AND s.turn <> 'ours'`,
         key: 's.last_spoken_at',
       },
     ],

@@ -59,7 +59,8 @@ INSERT INTO standing (contact_id, organization_id, name_key, turn, unanswered, u
     CASE WHEN r BETWEEN 0.31 AND 0.32 THEN 'person' WHEN r BETWEEN 0.32 AND 0.33 THEN 'this_pitch' END::scope, CASE WHEN r BETWEEN 0.30 AND 0.33 THEN spoke END,
     CASE WHEN r BETWEEN 0.33 AND 0.35 THEN clock_timestamp() + interval '180 days' * random() END, CASE WHEN r BETWEEN 0.33 AND 0.35 THEN 'them' END::said_by
   FROM state s JOIN contacts c ON c.id = s.id LEFT JOIN last_message m ON m.contact_id = s.id;
-INSERT INTO declines (contact_id, scope, organization_id, recorded_at) SELECT id, 'organization', organization_id, clock_timestamp() FROM contacts ORDER BY id LIMIT :people / 10000;
+-- As many organizations that said no at every size: what is measured is the number of people.
+INSERT INTO declines (contact_id, scope, organization_id, recorded_at) SELECT id, 'organization', organization_id, clock_timestamp() FROM contacts ORDER BY id LIMIT 100;
 
 ALTER TABLE contacts ENABLE ALWAYS TRIGGER law_contact;
 ALTER TABLE contacts ENABLE ALWAYS TRIGGER law_contact_change;

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor, Writer } from '@/lib/auth/actor';
 import { cursorText } from '@/lib/contacts/list/cursor';
-import { readListFilter } from '@/lib/contacts/list/list-filter';
+import { readListFilter, tabs } from '@/lib/contacts/list/list-filter';
 import { contactList, tabCounts } from '@/lib/contacts/list/queries';
 import { nameKey } from '@/lib/contacts/name-key';
 import { db } from '@/lib/db/client';
@@ -65,6 +65,21 @@ describe('a list of contacts', () => {
     expect((await leafed({ standing: 'their_turn' })).pages).toEqual(pages);
   });
 
+  it('shows in each tab whom its chip names, and counts as many', async () => {
+    const bo = await aContact({ name: 'Asks Bo' });
+    const spoken = await logMessage(member, said(bo, 'inbound', 'How long does it take?', { ago: 1 }));
+    if (spoken.ok) await hear(member, spoken.messageId, heard('question'));
+    const counts = await tabCounts(reader, { organizationId: null, tagId: null });
+    for (const tab of tabs.filter((one) => one !== 'everybody')) {
+      const { contacts } = await contactList(reader, readListFilter({ standing: tab }));
+      expect(new Set(contacts.map(({ state }) => state)), tab).toEqual(
+        new Set(contacts.length > 0 ? [tab] : []),
+      );
+      expect(Math.min(counts[tab], 50), tab).toBe(contacts.length);
+    }
+    expect(counts.your_turn).toBe(1);
+  });
+
   it('counts each tab, and within an organization or a tag', async () => {
     const organizationId = await anOrganization('Fundación Marea');
     const ana = await aContact({ name: 'Ana Beltrán', organizationId });
@@ -73,7 +88,7 @@ describe('a list of contacts', () => {
     const nothing = { organizationId: null, tagId: null };
     const before = await tabCounts(reader, nothing);
     expect(before).toMatchObject({ listen: 1, their_turn: 60, stopped: 0 });
-    expect(before.everybody).toBe(132);
+    expect(before.everybody).toBe(133);
     if (spoken.ok)
       await hear(
         member,
