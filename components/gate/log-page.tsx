@@ -7,13 +7,8 @@ import { Tabs } from '@/components/ui/tabs';
 import { actorOrSignIn, mayOwn } from '@/lib/auth/actor';
 import { filterFrom, logPath } from '@/lib/gate/log/asked';
 import { kinds, type Kind } from '@/lib/gate/log/kinds';
-import {
-  gateLog,
-  messagesAfterANo,
-  refusedSoFar,
-  whoIsInTheLog,
-  type LogFilter,
-} from '@/lib/gate/log/queries';
+import { messagesAfterANo } from '@/lib/gate/log/after-a-no/queries';
+import { gateLog, refusedSoFar, whoIsInTheLog, type LogFilter } from '@/lib/gate/log/queries';
 import { readingNow } from '@/lib/policy/queries';
 import { LogRowItem } from './log-row';
 import { WhoFilter } from './who-filter';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
 import { closersOf } from '@/lib/gate/closers/queries';
-import { gateLog, messagesAfterANo, refusedSoFar, type LogFilter } from '@/lib/gate/log/queries';
+import { messagesAfterANo } from '@/lib/gate/log/after-a-no/queries';
+import { gateLog, refusedSoFar, type LogFilter } from '@/lib/gate/log/queries';
 import { withdrawDecline } from '@/lib/gate/mutations';
 import { copyOut, notSent } from '@/lib/outbox/mutations';
 import { aMember, anOwner } from '@/tests/support/people';
@@ -29,6 +30,8 @@ describe('the number that must be 0', () => {
 
     await logged(nora, ana.id, { body: 'Just checking in', direction: 'outbound' });
     expect(await after()).toBe(1);
+    expect(await messagesAfterANo(nora, yesterday())).toBe(1);
+    expect(await messagesAfterANo(nora, new Date(Date.now() + 60_000))).toBe(0);
     const [closer] = await closersOf(nora, ana.id);
     await withdrawDecline(nora, closer?.id ?? '', 'somebody else of that name');
     expect(await after()).toBe(0);
