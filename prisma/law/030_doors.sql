@@ -91,3 +91,13 @@ BEGIN
   IF NOT FOUND THEN PERFORM law.impossible('not_suppressed'); END IF;
   PERFORM law.note_event('suppression_lifted', p_by, NULL, p_suppression, NULL, p_reason);
 END $$;
+
+-- Is a handle (normalized), known here or not, or its domain suppressed? What law.verdict would say of it, or no row.
+CREATE OR REPLACE FUNCTION law.suppressed(p_channel channel, p_handle text)
+RETURNS TABLE (id uuid, kind suppression_kind, cause suppression_cause, recorded_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+  SELECT s.id, s.kind, s.cause, s.recorded_at FROM suppressions s
+    WHERE s.lifted_at IS NULL AND s.key_hash IN (SELECT law.door_of(p_channel, p_handle)
+      UNION ALL SELECT law.door_of_domain(x) FROM law.suffixes(split_part(p_handle, '@', 2)) x WHERE p_channel = 'email')
+    ORDER BY s.kind DESC, s.recorded_seq LIMIT 1
+$$;

@@ -39,7 +39,8 @@ INSERT INTO law.needed SELECT unnest('{
   messages_day_order,messages_inbound_is_theirs,messages_composed_are_human,hearings_scope,hearings_pitch,hearings_until,hearings_organization_words,
   declines_organization,declines_withdrawn,opt_outs_lifted,rests_ours_are_personal,rests_lifted,endings_message,exceptions_fact,retractions_reason,
   addresses_one_door,addresses_contact_id_channel_handle_key,contacts_import_key_key,messages_corrects_id_key,messages_id_contact_id_key,
-  messages_contact_id_message_id_header_key,suppressions_one_in_force,outbox_one_on_its_way,outbox_message_id_contact_id_key}'::text[]);
+  messages_contact_id_message_id_header_key,suppressions_one_in_force,outbox_one_on_its_way,outbox_message_id_contact_id_key,
+  api_tokens_named,api_tokens_hashed,api_tokens_scopes,api_tokens_revoked}'::text[]);
 
 -- Empty when the law is whole; otherwise what is wrong, a line each.
 CREATE OR REPLACE FUNCTION law.whole() RETURNS SETOF text

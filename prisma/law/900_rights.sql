@@ -30,6 +30,9 @@ BEGIN
   PERFORM law.grant_without('UPDATE', 'organizations', '{id,touched}');
   PERFORM law.grant_without('UPDATE', 'pitches', '{id}');
   PERFORM law.grant_without('UPDATE', 'threads', '{id,contact_id,channel}');
+  -- Whose a token is, what it may and until when is said once.
+  PERFORM law.grant_without('INSERT', 'api_tokens', '{created_at,last_used_at,revoked_at,revoked_by_id}');
+  GRANT UPDATE (last_used_at, revoked_at, revoked_by_id) ON public.api_tokens TO earshot_app;
   GRANT INSERT, UPDATE, DELETE ON public.rate_limits, public.drafts, public.contact_tags TO earshot_app;
   -- Who somebody is to an import, or that they are one of the sample people, is said once.
   PERFORM law.grant_without('UPDATE', 'contacts', '{id,import_key,created_at,created_by_id,merged_into_id}');
@@ -57,6 +60,6 @@ BEGIN
     law.retire_address(uuid, uuid), law.suppress_address(channel, text, suppression_cause, uuid, text),
     law.suppress_domain(text, suppression_cause, uuid, text), law.lift_suppression(uuid, uuid, text),
     law.let_copies_go_uncertain(), law.whole(), law.standing_differs(uuid), law.differing_standings(int), law.clock(), law.ended(standing, timestamptz),
-    law.quiet_organizations(), law.remove_sample(uuid) TO earshot_app;
+    law.quiet_organizations(), law.suppressed(channel, text), law.remove_sample(uuid) TO earshot_app;
 END $$;
 DROP FUNCTION law.grant_without(text, text, text[]);

@@ -206,7 +206,7 @@ describe('The application cannot touch the law', () => {
         'retract',
         'standing_differs',
       ],
-      ...['suppress_address', 'suppress_domain', 'verdict', 'whole', 'withdraw_decline'],
+      ...['suppress_address', 'suppress_domain', 'suppressed', 'verdict', 'whole', 'withdraw_decline'],
     ]);
   });
 
