@@ -5,28 +5,29 @@ CREATE OR REPLACE FUNCTION law.standing_of(p_contact uuid, p_leaving_out uuid) R
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
   s standing;
+  w messages;
   ending endings;
 BEGIN
   SELECT c.id, c.owner_id, c.organization_id, c.name_key INTO s.contact_id, s.owner_id, s.organization_id, s.name_key
     FROM public.contacts c WHERE c.id = p_contact;
   s.unanswered := 0; s.unheard := 0; s.owed := 0; s.touched := 0;
 
-  -- The timeline once: the last word, whose it was, and how many turns of ours stand after their last.
-  WITH counted AS MATERIALIZED (
-    SELECT m.*, m.answers_id IS NULL OR NOT law.is_thanks(m, p_leaving_out) AS takes_turn FROM law.counting(p_contact, p_leaving_out) m
-  ), last AS (
-    SELECT c.* FROM counted c WHERE c.takes_turn ORDER BY c.moment DESC, c.depth DESC, c.recorded_seq DESC LIMIT 1
-  ), theirs AS (
-    SELECT c.* FROM counted c WHERE c.direction = 'inbound' ORDER BY c.moment DESC, c.depth DESC, c.recorded_seq DESC LIMIT 1
-  )
-  SELECT coalesce((SELECT CASE l.direction WHEN 'inbound' THEN 'ours'::turn ELSE 'theirs' END FROM last l), 'nobody'),
-      (SELECT l.moment FROM last l), (SELECT l.id FROM last l),
-      max(c.recorded_at), coalesce(bool_or(c.direction = 'outbound'), false), coalesce(bool_or(c.direction = 'inbound'), false),
-      max(c.recorded_at) FILTER (WHERE c.direction = 'outbound' AND c.takes_turn),
-      count(*) FILTER (WHERE c.direction = 'outbound' AND c.takes_turn AND (c.moment, c.depth, c.recorded_seq) >
-        (coalesce((SELECT t.moment FROM theirs t), '-infinity'), coalesce((SELECT t.depth FROM theirs t), 0), coalesce((SELECT t.recorded_seq FROM theirs t), 0)))
-    INTO s.turn, s.last_spoken_at, s.last_message_id, s.last_recorded_at, s.ever_written, s.ever_spoke, s.last_ours_recorded_at, s.unanswered
-    FROM counted c;
+  -- The timeline once, from its end: the last word, whose it was, and how many turns of ours stand after their last.
+  s.turn := 'nobody'; s.ever_written := false; s.ever_spoke := false;
+  FOR w IN SELECT * FROM law.counting(p_contact, p_leaving_out) c ORDER BY c.moment DESC, c.depth DESC, c.recorded_seq DESC LOOP
+    s.last_recorded_at := greatest(s.last_recorded_at, w.recorded_at);
+    IF w.direction = 'inbound' THEN s.ever_spoke := true; ELSE s.ever_written := true; END IF;
+    CONTINUE WHEN w.answers_id IS NOT NULL AND law.is_thanks(w, p_leaving_out);
+    IF s.last_message_id IS NULL THEN
+      s.turn := CASE w.direction WHEN 'inbound' THEN 'ours'::turn ELSE 'theirs' END;
+      s.last_spoken_at := w.moment;
+      s.last_message_id := w.id;
+    END IF;
+    IF w.direction = 'outbound' THEN
+      s.last_ours_recorded_at := greatest(s.last_ours_recorded_at, w.recorded_at);
+      IF NOT s.ever_spoke THEN s.unanswered := s.unanswered + 1; END IF;
+    END IF;
+  END LOOP;
 
   IF s.ever_spoke THEN
     SELECT count(*), min(u.recorded_at) INTO s.unheard, s.unheard_since FROM law.unheard(p_contact) u;
@@ -61,13 +62,12 @@ BEGIN
 END $$;
 
 -- Recomputes and stores the standing, for every fact. The caller holds the lock of the row (law.lock_standing).
-CREATE OR REPLACE FUNCTION law.stand(p_contact uuid) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+CREATE OR REPLACE FUNCTION law.stand(p_contact uuid) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   s standing;
 BEGIN
   s := law.standing_of(p_contact, NULL);
-  UPDATE standing SET turn = s.turn, unanswered = s.unanswered, unheard = s.unheard, unheard_since = s.unheard_since,
+  UPDATE public.standing SET turn = s.turn, unanswered = s.unanswered, unheard = s.unheard, unheard_since = s.unheard_since,
     owed = s.owed, owed_since = s.owed_since, owed_message_id = s.owed_message_id, ever_written = s.ever_written, ever_spoke = s.ever_spoke,
     last_spoken_at = s.last_spoken_at, last_message_id = s.last_message_id, last_recorded_at = s.last_recorded_at,
     last_ours_recorded_at = s.last_ours_recorded_at, ended_at = s.ended_at, closed_by = s.closed_by, closed_scope = s.closed_scope,

@@ -57,11 +57,11 @@ $$;
  * Every reason in force is judged on its own; each that refuses this message is listed.
  * p_author: the user who writes. p_address: one of the contact's, or null where only the channel is asked about.
  * p_answers: the reply it answers. p_leaving_out: the message's own id when a queued one asks again.
+ * p_organizations: those whose no covers it (law.organizations_of), read under the lock where one is held.
  * Decides from facts that are recorded; the time is law.clock(), never the caller's.
  */
-CREATE OR REPLACE FUNCTION law.verdict(p_contact uuid, p_author uuid, p_channel channel, p_address uuid, p_pitch uuid, p_answers uuid,
-  p_new_fact boolean, p_leaving_out uuid DEFAULT NULL) RETURNS jsonb
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+CREATE OR REPLACE FUNCTION law.decide(p_contact uuid, p_author uuid, p_channel channel, p_address uuid, p_pitch uuid, p_answers uuid,
+  p_new_fact boolean, p_leaving_out uuid, p_organizations uuid[]) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   t timestamptz := law.clock();
   s standing;
@@ -69,7 +69,6 @@ DECLARE
   heard_as outcome;
   heard boolean := false;
   asked boolean;
-  organizations_ uuid[];
   purpose_ purpose;
   reasons jsonb := '[]';
   handle addresses;
@@ -97,8 +96,7 @@ BEGIN
     heard_as := law.outcome_of(a.id);
     heard := heard_as IS NOT NULL OR NOT EXISTS (SELECT FROM law.unheard(p_contact) u WHERE u.id = a.id);
   END IF;
-  organizations_ := law.organizations_of(p_contact, p_address);
-  closed := law.ever_closed(p_contact, organizations_);
+  closed := law.ever_closed(p_contact, p_organizations);
   IF closed THEN
     theirs := law.rest_of_theirs(p_contact);
     granted := law.opening_granted(theirs, p_new_fact, t, p_leaving_out);
@@ -129,7 +127,7 @@ BEGIN
   END IF;
 
   IF closed THEN
-    FOR d IN SELECT * FROM law.declines_in_force(p_contact, organizations_) x
+    FOR d IN SELECT * FROM law.declines_in_force(p_contact, p_organizations) x
       ORDER BY x.cause, array_position('{person,organization,all_pitches,this_pitch}'::scope[], x.scope), x.recorded_seq DESC LOOP
       SELECT * INTO dm FROM messages WHERE id = d.message_id;
       IF d.cause = 'wrong_person' OR d.scope = 'this_pitch' THEN
@@ -156,11 +154,11 @@ BEGIN
         reasons := reasons || law.reason('resting', theirs.recorded_at, CASE WHEN theirs.until > t THEN theirs.until END, theirs.message_id,
           jsonb_build_object('id', theirs.id, 'said_by', 'them', 'named', theirs.named, 'needs_new_fact', theirs.until <= t));
       END IF;
-      r := law.rest_of_organizations(p_contact, organizations_);
+      r := law.rest_of_organizations(p_contact, p_organizations);
       IF r.until > t THEN
         reasons := reasons || law.reason('resting', r.recorded_at, r.until, r.message_id,
           jsonb_build_object('id', r.id, 'said_by', 'them', 'named', r.named, 'contact_id', r.contact_id,
-          'organization_id', (SELECT x.organization_id FROM declines x WHERE x.contact_id = r.contact_id AND x.organization_id = ANY (organizations_) LIMIT 1)));
+          'organization_id', (SELECT x.organization_id FROM declines x WHERE x.contact_id = r.contact_id AND x.organization_id = ANY (p_organizations) LIMIT 1)));
       END IF;
       r := law.rest_of_ours(p_contact);
       IF r.until > t AND purpose_ <> 'response' THEN
@@ -193,4 +191,12 @@ BEGIN
   END IF;
 
   RETURN jsonb_build_object('allowed', jsonb_array_length(reasons) = 0, 'purpose', purpose_, 'reasons', reasons, 'at', t);
+END $$;
+
+-- What page, API and a person with psql ask.
+CREATE OR REPLACE FUNCTION law.verdict(p_contact uuid, p_author uuid, p_channel channel, p_address uuid, p_pitch uuid, p_answers uuid,
+  p_new_fact boolean, p_leaving_out uuid DEFAULT NULL) RETURNS jsonb
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+  RETURN law.decide(p_contact, p_author, p_channel, p_address, p_pitch, p_answers, p_new_fact, p_leaving_out, law.organizations_of(p_contact, p_address));
 END $$;

@@ -39,8 +39,9 @@ BEGIN
   new.recorded_seq := nextval('fact_seq');
   IF composed_here THEN new.occurred_at := new.recorded_at; END IF;
   IF new.occurred_at > new.recorded_at + interval '24 hours' THEN PERFORM law.impossible('occurred_in_the_future'); END IF;
-  PERFORM FROM threads th WHERE th.id = new.thread_id AND th.contact_id = new.contact_id AND th.channel = new.channel;
-  IF NOT FOUND THEN PERFORM law.impossible('thread_of_another'); END IF;
+  IF NOT EXISTS (SELECT FROM threads th WHERE th.id = new.thread_id AND th.contact_id = new.contact_id AND th.channel = new.channel) THEN
+    PERFORM law.impossible('thread_of_another');
+  END IF;
   IF new.address_id IS NOT NULL AND NOT EXISTS (SELECT FROM addresses x WHERE x.id = new.address_id AND x.contact_id = new.contact_id) THEN
     PERFORM law.impossible('address_of_another');
   END IF;
@@ -62,14 +63,16 @@ BEGIN
   ELSIF new.answers_id IS NULL AND new.in_reply_to_id IS NULL THEN
     RETURN new;
   END IF;
-  FOR parent IN SELECT * FROM messages p WHERE p.id IN (new.answers_id, new.in_reply_to_id) LOOP
-    IF parent.contact_id <> new.contact_id THEN PERFORM law.impossible('answers_another'); END IF;
-    IF (parent.id = new.answers_id AND (parent.direction <> 'inbound' OR parent.kind <> 'human')) THEN PERFORM law.impossible('answers_no_reply'); END IF;
-    IF later.id IS NULL OR law.not_before(parent, later) THEN later := parent; END IF;
-    named := named + 1;
-  END LOOP;
-  -- One that comes in the same statement after this row is not there yet, and nobody would look at it again.
-  IF named < (SELECT count(DISTINCT x) FROM unnest(ARRAY[new.answers_id, new.in_reply_to_id]) x) THEN PERFORM law.impossible('answers_no_reply'); END IF;
+  IF new.answers_id IS NOT NULL OR new.in_reply_to_id IS NOT NULL THEN
+    FOR parent IN SELECT * FROM messages p WHERE p.id IN (new.answers_id, new.in_reply_to_id) LOOP
+      IF parent.contact_id <> new.contact_id THEN PERFORM law.impossible('answers_another'); END IF;
+      IF (parent.id = new.answers_id AND (parent.direction <> 'inbound' OR parent.kind <> 'human')) THEN PERFORM law.impossible('answers_no_reply'); END IF;
+      IF later.id IS NULL OR law.not_before(parent, later) THEN later := parent; END IF;
+      named := named + 1;
+    END LOOP;
+    -- One that comes in the same statement after this row is not there yet, and nobody would look at it again.
+    IF named < (SELECT count(DISTINCT x) FROM unnest(ARRAY[new.answers_id, new.in_reply_to_id]) x) THEN PERFORM law.impossible('answers_no_reply'); END IF;
+  END IF;
   IF later.id IS NOT NULL AND new.moment <= later.moment THEN
     new.moment := later.moment;
     new.depth := later.depth + 1;

@@ -11,15 +11,15 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp SET pla
 DECLARE
   m messages;
   answer jsonb;
+  covering uuid[] := law.lock_for_sending(new.contact_id, new.address_id);
 BEGIN
-  PERFORM law.lock_for_sending(new.contact_id, new.address_id);
   SELECT * INTO m FROM messages WHERE id = new.message_id AND contact_id = new.contact_id;
   IF m.id IS NULL OR m.direction <> 'outbound' OR m.source NOT IN ('composed', 'api') OR new.state <> 'queued'
     OR m.kind <> 'human' OR m.day_only
     OR m.address_id IS DISTINCT FROM new.address_id OR m.author_id IS DISTINCT FROM new.queued_by_id OR NOT law.may_write(new.queued_by_id) THEN
     PERFORM law.impossible('not_to_be_sent');
   END IF;
-  answer := law.verdict(m.contact_id, m.author_id, m.channel, m.address_id, m.pitch_id, m.answers_id, coalesce(btrim(m.new_fact), '') <> '');
+  answer := law.decide(m.contact_id, m.author_id, m.channel, m.address_id, m.pitch_id, m.answers_id, coalesce(btrim(m.new_fact), '') <> '', NULL, covering);
   IF answer -> 'allowed' IS DISTINCT FROM 'true'::jsonb THEN
     RAISE EXCEPTION USING ERRCODE = 'P0G01', MESSAGE = 'refused', DETAIL = answer::text;
   END IF;
@@ -46,6 +46,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
 DECLARE
   m messages;
   answer jsonb;
+  covering uuid[];
 BEGIN
   IF (new.message_id, new.contact_id, new.address_id, new.via, new.purpose, new.queued_by_id, new.queued_at)
     IS DISTINCT FROM (old.message_id, old.contact_id, old.address_id, old.via, old.purpose, old.queued_by_id, old.queued_at) THEN
@@ -60,9 +61,9 @@ BEGIN
     PERFORM law.impossible('already_settled');
   END IF;
   IF new.state = 'sending' THEN
-    PERFORM law.lock_for_sending(new.contact_id, new.address_id);
+    covering := law.lock_for_sending(new.contact_id, new.address_id);
     SELECT * INTO STRICT m FROM messages WHERE id = new.message_id;
-    answer := law.verdict(m.contact_id, m.author_id, m.channel, m.address_id, m.pitch_id, m.answers_id, coalesce(btrim(m.new_fact), '') <> '', m.id);
+    answer := law.decide(m.contact_id, m.author_id, m.channel, m.address_id, m.pitch_id, m.answers_id, coalesce(btrim(m.new_fact), '') <> '', m.id, covering);
     IF answer -> 'allowed' IS DISTINCT FROM 'true'::jsonb THEN
       RAISE EXCEPTION USING ERRCODE = 'P0G01', MESSAGE = 'refused', DETAIL = answer::text;
     END IF;

@@ -135,7 +135,7 @@ const locks = `PERFORM law.lock_standing(p_contact);`;
 const doors = `PERFORM FROM public.addresses a JOIN public.doors d ON d.key_hash = ANY (a.door_hashes) WHERE a.id = p_address ORDER BY d.key_hash FOR SHARE OF d;`;
 const organizations = `PERFORM FROM public.organizations o WHERE o.id = ANY (law.organizations_of(p_contact, p_address)) ORDER BY o.id FOR SHARE;`;
 const lockForSending = (held: string) =>
-  `CREATE OR REPLACE FUNCTION law.lock_for_sending(p_contact uuid, p_address uuid) RETURNS void LANGUAGE plpgsql AS $$ BEGIN ${held} END $$`;
+  `CREATE OR REPLACE FUNCTION law.lock_for_sending(p_contact uuid, p_address uuid) RETURNS uuid[] LANGUAGE plpgsql AS $$ BEGIN ${held} RETURN law.organizations_of(p_contact, p_address); END $$`;
 
 const needed = [
   {

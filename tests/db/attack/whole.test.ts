@@ -86,8 +86,8 @@ describe('The law says what is wrong with it', () => {
     ],
     [
       'a function of the caller',
-      'ALTER FUNCTION law.stand(uuid) SECURITY INVOKER',
-      'function stand(p_contact uuid) is not as it was applied',
+      'ALTER FUNCTION law.lift_rest(uuid, uuid) SECURITY INVOKER',
+      'function lift_rest(p_rest uuid, p_by uuid) is not as it was applied',
     ],
     [
       'a function of another owner',

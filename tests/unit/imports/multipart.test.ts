@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boundaryOf, filePart } from '@/lib/imports/uploads/multipart';
-import { isFromHere } from '@/lib/imports/uploads/same-origin';
+import { isFromHere } from '@/lib/session/same-origin';
 
 const part = (about: string, content: string) => `--cut\r\n${about}\r\n\r\n${content}\r\n`;
 const file = (content: string, name = 'people.csv') =>

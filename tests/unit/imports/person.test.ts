@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '@/lib/imports/columns/fields';
 import { type Person, readPerson } from '@/lib/imports/person';
-import { csvLine } from '@/lib/imports/report/csv-line';
+import { csvLine } from '@/lib/language/csv/line';
 
 function row(cells: Partial<Record<Field, string>>, country: string | null = null) {
   const columns = Object.keys(cells).flatMap((field): Field[] => (isField(field) ? [field] : []));
