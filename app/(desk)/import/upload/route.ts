@@ -2,7 +2,7 @@ import { mayI } from '@/lib/auth/actor';
 import { isEarshotError } from '@/lib/errors/earshot-error';
 import { keepUpload } from '@/lib/imports/uploads/mutations';
 import { boundaryOf, filePart } from '@/lib/imports/uploads/multipart';
-import { isFromHere } from '@/lib/imports/uploads/same-origin';
+import { isFromHere } from '@/lib/session/same-origin';
 
 /** Takes a file in, piece by piece; a server action would hold all of it. Answers with the page that shows it. */
 export async function POST(request: Request): Promise<Response> {
