@@ -4,18 +4,18 @@ import { PageTitle, TextLink } from '@/components/ui/page';
 import { Pager } from '@/components/ui/pager';
 import { Rows } from '@/components/ui/rows';
 import { Tabs } from '@/components/ui/tabs';
-import { actorOrSignIn, mayOwn } from '@/lib/auth/actor';
-import { filterFrom, logPath } from '@/lib/gate/log/asked';
+import { actorOrSignIn, mayOwn, mayWrite } from '@/lib/auth/actor';
+import { filterFrom, isNarrow, logPath, type LogFilter } from '@/lib/gate/log/asked';
 import { kinds, type Kind } from '@/lib/gate/log/kinds';
 import { messagesAfterANo } from '@/lib/gate/log/after-a-no/queries';
-import { gateLog, refusedSoFar, whoIsInTheLog, type LogFilter } from '@/lib/gate/log/queries';
+import { gateLog, refusedSoFar, whoIsInTheLog, whomItConcerns } from '@/lib/gate/log/queries';
 import { readingNow } from '@/lib/policy/queries';
 import { LogRowItem } from './log-row';
-import { WhoFilter } from './who-filter';
+import { NarrowLog } from './narrow-log';
 
 const mostCounted = 10_000;
 
-/** What was refused, and what was opened or closed by hand: it stays for ever. Harm comes first. */
+/** What was refused, closed and opened: it stays for ever. Harm comes first. */
 export async function LogPage({
   search,
 }: {
@@ -23,29 +23,34 @@ export async function LogPage({
 }) {
   const actor = await actorOrSignIn();
   const filter = filterFrom(search);
-  const [t, reading, page, afterANo, refused, people] = await Promise.all([
+  const [t, reading, page, afterANo, refused, people, about] = await Promise.all([
     getTranslations('gate_log'),
     getLocale().then(readingNow),
     gateLog(actor, filter),
     messagesAfterANo(actor),
     refusedSoFar(actor, mostCounted),
     whoIsInTheLog(actor),
+    filter.contactId ? whomItConcerns(actor, filter.contactId) : null,
   ]);
   const lede = t.rich('lede', { count: refused, b: (words) => <b>{words}</b> });
-  const about = filter.contactId ? page.rows[0]?.contact?.name : undefined;
   return (
     <>
       <PageTitle lede={lede}>{t('title', { count: afterANo })}</PageTitle>
       <KindTabs filter={filter} />
-      <WhoFilter filter={filter} people={people} />
       {about && (
         <p className="row-where mt-3">
           {t('about', { name: about })}{' '}
-          <TextLink href={logPath({ ...filter, contactId: null, before: null, after: null })}>
-            {t('about_all')}
-          </TextLink>
+          <TextLink href={logPath({ ...placeless(filter), contactId: null })}>{t('about_all')}</TextLink>
         </p>
       )}
+      <div className="mt-3 mb-1 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <NarrowLog filter={filter} people={people} />
+        {mayWrite(actor) && page.rows.length > 0 && (
+          <a className="link row-where" href={logPath(placeless(filter), '/gate-log/export')} download>
+            {t('export')}
+          </a>
+        )}
+      </div>
       {page.rows.length > 0 ? (
         <Rows label={t('list')}>
           {page.rows.map((row) => (
@@ -53,16 +58,18 @@ export async function LogPage({
           ))}
         </Rows>
       ) : (
-        <Nothing isFiltered={filter.kind !== null || filter.byId !== null || filter.contactId !== null} />
+        <Nothing isFiltered={filter.kind !== null || isNarrow(filter)} />
       )}
       <Pages filter={filter} first={page.rows[0]?.seq} last={page.rows.at(-1)?.seq} {...page} />
     </>
   );
 }
 
+const placeless = (filter: LogFilter): LogFilter => ({ ...filter, before: null, after: null });
+
 async function KindTabs({ filter }: { filter: LogFilter }) {
   const t = await getTranslations('gate_log.kinds');
-  const at = (kind: Kind | null) => logPath({ ...filter, kind, before: null, after: null });
+  const at = (kind: Kind | null) => logPath({ ...placeless(filter), kind });
   const names = Object.keys(kinds).filter((name): name is Kind => name in kinds);
   const tabs = [
     { href: at(null), label: t('all'), current: filter.kind === null },

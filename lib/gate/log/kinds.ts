@@ -1,14 +1,19 @@
 import type { Verb } from '@/lib/events/verbs';
 
+/** What closes is a row of its own and no event; in the log it goes by these names. */
+export const closings = ['no_recorded', 'wrong_person_recorded', 'stop_recorded', 'rest_recorded'] as const;
+
+type LawsOwn = 'address_suppressed' | 'domain_suppressed';
+
 /** What the gate log shows, by kind. The law writes some of these itself (prisma/law). */
 export const kinds = {
   refused: ['message_refused'],
   against: ['message_logged_against_the_law'],
+  closed: [...closings, 'address_suppressed', 'domain_suppressed', 'address_retired'],
   lifted: ['decline_withdrawn', 'opt_out_lifted', 'rest_lifted', 'suppression_lifted'],
-  closed: ['address_suppressed', 'domain_suppressed', 'address_retired'],
   taken_back: ['message_retracted', 'message_withdrawn'],
   policy: ['policy_changed'],
-} as const satisfies Record<string, readonly (Verb | 'address_suppressed' | 'domain_suppressed')[]>;
+} as const satisfies Record<string, readonly (Verb | LawsOwn | (typeof closings)[number])[]>;
 
 export type Kind = keyof typeof kinds;
 export type LoggedVerb = (typeof kinds)[Kind][number];

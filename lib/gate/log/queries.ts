@@ -1,19 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
+import { likeEscaped, nameKey } from '@/lib/contacts/name-key';
 import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
 import { reasonCodes } from '../verdict';
-import { allVerbs, kinds, type Kind, type LoggedVerb } from './kinds';
-
-/** Which part of the log one looks at; `before` and `after` are the places (`recorded_seq`) a page begins at. */
-export interface LogFilter {
-  readonly kind: Kind | null;
-  readonly contactId: string | null;
-  readonly byId: string | null;
-  readonly before: string | null;
-  readonly after: string | null;
-}
+import type { LogFilter } from './asked';
+import { allVerbs, kinds, type LoggedVerb } from './kinds';
+import { happenedSql } from './sources';
 
 const codesSchema = z
   .object({
@@ -21,6 +15,8 @@ const codesSchema = z
     purpose: z.enum(['opening', 'follow_up', 'response', 'thanks']),
     cause: z.string(),
     scope: z.string(),
+    said_by: z.enum(['them', 'us']),
+    until: z.coerce.date(),
     changed: z.array(z.string()),
   })
   .partial()
@@ -37,6 +33,8 @@ export interface LogRow {
   readonly codes: z.infer<typeof codesSchema>;
   /** The reason or the words beside it, unless they were erased. */
   readonly text: string | null;
+  /** The text is what they said. */
+  readonly theirs: boolean;
   /** A suppression that still stands. */
   readonly stands: boolean;
 }
@@ -47,26 +45,47 @@ type RawRow = Omit<LogRow, 'contact' | 'codes'> & {
   codes: unknown;
 };
 
-const atOnce = 50;
+const onAPage = 50;
 
-/** A page of the log, newest first, and whether there is more on either side. */
-export async function gateLog(_actor: Actor, filter: LogFilter) {
-  const { kind, contactId, byId, before, after } = filter;
+/** A page of the log, newest first, and whether there is more on either side. `most` rows, 50 where nothing is said. */
+export async function gateLog(_actor: Actor, filter: LogFilter, most = onAPage) {
+  const { before, after } = filter;
+  const order = after ? 'ASC' : 'DESC';
+  const { narrow, values } = narrowing(filter);
+  const verbs = filter.kind ? kinds[filter.kind] : allVerbs;
   const found = await rows<RawRow>(
     `SELECT e.recorded_seq::text AS seq, e.verb, e.recorded_at AS "recordedAt", u.name AS by, c.id AS "contactId",
-        c.name AS "contactName", e.subject_id AS "subjectId", e.codes, t.text,
+        c.name AS "contactName", e.subject_id AS "subjectId", e.codes, e.text, e.theirs,
         EXISTS (SELECT FROM suppressions s WHERE s.id = e.subject_id AND s.lifted_at IS NULL) AS stands
-      FROM events e LEFT JOIN users u ON u.id = e.actor_id LEFT JOIN contacts c ON c.id = e.contact_id
-        LEFT JOIN event_texts t ON t.event_id = e.id
-      WHERE e.verb = ANY ($1) AND ($2::uuid IS NULL OR e.contact_id = $2) AND ($3::uuid IS NULL OR e.actor_id = $3)
-        AND ($4::bigint IS NULL OR e.recorded_seq < $4) AND ($5::bigint IS NULL OR e.recorded_seq > $5)
-      ORDER BY e.recorded_seq ${after ? 'ASC' : 'DESC'} LIMIT $6`,
-    [kind ? kinds[kind] : allVerbs, contactId, byId, before, after, atOnce + 1],
+      FROM (${happenedSql(verbs, narrow, order, '$2')}) e
+        LEFT JOIN users u ON u.id = e.actor_id LEFT JOIN contacts c ON c.id = e.contact_id
+      ORDER BY e.recorded_seq ${order} LIMIT $2`,
+    [verbs, most + 1, ...values],
   );
-  const more = found.length > atOnce;
-  const page = found.slice(0, atOnce).map(rowOf);
+  const more = found.length > most;
+  const page = found.slice(0, most).map(rowOf);
   if (after) page.reverse();
   return { rows: page, older: after !== null || more, newer: after ? more : before !== null };
+}
+
+// What narrows a source, from $3 on: each part is there only when it was asked for, so that an index serves it.
+function narrowing({ contactId, person, byId, from, until, before, after }: LogFilter) {
+  const values: unknown[] = [];
+  const take = (value: unknown) => `$${values.push(value) + 2}`;
+  const zone = `(SELECT time_zone FROM policy)`;
+  const parts: string[] = [];
+  if (contactId) parts.push(`x.contact_id = ${take(contactId)}::uuid`);
+  if (person)
+    parts.push(
+      `x.contact_id IN (SELECT k.id FROM contacts k WHERE k.name_key LIKE ${take(`%${likeEscaped(nameKey(person))}%`)})`,
+    );
+  if (from) parts.push(`x.recorded_at >= ${take(from)}::date::timestamp AT TIME ZONE ${zone}`);
+  if (until) parts.push(`x.recorded_at < (${take(until)}::date + 1)::timestamp AT TIME ZONE ${zone}`);
+  if (before) parts.push(`x.recorded_seq < ${take(before)}::bigint`);
+  if (after) parts.push(`x.recorded_seq > ${take(after)}::bigint`);
+  const who = byId ? take(byId) : null;
+  const narrow = (by: string) => [...parts, who ? `x.${by} = ${who}::uuid` : 'true'].join(' AND ');
+  return { narrow, values };
 }
 
 function rowOf({ contactId, contactName, codes, ...row }: RawRow): LogRow {
@@ -77,6 +96,12 @@ function rowOf({ contactId, contactName, codes, ...row }: RawRow): LogRow {
 /** The names that the log can be filtered by: everybody with an account, open or closed. */
 export async function whoIsInTheLog(_actor: Actor) {
   return db().user.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true } });
+}
+
+/** The name of whom the log is about. */
+export async function whomItConcerns(_actor: Actor, contactId: string): Promise<string | null> {
+  const found = await db().contact.findUnique({ where: { id: contactId }, select: { name: true } });
+  return found?.name ?? null;
 }
 
 /** How many messages were refused so far; counting stops at `most`. */

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import type { Language } from '@/lib/language/language';
 import { translate } from '@/lib/language/translate';
 import { importRows } from '../queries';
-import { csvLine } from './csv-line';
+import { csvLine } from '@/lib/language/csv/line';
 import { sentencesOf } from './words';
 
 const atOnce = 1000;

@@ -4,13 +4,14 @@ import type { Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
 import { closersOf } from '@/lib/gate/closers/queries';
 import { messagesAfterANo } from '@/lib/gate/log/after-a-no/queries';
-import { gateLog, refusedSoFar, type LogFilter } from '@/lib/gate/log/queries';
+import { everything, type LogFilter } from '@/lib/gate/log/asked';
+import { logLines } from '@/lib/gate/log/export/queries';
+import { gateLog, refusedSoFar } from '@/lib/gate/log/queries';
 import { withdrawDecline } from '@/lib/gate/mutations';
 import { copyOut, notSent } from '@/lib/outbox/mutations';
 import { aMember, anOwner } from '@/tests/support/people';
 import { letter, logged, said, somebody } from './scene';
 
-const everything: LogFilter = { kind: null, contactId: null, byId: null, before: null, after: null };
 const yesterday = () => new Date(Date.now() - 24 * 3_600_000);
 
 describe('the number that must be 0', () => {
@@ -88,7 +89,9 @@ describe('the gate log', () => {
         by: 'write',
         codes: { reasons: ['declined'], purpose: 'opening' },
         text: null,
+        theirs: false,
       },
+      { verb: 'no_recorded', contact: { name: 'Ben' }, by: 'own', codes: { scope: 'person' }, theirs: true },
     ]);
     expect(await refusedSoFar(nora, 1)).toBe(1);
   });
@@ -108,5 +111,54 @@ describe('the gate log', () => {
     const back = await gateLog(nora, { ...of, after: older.rows[0]?.seq ?? null });
     expect(back.rows.map(({ seq }) => seq)).toEqual(newest.rows.map(({ seq }) => seq));
     expect([back.older, back.newer]).toEqual([true, false]);
+  });
+
+  it('lists every closing as closed: a no, a stop, a rest, an address, in the order in which they were recorded', async () => {
+    const [nora, ana] = [await anOwner(), await somebody('Ana')];
+    await said(nora, ana.id, 'Not before the summer.', { outcome: 'later', until: new Date('2099-09-01') });
+    await said(nora, ana.id, 'No more pitches, please.', { outcome: 'declined', scope: 'all_pitches' });
+    await said(nora, ana.id, 'This is for Ben.', { outcome: 'wrong_person' });
+    await said(nora, ana.id, 'Leave me out.', { outcome: 'opted_out' });
+    const { rows: log } = await gateLog(nora, { ...everything, kind: 'closed', contactId: ana.id });
+    expect(log.map(({ verb }) => verb)).toEqual([
+      'stop_recorded',
+      'wrong_person_recorded',
+      'no_recorded',
+      'rest_recorded',
+    ]);
+    expect(log[2]).toMatchObject({ codes: { scope: 'all_pitches' }, by: log[0]?.by });
+    expect(log[3]?.codes).toMatchObject({ said_by: 'them', scope: 'person' });
+    const next = await gateLog(nora, { ...everything, contactId: ana.id, before: log[1]?.seq ?? null });
+    expect(next.rows.map(({ verb }) => verb)).toEqual(['no_recorded', 'rest_recorded']);
+  });
+
+  it('is narrowed by a part of a name, and by days of the installation', async () => {
+    const [nora, jose] = [await anOwner(), await somebody('José Núñez')];
+    await said(nora, jose.id, 'No.', { outcome: 'declined', scope: 'person' });
+    const today = new Date().toISOString().slice(0, 10);
+    const verbs = async (filter: Partial<LogFilter>) =>
+      (await gateLog(nora, { ...everything, ...filter })).rows.map(({ verb }) => verb);
+    expect(await verbs({ person: 'NUNEZ' })).toEqual(['no_recorded']);
+    expect(await verbs({ person: 'nunez', from: today, until: today })).toEqual(['no_recorded']);
+    expect(await verbs({ person: 'nunez', until: '2020-01-01' })).toEqual([]);
+    expect(await verbs({ person: 'nunez', from: '2099-01-01' })).toEqual([]);
+    expect(await verbs({ person: 'n%z' })).toEqual([]);
+  });
+
+  it('is a file of everything that was asked for, in which nothing runs', async () => {
+    const [nora, ana] = [await anOwner(), await somebody('=Ana')];
+    await said(nora, ana.id, '=1+1', { outcome: 'declined', scope: 'person', words: '=1+1' });
+    for (let n = 0; n < 1_001; n += 1)
+      await rows(
+        `INSERT INTO events (id, verb, actor_id, contact_id, codes) VALUES ($1, 'message_refused', $2, $3, $4)`,
+        [v7(), nora.userId, ana.id, JSON.stringify({ reasons: ['declined'], purpose: 'opening' })],
+      );
+    const reading = { language: 'en', zone: 'UTC', now: new Date() } as const;
+    const lines: string[] = [];
+    for await (const line of logLines(nora, { ...everything, contactId: ana.id }, reading)) lines.push(line);
+    expect(lines).toHaveLength(1_003);
+    expect(lines[0]).toBe('\ufeffwhen (UTC),kind,what happened,reasons,person,by,words\r\n');
+    expect(lines[1]).toContain(",Refused,An opening was refused: they said no.,declined,'=Ana,own,");
+    expect(lines.at(-1)).toMatch(/,Closed,They said no\.,,'=Ana,own,'=1\+1\r\n$/);
   });
 });

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { Outcome, Scope } from '@/generated/prisma/client';
 import type { Writer } from '@/lib/auth/actor';
+import { nameKey } from '@/lib/contacts/name-key';
 import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
 import type { Copy } from '@/lib/outbox/letter';
@@ -15,7 +16,7 @@ export async function somebody(
   const linkedin = v7();
   const email = v7();
   await db().contact.create({
-    data: { id, name, nameKey: name.toLowerCase(), givenName: name.split(' ')[0] ?? name, organizationId },
+    data: { id, name, nameKey: nameKey(name), givenName: name.split(' ')[0] ?? name, organizationId },
     select: { id: true },
   });
   await rows(

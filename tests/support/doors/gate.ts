@@ -1,4 +1,4 @@
-import { answering, anId, type DoorPlans } from './door';
+import { answering, anId, route, type DoorPlans } from './door';
 
 export const doors: DoorPlans = {
   'lib/gate/actions.ts': {
@@ -6,4 +6,5 @@ export const doors: DoorPlans = {
     liftStop: answering('own', () => ({ id: anId(), messageId: anId(), words: 'do write to me' })),
     endRest: answering('write', () => ({ id: anId() })),
   },
+  'app/(desk)/gate-log/export/route.ts': { GET: route('write', '/gate-log/export?kind=refused') },
 };

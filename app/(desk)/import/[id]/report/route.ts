@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mayI } from '@/lib/auth/actor';
 import { reportLines } from '@/lib/imports/report/queries';
 import { importById } from '@/lib/imports/queries';
-import { streamOf } from '@/lib/imports/report/stream';
+import { streamOf } from '@/lib/language/csv/stream';
 import { isEarshotError } from '@/lib/errors/earshot-error';
 import { currentLanguage } from '@/lib/language/preferences';
 
