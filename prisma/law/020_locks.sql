@@ -28,13 +28,12 @@ CREATE OR REPLACE FUNCTION law.organizations_of(p_contact uuid, p_address uuid) 
   ) covered
 $$;
 
--- Takes the three locks; answers the organizations whose no covers the message, read under the first two.
-DROP FUNCTION IF EXISTS law.lock_for_sending(uuid, uuid);
-CREATE FUNCTION law.lock_for_sending(p_contact uuid, p_address uuid) RETURNS uuid[] LANGUAGE plpgsql AS $$
+-- Takes the second and the third lock of a sender, who holds the first; answers the organizations whose no covers
+-- the message, read under the first two.
+CREATE OR REPLACE FUNCTION law.lock_ways(p_contact uuid, p_address uuid) RETURNS uuid[] LANGUAGE plpgsql AS $$
 DECLARE
   covering uuid[];
 BEGIN
-  PERFORM law.lock_standing(p_contact);
   PERFORM FROM public.addresses a JOIN public.doors d ON d.key_hash = ANY (a.door_hashes) WHERE a.id = p_address ORDER BY d.key_hash FOR SHARE OF d;
   covering := law.organizations_of(p_contact, p_address);
   IF covering <> '{}' THEN PERFORM FROM public.organizations o WHERE o.id = ANY (covering) ORDER BY o.id FOR SHARE; END IF;

@@ -80,10 +80,11 @@ BEGIN
   RETURN new;
 END $$;
 
+-- A fact is added up; what was composed here asks whether it may leave (law.let_out), or is not there.
 CREATE OR REPLACE FUNCTION law.on_message_recorded() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
-  PERFORM law.stand(new.contact_id);
+  IF new.direction = 'outbound' AND new.source IN ('composed', 'api') THEN PERFORM law.let_out(new); ELSE PERFORM law.stand(new.contact_id); END IF;
   RETURN NULL;
 END $$;
 

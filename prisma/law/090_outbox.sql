@@ -1,36 +1,35 @@
--- The only way out. A row in the outbox is the proof of a yes.
+-- The only way out. A row in the outbox is the proof of a yes, and only the law makes one.
 
--- May this message still leave as it was written? One kept from before their answer would stand before it and take no turn.
+-- May this message still leave as it was written? One from before their answer would stand before it and take no turn.
 CREATE OR REPLACE FUNCTION law.overtaken(m messages) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM law.counting(m.contact_id, m.id) x WHERE x.recorded_seq > m.recorded_seq)
 $$;
 
--- Lock, then look: the look is a new statement after the locks.
-CREATE OR REPLACE FUNCTION law.let_out() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
-DECLARE
-  m messages;
-  answer jsonb;
-  covering uuid[] := law.lock_for_sending(new.contact_id, new.address_id);
+-- P0G01, with the verdict as JSON in DETAIL.
+CREATE OR REPLACE FUNCTION law.refuse(p_answer jsonb) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  SELECT * INTO m FROM messages WHERE id = new.message_id AND contact_id = new.contact_id;
-  IF m.id IS NULL OR m.direction <> 'outbound' OR m.source NOT IN ('composed', 'api') OR new.state <> 'queued'
-    OR m.kind <> 'human' OR m.day_only
-    OR m.address_id IS DISTINCT FROM new.address_id OR m.author_id IS DISTINCT FROM new.queued_by_id OR NOT law.may_write(new.queued_by_id) THEN
-    PERFORM law.impossible('not_to_be_sent');
-  END IF;
+  RAISE EXCEPTION USING ERRCODE = 'P0G01', DETAIL = p_answer::text,
+    MESSAGE = 'refused: ' || (SELECT string_agg(r ->> 'code', ', ') FROM jsonb_array_elements(p_answer -> 'reasons') r),
+    HINT = 'Listen before you send again: the law refuses this message, whoever sends it. Nothing was sent.';
+END $$;
+
+-- Lock, then look: the standing was locked when the message came (law.on_message), the doors and the organizations are
+-- now, and the look is a new statement after all three. The message itself does not count yet: it has no row here.
+DROP TRIGGER IF EXISTS law_let_out ON public.outbox;
+DROP FUNCTION IF EXISTS law.let_out();
+CREATE OR REPLACE FUNCTION law.let_out(m messages) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  covering uuid[] := law.lock_ways(m.contact_id, m.address_id);
+  answer jsonb;
+BEGIN
+  IF m.kind <> 'human' OR m.day_only OR m.address_id IS NULL OR NOT law.may_write(m.author_id) THEN PERFORM law.impossible('not_to_be_sent'); END IF;
   answer := law.decide(m.contact_id, m.author_id, m.channel, m.address_id, m.pitch_id, m.answers_id, coalesce(btrim(m.new_fact), '') <> '', NULL, covering);
-  IF answer -> 'allowed' IS DISTINCT FROM 'true'::jsonb THEN
-    RAISE EXCEPTION USING ERRCODE = 'P0G01', MESSAGE = 'refused', DETAIL = answer::text;
-  END IF;
-  IF EXISTS (SELECT FROM outbox o WHERE o.contact_id = new.contact_id AND o.state IN ('queued', 'sending')) THEN
+  IF answer -> 'allowed' IS DISTINCT FROM 'true'::jsonb THEN PERFORM law.refuse(answer); END IF;
+  IF EXISTS (SELECT FROM public.outbox o WHERE o.contact_id = m.contact_id AND o.state IN ('queued', 'sending')) THEN
     PERFORM law.impossible('one_is_on_its_way');
   END IF;
-  -- Spans count from when it was recorded, so it is let out when it is written.
-  IF law.overtaken(m) OR m.recorded_at < law.clock() - interval '1 minute' THEN PERFORM law.impossible('not_to_be_sent'); END IF;
-  new.purpose := (answer ->> 'purpose')::purpose;
-  new.queued_at := law.clock();
-  RETURN new;
+  INSERT INTO public.outbox (message_id, contact_id, address_id, via, purpose, queued_by_id, queued_at)
+    VALUES (m.id, m.contact_id, m.address_id, coalesce(m.via, 'copy'), (answer ->> 'purpose')::purpose, m.author_id, law.clock());
 END $$;
 
 CREATE OR REPLACE FUNCTION law.on_outbox() RETURNS trigger
@@ -61,12 +60,11 @@ BEGIN
     PERFORM law.impossible('already_settled');
   END IF;
   IF new.state = 'sending' THEN
-    covering := law.lock_for_sending(new.contact_id, new.address_id);
+    PERFORM law.lock_standing(new.contact_id);
+    covering := law.lock_ways(new.contact_id, new.address_id);
     SELECT * INTO STRICT m FROM messages WHERE id = new.message_id;
     answer := law.decide(m.contact_id, m.author_id, m.channel, m.address_id, m.pitch_id, m.answers_id, coalesce(btrim(m.new_fact), '') <> '', m.id, covering);
-    IF answer -> 'allowed' IS DISTINCT FROM 'true'::jsonb THEN
-      RAISE EXCEPTION USING ERRCODE = 'P0G01', MESSAGE = 'refused', DETAIL = answer::text;
-    END IF;
+    IF answer -> 'allowed' IS DISTINCT FROM 'true'::jsonb THEN PERFORM law.refuse(answer); END IF;
     IF law.overtaken(m) THEN PERFORM law.impossible('not_to_be_sent'); END IF;
   ELSE
     PERFORM law.lock_standing(new.contact_id);

@@ -16,9 +16,7 @@ SELECT law.watch('addresses', 'law_address', 'BEFORE INSERT', 'FOR EACH ROW EXEC
 SELECT law.watch('organization_domains', 'law_domain', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_domain()');
 SELECT law.watch('policy', 'law_policy', 'BEFORE INSERT OR UPDATE OF time_zone', 'FOR EACH ROW EXECUTE FUNCTION law.on_policy()');
 SELECT law.watch('messages', 'law_message', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_message()');
--- What is composed takes no turn before the law has let it out.
-SELECT law.watch('messages', 'law_message_recorded', 'AFTER INSERT',
-  'FOR EACH ROW WHEN (new.direction = ''inbound'' OR new.source NOT IN (''composed'', ''api'')) EXECUTE FUNCTION law.on_message_recorded()');
+SELECT law.watch('messages', 'law_message_recorded', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_message_recorded()');
 SELECT law.watch('hearings', 'law_hearing', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_hearing()');
 SELECT law.watch('hearings', 'law_heard', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_heard()');
 SELECT law.watch('declines', 'law_closer', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closer()');
@@ -30,6 +28,5 @@ SELECT law.watch('rests', 'law_rest', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUN
 SELECT law.watch('rests', 'law_closed', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closed()');
 SELECT law.watch('endings', 'law_ending', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_ending()');
 SELECT law.watch('endings', 'law_ended', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closed()');
-SELECT law.watch('outbox', 'law_let_out', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.let_out()');
 SELECT law.watch('outbox', 'law_outbox_change', 'BEFORE UPDATE', 'FOR EACH ROW EXECUTE FUNCTION law.on_outbox_change()');
 SELECT law.watch('outbox', 'law_outbox', 'AFTER INSERT OR UPDATE OF state', 'FOR EACH ROW EXECUTE FUNCTION law.on_outbox()');

@@ -49,7 +49,6 @@ BEGIN
   PERFORM law.grant_without('INSERT', 'looks', '{recorded_at}');
   PERFORM law.grant_without('INSERT', 'endings', '{recorded_at,recorded_seq}');
   PERFORM law.grant_without('INSERT', 'referrals', '{recorded_at,recorded_seq}');
-  PERFORM law.grant_without('INSERT', 'outbox', '{purpose,queued_at,handed_at,settled_at}');
   PERFORM law.grant_without('INSERT', 'events', '{recorded_at,recorded_seq}');
   GRANT UPDATE (state, send_after, leased_until, attempts, handed_at, outcome_note) ON public.outbox TO earshot_app;
 

@@ -62,31 +62,27 @@ test('gated inserts on one connection, and the same statements without the law',
      END $$;`,
   );
   await poolAs('owner').query('GRANT INSERT ON free_messages, free_outbox TO earshot_app');
-  const send = (prefix: string) => async (person: Stranger) => {
-    const id = uuid();
-    await one().query({
-      name: `${prefix}message`,
-      text: `INSERT INTO ${prefix}messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, body)
-        VALUES ($1, $2, $3, 'email', $4, 'outbound', 'composed', $5, 'Hello Ana, how do you do it?')`,
-      values: [id, person.contact, person.thread, person.address, member.userId],
-    });
-    await one().query({
-      name: `${prefix}outbox`,
-      text: `INSERT INTO ${prefix}outbox (message_id, contact_id, address_id, via, queued_by_id) VALUES ($1, $2, $3, 'copy', $4)`,
-      values: [id, person.contact, person.address, member.userId],
-    });
+  const columns = `(id, contact_id, thread_id, channel, address_id, direction, source, author_id, body)`;
+  const row = `VALUES ($1::uuid, $2::uuid, $3::uuid, 'email'::channel, $4::uuid, 'outbound'::direction, 'composed'::source, $5::uuid, 'Hello Ana, how do you do it?')`;
+  // The law makes the row of the outbox itself; without it the statement has to.
+  const statements = {
+    gated: `INSERT INTO messages ${columns} ${row}`,
+    free: `WITH m AS (INSERT INTO free_messages ${columns} ${row} RETURNING id, contact_id, address_id, author_id)
+      INSERT INTO free_outbox (message_id, contact_id, address_id, via, queued_by_id) SELECT id, contact_id, address_id, 'copy', author_id FROM m`,
   };
-  await pace(people.slice(0, 200), send('free_'));
-  await pace(people.slice(0, 200), send(''));
-  const free = await pace(people.slice(200, count), send('free_'));
-  const gated = await pace(people.slice(200, count), send(''));
+  const send = (name: keyof typeof statements) => (person: Stranger) =>
+    one().query({
+      name,
+      text: statements[name],
+      values: [uuid(), person.contact, person.thread, person.address, member.userId],
+    });
+  await pace(people.slice(0, 200), send('free'));
+  await pace(people.slice(0, 200), send('gated'));
+  const free = await pace(people.slice(200, count), send('free'));
+  const gated = await pace(people.slice(200, count), send('gated'));
   process.stdout.write(
-    `messages a second, message and outbox row each: gated ${gated.perSecond.toFixed(0)}, without the law ${free.perSecond.toFixed(0)}\n`,
+    `messages a second, with the row of the outbox: gated ${gated.perSecond.toFixed(0)}, without the law ${free.perSecond.toFixed(0)}\n`,
   );
-  report('gated inserts a second (two inserts a message)', 2 * gated.perSecond, 1500);
-  report(
-    'gated messages a second : the same statements without the law',
-    gated.perSecond / free.perSecond,
-    0.1,
-  );
+  report('gated inserts a second', gated.perSecond, 1500);
+  report('gated inserts a second : the same rows without the law', gated.perSecond / free.perSecond, 0.1);
 });

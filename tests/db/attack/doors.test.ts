@@ -119,10 +119,6 @@ describe('A suppression', () => {
         },
         author_id: scene.team.member,
       });
-      await scene.app.query(
-        `INSERT INTO outbox (message_id, contact_id, address_id, via, queued_by_id) VALUES ($1, $2, $3, 'copy', $4)`,
-        [id, ana.id, address, scene.team.member],
-      );
     });
     expect(await answerTo(called)).toBe('refused suppressed');
   });

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { answerTo, together } from './answers';
 import { aScene } from './scene';
-import { composed, heard, logged, send, settle, somebody, written, type Person } from './stage';
+import { heard, logged, send, settle, somebody, written, type Person } from './stage';
 
 const scene = aScene();
 const ask = (sql: string, values: readonly unknown[] = []) => answerTo(scene.app.query(sql, [...values]));
@@ -96,11 +96,4 @@ describe('A message is written down where it belongs', () => {
       expect(await sends(ana)).toBe('refused awaiting_reply');
     },
   );
-});
-
-it('settling a message that never left changes nothing', async () => {
-  const ana = await somebody(scene.app);
-  const kept = await composed(scene.app, ana, scene.team.member);
-  await settle(scene.app, kept, 'accepted');
-  expect((await scene.app.query('SELECT FROM outbox WHERE contact_id = $1', [ana.id])).rowCount).toBe(0);
 });

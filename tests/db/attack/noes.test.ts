@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { answerTo, together } from './answers';
 import { aScene } from './scene';
-import { aPitch, composed, heard, logged, send, somebody, spoke, written, type Person } from './stage';
+import { aPitch, heard, logged, send, somebody, spoke, written, type Person } from './stage';
 
 const scene = aScene();
 const ask = (sql: string, values: readonly unknown[] = []) => answerTo(scene.app.query(sql, [...values]));
@@ -128,8 +128,8 @@ describe('A closer', () => {
 
   it('stays when its message is retracted, and only facts are retracted, with a reason, by who may write', async () => {
     const ana = await somebody(scene.app);
+    const ours = await scene.together(() => send(scene.app, ana, scene.team.member));
     const no = await spoke(scene.app, ana, scene.team.member, 'declined');
-    const ours = await composed(scene.app, ana, scene.team.member);
     const retract = 'SELECT law.retract($1, $2, $3)';
     expect(await ask(retract, [ours, scene.team.owner, 'why'])).toBe('impossible only_facts_are_retracted');
     expect(await ask(retract, [no, scene.team.owner, ' '])).toBe('impossible retraction_needs_a_reason');
@@ -138,7 +138,7 @@ describe('A closer', () => {
     );
     expect(await ask(retract, [no, scene.team.member, 'why'])).toBe('done');
     expect(await ask(retract, [no, scene.team.member, 'why'])).toBe('impossible already_retracted');
-    expect(await sends(ana)).toBe('refused declined');
+    expect(await sends(ana)).toBe('refused declined awaiting_reply');
   });
 });
 

@@ -133,8 +133,8 @@ describe('The application cannot touch the law', () => {
   it.each([
     [`SET session_replication_role = replica`],
     [`ALTER TABLE outbox DISABLE TRIGGER ALL`],
-    [`ALTER TABLE outbox DISABLE TRIGGER law_let_out`],
-    [`DROP TRIGGER law_let_out ON outbox`],
+    [`ALTER TABLE outbox DISABLE TRIGGER law_outbox`],
+    [`DROP TRIGGER law_message ON messages`],
     [
       `CREATE TRIGGER zz_mine BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()`,
     ],
@@ -147,9 +147,9 @@ describe('The application cannot touch the law', () => {
     [`CREATE TEMP TABLE child () INHERITS (outbox)`],
     [`ALTER TABLE outbox OWNER TO CURRENT_USER`],
     [`CREATE OR REPLACE FUNCTION law.clock() RETURNS timestamptz LANGUAGE sql AS 'SELECT now()'`],
-    [`ALTER FUNCTION law.let_out() RESET search_path`],
-    [`ALTER FUNCTION law.let_out() SECURITY INVOKER`],
-    [`DROP FUNCTION law.let_out() CASCADE`],
+    [`ALTER FUNCTION law.on_message() RESET search_path`],
+    [`ALTER FUNCTION law.on_message() SECURITY INVOKER`],
+    [`DROP FUNCTION law.on_message() CASCADE`],
     [`ALTER SCHEMA law RENAME TO lawless`],
     [`CREATE FUNCTION public.mine() RETURNS int LANGUAGE sql AS 'SELECT 1'`],
     [`CREATE TABLE public.mine ()`],

@@ -147,39 +147,18 @@ export interface Letter {
   readonly via?: 'copy' | 'smtp';
 }
 
-/** Writes a message without letting it out. */
-export async function composed(run: Runs, person: Person, by: string, letter: Letter = {}): Promise<string> {
+/** The gated act: a message composed here, which the law lets out or refuses. */
+export async function send(run: Runs, person: Person, by: string, letter: Letter = {}): Promise<string> {
   const id = letter.id ?? uuid();
   const door = person[letter.through ?? 'email'];
   await run.query(
-    `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, body, pitch_id, answers_id, new_fact)
-      VALUES ($1, $2, $3, $4, $5, 'outbound', 'composed', $6, 'ours', $7, $8, $9)`,
+    `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, body, pitch_id, answers_id, new_fact, via)
+      VALUES ($1, $2, $3, $4, $5, 'outbound', 'composed', $6, 'ours', $7, $8, $9, $10)`,
     [
       ...[id, person.id, door.thread, door.channel, door.address, by],
-      ...[letter.pitch ?? null, letter.answers ?? null, letter.newFact ?? null],
+      ...[letter.pitch ?? null, letter.answers ?? null, letter.newFact ?? null, letter.via ?? null],
     ],
   );
-  return id;
-}
-
-/** Asks the law to let a composed message out. */
-export async function letOut(
-  run: Runs,
-  person: Person,
-  by: string,
-  message: string,
-  letter: Letter = {},
-): Promise<void> {
-  await run.query(
-    `INSERT INTO outbox (message_id, contact_id, address_id, via, queued_by_id) VALUES ($1, $2, $3, $4, $5)`,
-    [message, person.id, person[letter.through ?? 'email'].address, letter.via ?? 'copy', by],
-  );
-}
-
-/** The gated act: a message and its row in the outbox. The caller holds the transaction. */
-export async function send(run: Runs, person: Person, by: string, letter: Letter = {}): Promise<string> {
-  const id = await composed(run, person, by, letter);
-  await letOut(run, person, by, id, letter);
   return id;
 }
 
@@ -199,7 +178,6 @@ export async function sendInOneBreath(
       `BEGIN ISOLATION LEVEL ${isolation};
       INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, body, answers_id)
         VALUES ('${id}', '${person.id}', '${thread}', '${channel}', '${address}', 'outbound', 'composed', '${by}', 'ours', ${named});
-      INSERT INTO outbox (message_id, contact_id, address_id, via, queued_by_id) VALUES ('${id}', '${person.id}', '${address}', 'copy', '${by}');
       COMMIT`,
     );
     return id;

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { aScene, withHands } from './scene';
 import { answerTo } from './answers';
-import { composed, heard, letOut, logged, send, settle, somebody, spoke, type Person } from './stage';
+import { heard, logged, send, settle, somebody, spoke, type Person } from './stage';
 
 const scene = aScene();
 const clock = withHands(scene);
@@ -20,61 +20,42 @@ const sends = (person: Person, letter = {}) =>
   answerTo(scene.together(() => send(scene.app, person, scene.team.member, letter)));
 
 describe('A message takes its turn, whatever it calls itself', () => {
-  it('a message written before their answer cannot leave after it', async () => {
-    const ana = await somebody(scene.app);
-    await logged(scene.app, ana, { direction: 'outbound' });
-    const early = [
-      await composed(scene.app, ana, scene.team.member),
-      await composed(scene.app, ana, scene.team.member),
-    ];
-    await clock.pass(1);
-    await spoke(scene.app, ana, scene.team.member, 'other');
-    for (const message of early) {
-      expect(await answerTo(letOut(scene.app, ana, scene.team.member, message))).toBe(
-        'impossible not_to_be_sent',
-      );
-    }
+  it('of two messages written in one statement neither leaves', async () => {
+    const ana = await answered();
+    const both = scene.app.query(
+      `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, body)
+        SELECT gen_random_uuid(), $1, $2, 'email', $3, 'outbound', 'composed', $4, 'ours' FROM generate_series(1, 2)`,
+      [ana.id, ana.email.thread, ana.email.address, scene.team.member],
+    );
+    expect(await answerTo(both)).toBe('refused awaiting_reply');
     expect(await sends(ana)).toBe('done');
   });
 
-  it('a message written long ago cannot leave now', async () => {
-    const ana = await somebody(scene.app);
-    const early = await composed(scene.app, ana, scene.team.member);
-    await clock.pass(1);
-    expect(await answerTo(letOut(scene.app, ana, scene.team.member, early))).toBe(
-      'impossible not_to_be_sent',
-    );
-  });
-
   it.each([
-    ['the first', 0, 1],
-    ['the second', 1, 0],
-  ])('of two messages written together %s may leave, and then the other may not', async (_, first, then) => {
+    ['their words before it are heard first', 'DESC', 'refused unheard_reply'],
+    ['their words after it came after it', 'ASC', 'done'],
+  ])('in one statement with a message, %s', async (_, order, told) => {
     const ana = await answered();
-    const both = scene.together(async () => {
-      const written = [uuid(), uuid()];
-      for (const id of written) await composed(scene.app, ana, scene.team.member, { id });
-      await letOut(scene.app, ana, scene.team.member, written[first] ?? '');
-      await settle(scene.app, written[first] ?? '', 'accepted');
-      await letOut(scene.app, ana, scene.team.member, written[then] ?? '');
-    });
-    expect(await answerTo(both)).toBe('refused awaiting_reply');
+    const both = scene.app.query(
+      `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, body, occurred_at)
+        SELECT gen_random_uuid(), $1, $2, 'email', $3, d::direction, s::source, a::uuid, 'words', law.clock()
+          FROM (VALUES (1, 'outbound', 'composed', $4), (2, 'inbound', 'logged', NULL)) x(n, d, s, a) ORDER BY n ${order}`,
+      [ana.id, ana.email.thread, ana.email.address, scene.team.member],
+    );
+    expect(await answerTo(both)).toBe(told);
   });
 
-  it('the one opening that a named date gives is used by what leaves after it, even if it was written before', async () => {
+  it('the one opening that a named date gives is used by what leaves at that moment', async () => {
     const ana = await somebody(scene.app);
     await logged(scene.app, ana, { direction: 'outbound' });
     await clock.pass(1);
     const until = clock.inDays(1);
     await spoke(scene.app, ana, scene.team.member, 'later', { until });
-    const asTheDayBegins = scene.together(async () => {
-      await clock.until(`${until}T00:00:00Z`, -1);
-      const early = await composed(scene.app, ana, scene.team.member);
-      await clock.until(`${until}T00:00:00Z`);
-      await letOut(scene.app, ana, scene.team.member, early);
-      await settle(scene.app, early, 'accepted');
-    });
-    expect(await answerTo(asTheDayBegins)).toBe('done');
+    await clock.until(`${until}T00:00:00Z`, -1);
+    expect(await sends(ana)).toBe('refused resting');
+    await clock.until(`${until}T00:00:00Z`);
+    const first = await scene.together(() => send(scene.app, ana, scene.team.member));
+    await settle(scene.app, first, 'accepted');
     expect(await sends(ana)).toBe('refused awaiting_reply');
   });
 
@@ -126,7 +107,6 @@ describe('A message takes its turn, whatever it calls itself', () => {
         VALUES ($1, $2, $3, 'email', $4, 'outbound', 'api', $5, $6, 'ours', coalesce($7, law.clock()), $8)`,
       [id, ana.id, ana.email.thread, ana.email.address, kind, scene.team.member, occurred, dayOnly],
     );
-    await letOut(scene.app, ana, scene.team.member, id);
     return id;
   }
 });

@@ -34,8 +34,8 @@ describe('The law says what is wrong with it', () => {
   it.each([
     [
       'a trigger dropped',
-      'DROP TRIGGER law_let_out ON outbox',
-      'trigger law_let_out on outbox is missing or not ALWAYS',
+      'DROP TRIGGER law_message ON messages',
+      'trigger law_message on messages is missing or not ALWAYS',
     ],
     [
       'a trigger disabled',
@@ -49,8 +49,8 @@ describe('The law says what is wrong with it', () => {
     ],
     [
       'a trigger that looks away',
-      `DROP TRIGGER law_let_out ON outbox; CREATE TRIGGER law_let_out BEFORE INSERT ON outbox FOR EACH ROW WHEN (false) EXECUTE FUNCTION law.let_out(); ALTER TABLE outbox ENABLE ALWAYS TRIGGER law_let_out`,
-      'trigger law_let_out on outbox is not as it was applied',
+      `DROP TRIGGER law_message ON messages; CREATE TRIGGER law_message BEFORE INSERT ON messages FOR EACH ROW WHEN (false) EXECUTE FUNCTION law.on_message(); ALTER TABLE messages ENABLE ALWAYS TRIGGER law_message`,
+      'trigger law_message on messages is not as it was applied',
     ],
     [
       'a trigger of somebody else',
@@ -81,8 +81,8 @@ describe('The law says what is wrong with it', () => {
     ],
     [
       'a function without its path',
-      'ALTER FUNCTION law.let_out() RESET search_path',
-      'function let_out has no fixed search_path',
+      'ALTER FUNCTION law.on_message() RESET search_path',
+      'function on_message has no fixed search_path',
     ],
     [
       'a function of the caller',
@@ -91,8 +91,8 @@ describe('The law says what is wrong with it', () => {
     ],
     [
       'a function of another owner',
-      'ALTER FUNCTION law.let_out() OWNER TO postgres',
-      'function let_out() is not as it was applied',
+      'ALTER FUNCTION law.on_message() OWNER TO postgres',
+      'function on_message() is not as it was applied',
     ],
     [
       'a function dropped',

@@ -123,7 +123,7 @@ describe('what became of a copy', () => {
       [id],
     );
     await poolAs('superuser').query(
-      'ALTER TABLE outbox ENABLE ALWAYS TRIGGER law_outbox_change, ENABLE ALWAYS TRIGGER law_let_out, ENABLE ALWAYS TRIGGER law_outbox',
+      'ALTER TABLE outbox ENABLE ALWAYS TRIGGER law_outbox_change, ENABLE ALWAYS TRIGGER law_outbox',
     );
     await rows('SELECT law.let_copies_go_uncertain()');
     expect(await waitingCopies(nora, {})).toMatchObject([{ messageId: id, uncertain: true }]);

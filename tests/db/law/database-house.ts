@@ -29,7 +29,7 @@ export class DatabaseHouse {
 
   async play(step: Step, at: number): Promise<Answer> {
     const { app } = this.current;
-    const many = step.do === 'send' || step.do === 'lift_rest';
+    const many = step.do === 'lift_rest';
     try {
       if (many) await app.query('BEGIN');
       await act(this.current, step, at);

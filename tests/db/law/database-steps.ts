@@ -68,10 +68,6 @@ export async function act(play: Play, step: Step, at: number): Promise<void> {
           step.newFact ? 'a new fact' : null,
         ],
       );
-      await run(
-        `INSERT INTO outbox (message_id, contact_id, address_id, via, queued_by_id) VALUES ($1, $2, $3, 'copy', $4)`,
-        [place[0], place[1], place[4], play.users[step.by]],
-      );
       return;
     }
     case 'settle': {
