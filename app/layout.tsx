@@ -1,8 +1,10 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { TroubleWordsFrom } from '@/components/frame/trouble';
+import { hasCommandKey } from '@/components/ui/key';
 import { currentPreferences } from '@/lib/language/preferences';
 import { fontVariables } from './fonts';
 
@@ -12,16 +14,30 @@ export const metadata: Metadata = {
   referrer: 'same-origin',
 };
 
-export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  // Paper, as in globals.css.
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#151412' },
+  ],
+};
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [{ language, theme }, t] = await Promise.all([
+  const [{ language, theme }, t, head] = await Promise.all([
     currentPreferences(),
     getTranslations('frame.trouble'),
+    headers(),
   ]);
   const words = { title: t('title'), body: t('body'), again: t('again'), reference: t('reference') };
   return (
-    <html lang={language} data-theme={theme === 'system' ? undefined : theme} className={fontVariables}>
+    <html
+      lang={language}
+      data-theme={theme === 'system' ? undefined : theme}
+      data-command={hasCommandKey(head.get('user-agent')) || undefined}
+      className={fontVariables}
+    >
       <body>
         <TroubleWordsFrom words={words}>{children}</TroubleWordsFrom>
       </body>

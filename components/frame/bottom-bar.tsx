@@ -1,17 +1,38 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { MoreSheet } from './more-sheet';
 import { NavLink } from './nav-link';
-import { barPlaces, placesFor, type Role } from './places';
+import { aboutPlace, barPlaces, placesFor, restPlaces, type Role } from './places';
+import { PlaceLinks } from './rail';
 
-/** Today, contacts, log, search: within reach of a thumb. */
-export function BottomBar({ role }: { role: Role }) {
+interface BottomBarProps {
+  name: string;
+  role: Role;
+  /** What belongs to the person: switches and the way out. */
+  me: ReactNode;
+}
+
+/** On small screens: today, contacts, log and search within reach of a thumb, and a sheet with the rest. */
+export function BottomBar({ name, role, me }: BottomBarProps) {
   const t = useTranslations('frame');
   return (
-    <nav className="bar" aria-label={t('bar')}>
-      {placesFor(role, barPlaces).map(({ href, word }) => (
-        <NavLink key={href} href={href}>
-          {t(`places.${word}`)}
-        </NavLink>
-      ))}
-    </nav>
+    <div className="bar">
+      <nav aria-label={t('bar')}>
+        {placesFor(role, barPlaces).map(({ href, word }) => (
+          <NavLink key={href} href={href}>
+            {t(`places.${word}`)}
+          </NavLink>
+        ))}
+      </nav>
+      <MoreSheet
+        word={t('more')}
+        label={t('also')}
+        places={[...restPlaces, aboutPlace].map(({ href }) => href)}
+      >
+        <PlaceLinks places={placesFor(role, restPlaces)} />
+        <p className="more-who">{t('signed_in_as', { name })}</p>
+        {me}
+      </MoreSheet>
+    </div>
   );
 }

@@ -4,8 +4,9 @@ import { currentPreferences } from '@/lib/language/preferences';
 import { BottomBar } from './bottom-bar';
 import { Keyboard } from './keyboard';
 import { KeysSheet } from './keys-sheet';
-import type { Role } from './places';
-import { More, Rail } from './rail';
+import { NavLink } from './nav-link';
+import { aboutPlace, type Role } from './places';
+import { Rail } from './rail';
 import { SignOut } from './sign-out';
 import { LanguageSwitch, ThemeSwitch } from './switches';
 
@@ -14,13 +15,16 @@ interface DeskProps {
   children: ReactNode;
 }
 
-/** Where one works: the rail, the page, and on small screens the bar of four. */
+/** Where one works: the rail, the page, and on small screens a bar at the bottom. */
 export async function Desk({ actor: { name, role }, children }: DeskProps) {
   const [t, { theme, keys }] = await Promise.all([getTranslations('frame'), currentPreferences()]);
   const me = (
     <>
       <LanguageSwitch />
       <ThemeSwitch theme={theme} />
+      <div className="switch">
+        <NavLink href={aboutPlace.href}>{t(`places.${aboutPlace.word}`)}</NavLink>
+      </div>
       <SignOut />
     </>
   );
@@ -34,9 +38,8 @@ export async function Desk({ actor: { name, role }, children }: DeskProps) {
         <main id="page" tabIndex={-1} className="desk-main">
           {children}
         </main>
-        <More {...{ name, role, me }} />
       </div>
-      <BottomBar role={role} />
+      <BottomBar {...{ name, role, me }} />
       <Keyboard on={keys === 'on'}>
         <KeysSheet keys={keys} />
       </Keyboard>

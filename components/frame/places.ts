@@ -32,6 +32,15 @@ export const settingsPlaces: readonly Place[] = [
   { href: '/settings/profile', word: 'profile' },
 ];
 
+/** What this is and where its source can be had: beside what belongs to the person. */
+export const aboutPlace: Place = { href: '/settings/about', word: 'about' };
+
+/** What the bar of small screens has no room for. */
+export const restPlaces: readonly Place[] = [
+  ...mainPlaces.filter(({ href }) => href !== '/today' && href !== '/contacts'),
+  ...settingsPlaces,
+];
+
 /** The bar of small screens. */
 export const barPlaces: readonly Place[] = [
   { href: '/today', word: 'today' },

@@ -39,24 +39,8 @@ export function Rail({ name, role, me }: { name: string; role: Role; me: ReactNo
   );
 }
 
-/** What the bar of four has no room for, at the foot of every page on small screens. */
-export function More({ name, role, me }: { name: string; role: Role; me: ReactNode }) {
-  const t = useTranslations('frame');
-  const rest = [...mainPlaces, ...settingsPlaces].filter(
-    ({ href }) => href !== '/today' && href !== '/contacts',
-  );
-  return (
-    <footer className="more">
-      <nav aria-label={t('also')}>
-        <PlaceLinks places={placesFor(role, rest)} />
-      </nav>
-      <p className="px-[10px] pt-4">{t('signed_in_as', { name })}</p>
-      {me}
-    </footer>
-  );
-}
-
-function PlaceLinks({ places }: { places: readonly Place[] }) {
+/** Links to places, one under the other. */
+export function PlaceLinks({ places }: { places: readonly Place[] }) {
   const t = useTranslations('frame.places');
   return (
     <div className="rail-links">

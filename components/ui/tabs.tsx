@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useLocale } from 'next-intl';
+import { TabStrip } from './tab-strip';
 
 /** Counting stops here in the database too; beyond it a list is "10,000+". */
 const countCap = 10_000;
@@ -15,7 +16,7 @@ export interface Tab {
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   const format = new Intl.NumberFormat(useLocale(), { useGrouping: true });
   return (
-    <nav className="tabs" aria-label={label}>
+    <TabStrip label={label}>
       {tabs.map(({ href, label: word, count, current }) => (
         <Link key={href} href={href} prefetch={false} aria-current={current ? 'page' : undefined}>
           {word}
@@ -24,6 +25,6 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
           )}
         </Link>
       ))}
-    </nav>
+    </TabStrip>
   );
 }

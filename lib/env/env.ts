@@ -19,6 +19,8 @@ const schema = z.object({
     .regex(/^\d?$/, { error: 'must be a number from 0 to 9' })
     .default('0')
     .transform(Number),
+  // Where the source of what runs here can be had (AGPL-3.0, section 13).
+  SOURCE_URL: address.or(z.literal('')).optional(),
   NEXTAUTH_SECRET: z.string().min(32, { error: 'must be at least 32 characters' }),
 });
 

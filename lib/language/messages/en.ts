@@ -1,3 +1,4 @@
+import about from './en/about.json';
 import account from './en/account.json';
 import channels from './en/channels.json';
 import closers from './en/closers.json';
@@ -25,6 +26,7 @@ import write from './en/write.json';
 
 /** Every namespace in English. A new one is a JSON file in en/ and in es/, and two lines in en.ts and in es.ts. */
 export const en = {
+  about,
   account,
   channels,
   closers,

@@ -1,3 +1,4 @@
+import about from './es/about.json';
 import account from './es/account.json';
 import channels from './es/channels.json';
 import closers from './es/closers.json';
@@ -26,6 +27,7 @@ import type { Messages } from './en';
 
 /** Every namespace in Spanish; a namespace or key that English has and this lacks does not compile. */
 export const es: Messages = {
+  about,
   account,
   channels,
   closers,

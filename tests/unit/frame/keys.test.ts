@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '@/components/frame/keys';
-import { barPlaces, logPlace, mainPlaces, placesFor } from '@/components/frame/places';
+import {
+  barPlaces,
+  logPlace,
+  mainPlaces,
+  placesFor,
+  restPlaces,
+  settingsPlaces,
+} from '@/components/frame/places';
 
 const pressed = (key: string, held: { metaKey?: boolean; ctrlKey?: boolean } = {}) =>
   keyOf({ key, metaKey: false, ctrlKey: false, ...held });
@@ -20,11 +27,21 @@ describe('keys', () => {
   });
 });
 
+describe('a small screen', () => {
+  it('leads everywhere the rail does, by its bar or by the sheet with the rest', () => {
+    const small = new Set([...barPlaces, ...restPlaces].map(({ href }) => href));
+    const wide = [...mainPlaces, logPlace, ...settingsPlaces].map(({ href }) => href);
+    expect(wide.filter((href) => !small.has(href))).toEqual([]);
+  });
+});
+
 describe('a reader', () => {
   it('is not led to places where one writes', () => {
-    const seen = [...placesFor('reader', mainPlaces), ...placesFor('reader', barPlaces)].map(
-      ({ href }) => href,
-    );
+    const seen = [
+      ...placesFor('reader', mainPlaces),
+      ...placesFor('reader', barPlaces),
+      ...placesFor('reader', restPlaces),
+    ].map(({ href }) => href);
     expect(seen).not.toContain('/import');
     expect(seen).not.toContain('/log');
     expect(seen).toContain('/today');
