@@ -11,6 +11,10 @@ import { noAnswer } from '@/lib/auth/answer';
 import { logSomething } from '@/lib/replies/actions';
 import type { LogPlan } from './log-plan';
 
+// A talk; or words of theirs from where one only talks, in person and on the phone (lib/threads/log.ts, talksIn).
+const whenTalked =
+  'group-has-[[value=talk]:checked]:block group-[:has([value=message]:checked):has([value=inbound]:checked):has(option[value^=in]:checked,option[value^=phone]:checked)]:block';
+
 /** What was said, by whom, where and when. Only what the kind needs is in sight; everything guessed says so. */
 export function LogForm({ plan }: { plan: LogPlan }) {
   const { answer, pending, form } = useKeptForm(logSomething, noAnswer);
@@ -65,7 +69,8 @@ export function LogForm({ plan }: { plan: LogPlan }) {
           field={at('pitchId')}
         />
       </div>
-      <div className="hidden pt-7 group-has-[[value=talk]:checked]:block">
+      <div className={`hidden pt-7 ${whenTalked}`}>
+        <p className="lede pb-5">{plan.heardAlready}</p>
         <OutcomeFields plan={plan.outcome} answer={answer} before={plan.before} />
       </div>
       {plan.corrects && <Field {...plan.reason} required autoComplete="off" {...at('reason')} />}
@@ -73,7 +78,7 @@ export function LogForm({ plan }: { plan: LogPlan }) {
         <Button type="submit" variant="first" shortcut="mod+Enter" aria-busy={pending || undefined}>
           {pending ? plan.words.pending : plan.words.submit}
         </Button>
-        <span className="hidden group-has-[[value=talk]:checked]:block">
+        <span className={`hidden ${whenTalked}`}>
           <Closes closes={plan.outcome.closes} />
         </span>
       </div>

@@ -45,7 +45,11 @@ export async function logPlan(writer: Writer, { contact, wrong, language }: LogW
     guess: wrong ? null : t('guess'),
     kinds: {
       legend: t('kind.legend'),
-      choices: logKinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+      choices: logKinds.map((value) => ({
+        value,
+        label: t(`kind.${value}`),
+        ...(value === 'talk' ? { hint: t('kind.talk_hint') } : {}),
+      })),
     },
     directions: {
       legend: t('direction.legend'),
@@ -69,6 +73,7 @@ export async function logPlan(writer: Writer, { contact, wrong, language }: LogW
         label: `${dayOf(moment, reading)}: ${shortened(body)}`,
       })),
     },
+    heardAlready: t('heard_already'),
     outcome: await outcomePlan(speaker, language, { talk: true }),
     reason: { label: t('why'), hint: t('why_hint') },
     words: { submit: t(wrong ? 'correct' : 'submit'), pending: ui('working') },

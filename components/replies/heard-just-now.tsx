@@ -7,6 +7,10 @@ import { systemClock } from '@/lib/clock/clock';
 import { mayHearAgain } from '@/lib/replies/again';
 import { lastHearingOf } from '@/lib/replies/queries';
 
+// In the page and not over it: below it stand fields and buttons, at every width.
+const inThePage =
+  'py-4 empty:hidden [&_.toast]:static [&_.toast]:w-fit [&_.toast]:translate-none [&_.toast]:bg-accent-wash [&_.toast]:text-ink [&_.toast_:focus-visible]:outline-accent';
+
 /** Says what was heard a moment ago, and leads back to it while it may still be changed. */
 export async function HeardJustNow({ messageId, actor }: { messageId: string | null; actor: Actor }) {
   const hearing =
@@ -23,25 +27,27 @@ export async function HeardJustNow({ messageId, actor }: { messageId: string | n
   ]);
   const owes = hearing.outcome === 'question' || hearing.outcome === 'interested';
   return (
-    <Toast
-      message={t('heard', { name: hearing.name, outcome: outcome(hearing.outcome) })}
-      dismiss={ui('close')}
-      undo={
-        <span className="flex gap-4">
-          {owes && (
-            <Link
-              className="link"
-              prefetch={false}
-              href={`/contacts/${hearing.contactId}/write?answers=${messageId}`}
-            >
-              {t('answer')}
+    <div className={inThePage}>
+      <Toast
+        message={t('heard', { name: hearing.name, outcome: outcome(hearing.outcome) })}
+        dismiss={ui('close')}
+        undo={
+          <span className="flex gap-4">
+            {owes && (
+              <Link
+                className="link"
+                prefetch={false}
+                href={`/contacts/${hearing.contactId}/write?answers=${messageId}`}
+              >
+                {t('answer')}
+              </Link>
+            )}
+            <Link className="link" prefetch={false} href={`/listen/${messageId}`}>
+              {t('change')}
             </Link>
-          )}
-          <Link className="link" prefetch={false} href={`/listen/${messageId}`}>
-            {t('change')}
-          </Link>
-        </span>
-      }
-    />
+          </span>
+        }
+      />
+    </div>
   );
 }

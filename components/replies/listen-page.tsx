@@ -35,6 +35,7 @@ export async function ListenPage({ messageId, asked }: { messageId: string; aske
     mayHearAgain(here.hearing, { userId: actor.userId, owns: mayOwn(actor), now: reading.now });
   return (
     <Narrow>
+      <HeardJustNow messageId={firstOf(asked, 'last')} actor={actor} />
       <ListenHead
         here={here}
         progress={waiting > 0 ? { at: done + 1, total: done + waiting } : null}
@@ -50,7 +51,6 @@ export async function ListenPage({ messageId, asked }: { messageId: string; aske
         again={again}
         language={reading.language}
       />
-      <HeardJustNow messageId={firstOf(asked, 'last')} actor={actor} />
     </Narrow>
   );
 }

@@ -1,7 +1,8 @@
-import { DateField, Field, RadioRow, Select } from '@/components/ui/field';
+import { Field, RadioRow, Select } from '@/components/ui/field';
 import { ForOutcomes, Outcomes } from '@/components/ui/outcomes';
 import type { FormAnswer } from '@/lib/auth/answer';
 import type { OutcomePlan } from './outcome-plan';
+import { UntilField } from './until-field';
 
 interface OutcomeFieldsProps {
   plan: OutcomePlan;
@@ -9,6 +10,9 @@ interface OutcomeFieldsProps {
   /** What is chosen before anybody chooses: how it was heard before. */
   before?: Readonly<Record<string, string | null>>;
 }
+
+// Seven tiles leave one alone in two and in three columns; six come out even in one, two and three.
+const evenRows = '[&_.outcome:first-child]:col-span-full';
 
 /** What somebody said, as choices, and only the fields that the choice needs. Put it into a form of the class `group`. */
 export function OutcomeFields({ plan, answer, before = {} }: OutcomeFieldsProps) {
@@ -19,10 +23,11 @@ export function OutcomeFields({ plan, answer, before = {} }: OutcomeFieldsProps)
   });
   return (
     <>
-      <Outcomes legend={plan.legend} outcomes={plan.outcomes.map(keyed)} {...at('outcome')} />
+      <div className={evenRows}>
+        <Outcomes legend={plan.legend} outcomes={plan.outcomes.map(keyed)} {...at('outcome')} />
+      </div>
       <ForOutcomes outcomes={['later']}>
-        <RadioRow legend={plan.until.legend} choices={plan.until.choices} {...at('untilChoice')} />
-        <DateField label={plan.until.other} {...at('until')} />
+        <UntilField plan={plan.until} {...at('until')} />
       </ForOutcomes>
       <ForOutcomes outcomes={['declined']}>
         <RadioRow

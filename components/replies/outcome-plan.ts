@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { currentPolicy } from '@/lib/policy/queries';
 import { systemClock } from '@/lib/clock/clock';
+import { counted } from '@/lib/language/counted';
 import { dayOf, type Reading } from '@/lib/language/moments';
 import { dayIn, quickDays } from '@/lib/replies/days';
 import { outcomes, scopes } from '@/lib/replies/hearing';
@@ -17,7 +18,10 @@ export interface Speaker {
 export type OutcomePlan = Awaited<ReturnType<typeof outcomePlan>>;
 
 const keys = ['Enter', '1', '2', '3', '4', '5', '6'];
-const halfAYear = 180;
+/** Stands in a sentence for the day that the browser fills in. */
+const dayToCome = '\uE000';
+/** How long a not-now without a day rests, as the law has it. */
+const unnamedDays = 180;
 
 /** Everything the fields of an outcome say, in the language of the page: what may be chosen, and what it closes. */
 export async function outcomePlan(speaker: Speaker, language: Reading['language'], { talk = false } = {}) {
@@ -29,7 +33,7 @@ export async function outcomePlan(speaker: Speaker, language: Reading['language'
   const now = systemClock.now();
   const { name, organization, people, pitches } = speaker;
   const said = (day: string) => dayOf(new Date(`${day}T12:00:00Z`), { language, zone: 'UTC', now });
-  const closing = { name, organization: organization ?? '', count: people };
+  const closing = { name, organization: organization ?? '', ...counted(people, language) };
   return {
     legend: talk ? (await getTranslations('log'))('outcome') : t('what_was_said', { name }),
     outcomes: outcomes.map((value, at) => ({
@@ -38,15 +42,12 @@ export async function outcomePlan(speaker: Speaker, language: Reading['language'
       shortcut: talk ? '' : (keys[at] ?? ''),
     })),
     until: {
-      legend: t('until.legend'),
-      other: t('until.other'),
-      choices: [
-        { value: '', label: t('until.none', { day: said(dayIn(halfAYear, now, policy.timeZone)) }) },
-        ...quickDays(now, policy.timeZone).map(({ key, day }) => ({
-          value: day,
-          label: t(`until.${key}`, { day: said(day) }),
-        })),
-      ],
+      ...{ label: t('until.label'), clear: t('until.clear'), today: dayIn(0, now, policy.timeZone) },
+      ...{ language, blank: dayToCome },
+      named: t('until.named', { name, day: dayToCome }),
+      over: t('until.over', { day: dayToCome }),
+      unnamed: t('until.unnamed', { name, day: said(dayIn(unnamedDays, now, policy.timeZone)) }),
+      quick: quickDays(now, policy.timeZone).map(({ key, day }) => ({ day, label: t(`until.${key}`) })),
     },
     scope: {
       legend: t('scope.legend'),

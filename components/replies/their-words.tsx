@@ -3,6 +3,7 @@ import { Fold } from '@/components/ui/fold';
 import { TextLink } from '@/components/ui/page';
 import { Heard, Said } from '@/components/ui/said';
 import { Timeline, Turn } from '@/components/ui/timeline';
+import { counted } from '@/lib/language/counted';
 import type { Reading } from '@/lib/language/moments';
 import type { Listening } from '@/lib/replies/queries';
 import { Where } from './listen-head';
@@ -15,7 +16,7 @@ export function TheirWords({ here, reading }: { here: Listening; reading: Readin
   const { said, later, before, contact } = here;
   return (
     <>
-      {said.length > 1 && <p className="lede pt-2">{t('covers', { count: said.length })}</p>}
+      {said.length > 1 && <p className="lede pt-2">{t('covers', counted(said.length, reading.language))}</p>}
       {said.map((one, at) => (
         <div key={one.id} data-theirs="">
           <Words text={one.body} language={contact.language} />
@@ -27,7 +28,7 @@ export function TheirWords({ here, reading }: { here: Listening; reading: Readin
           )}
         </div>
       ))}
-      {later > 0 && <p className="lede pb-4">{t('later', { count: later })}</p>}
+      {later > 0 && <p className="lede pb-4">{t('later', counted(later, reading.language))}</p>}
       {before.length > 0 && (
         <div className="pb-7">
           <Fold summary={t('before')}>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/page';
 import { Balance } from '@/components/ui/timeline';
+import { counted } from '@/lib/language/counted';
 import type { Language } from '@/lib/language/language';
 import type { ConversationBalance } from '@/lib/threads/balance';
 
@@ -11,7 +12,7 @@ interface BalanceOfProps {
 }
 
 /** Whether it is a conversation or a monologue, in words and as a bar. */
-export function BalanceOf({ balance, name }: BalanceOfProps) {
+export function BalanceOf({ balance, name, language }: BalanceOfProps) {
   const t = useTranslations('conversation.balance');
   const lasts = useTranslations('time');
   const { turns, theirs, ours, lastBy, percentTheirs, theyAnswerIn, weAnswerIn } = balance;
@@ -30,11 +31,16 @@ export function BalanceOf({ balance, name }: BalanceOfProps) {
   return (
     <Section caption={t('caption')}>
       {theirs === 0 ? (
-        <p>{t('monologue', { count: ours, name })}</p>
+        <p>{t('monologue', { ...counted(ours, language), name })}</p>
       ) : ours === 0 ? (
-        <p>{t('listening', { count: theirs, name })}</p>
+        <p>{t('listening', { ...counted(theirs, language), name })}</p>
       ) : (
-        <p>{t(lastBy === 'them' ? 'them_last' : 'us_last', { turns: t('turns', { count: turns }), name })}</p>
+        <p>
+          {t(lastBy === 'them' ? 'them_last' : 'us_last', {
+            turns: t('turns', counted(turns, language)),
+            name,
+          })}
+        </p>
       )}
       {percentTheirs !== null && <Balance theirs={percentTheirs} />}
       {theirs > 0 && ours > 0 && (

@@ -1,13 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { Closers } from '@/components/gate/closers';
-import { Section } from '@/components/ui/page';
+import { Section, TextLink } from '@/components/ui/page';
 import { Quote } from '@/components/ui/said';
 import type { Actor } from '@/lib/auth/actor';
 import type { KeptContact } from '@/lib/contacts/queries';
 import type { Reading } from '@/lib/language/moments';
 import { whatWeHeardFrom } from '@/lib/replies/queries';
 import { balanceOf } from '@/lib/threads/balance';
+import { introducerOf } from '@/lib/threads/contact/queries';
 import { turnsTaken } from '@/lib/threads/queries';
 import { Around } from './around';
 import { BalanceOf } from './balance-of';
@@ -45,19 +46,26 @@ export async function ContactAside({ contact, actor, reading }: ContactAsideProp
         </Section>
       )}
       <Around contact={contact} actor={actor} now={reading.now} />
-      <HowWeMet contact={contact} />
+      <HowWeMet contact={contact} actor={actor} />
       <Addresses contact={contact} />
       <Closers actor={actor} contactId={contact.id} name={name} />
     </>
   );
 }
 
-async function HowWeMet({ contact: { metHow, metWhere, introducer, source } }: { contact: KeptContact }) {
-  const t = await getTranslations('conversation.met');
-  const how = metHow === 'introduced' && introducer ? t('introduced_by', { by: introducer }) : t(metHow);
+async function HowWeMet({ contact, actor }: { contact: KeptContact; actor: Actor }) {
+  const [t, known] = await Promise.all([getTranslations('conversation.met'), introducerOf(actor, contact)]);
+  const { metHow, metWhere, source } = contact;
+  const introducer = known?.name ?? contact.introducer;
+  const by = () => (known ? <TextLink href={`/contacts/${known.id}`}>{known.name}</TextLink> : introducer);
+  const isThrough = metHow === 'introduced' && introducer !== null;
   return (
     <Section caption={t('caption')}>
-      <p>{[how, metWhere].filter(Boolean).join(', ')}</p>
+      <p>
+        {isThrough ? t.rich('introduced_by', { by }) : t(metHow)}
+        {metWhere && `, ${metWhere}`}
+        {introducer && !isThrough && <>, {t.rich('through', { by })}</>}
+      </p>
       {source && <p className="text-soft">{source}</p>}
     </Section>
   );

@@ -8,6 +8,7 @@ import { mayOwn, mayWrite, type Actor } from '@/lib/auth/actor';
 import type { KeptContact } from '@/lib/contacts/queries';
 import { dayOf, type Reading } from '@/lib/language/moments';
 import type { TimelineTurn } from '@/lib/threads/timeline';
+import { useAlso } from './happening-line';
 
 interface TurnOfProps {
   turn: TimelineTurn;
@@ -37,9 +38,12 @@ export function TurnOf({ turn, contact, actor, reading }: TurnOfProps) {
       faded={turn.kind !== 'human' || (turn.state !== null && turn.state !== 'accepted')}
       meta={meta}
       folded={
-        turn.corrects && (
-          <Fold summary={t('corrected_why', { reason: turn.corrects.reason })}>{turn.corrects.body}</Fold>
-        )
+        <>
+          {turn.against && <Against against={turn.against} contact={contact} reading={reading} />}
+          {turn.corrects && (
+            <Fold summary={t('corrected_why', { reason: turn.corrects.reason })}>{turn.corrects.body}</Fold>
+          )}
+        </>
       }
     >
       {turn.kind === 'human' ? (
@@ -53,6 +57,23 @@ export function TurnOf({ turn, contact, actor, reading }: TurnOfProps) {
         <Fold summary={<span className="font-sans">{kindSaid(turn, t)}</span>}>{turn.body}</Fold>
       )}
     </Turn>
+  );
+}
+
+interface AgainstProps extends Pick<TurnOfProps, 'contact' | 'reading'> {
+  against: NonNullable<TimelineTurn['against']>;
+}
+
+function Against({ against: { by, at, codes }, contact, reading }: AgainstProps) {
+  const t = useTranslations('conversation');
+  const also = useAlso(contact);
+  return (
+    <p className="text-soft mx-1 mt-1 text-[13px]">
+      {t.rich('against', {
+        ...{ by: by.name ?? t('machine'), at: dayOf(at, reading), reasons: also(codes) },
+        b: (words: ReactNode) => <b className="text-closed font-medium">{words}</b>,
+      })}
+    </p>
   );
 }
 

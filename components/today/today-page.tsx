@@ -8,6 +8,7 @@ import { WaitingCopies } from '@/components/write/waiting-copies';
 import { actorOrSignIn, type Actor } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
+import { messagesAfterANo } from '@/lib/gate/log/after-a-no/queries';
 import type { Reading } from '@/lib/language/moments';
 import { countsOf, peopleIn, todaySummary } from '@/lib/replies/today/queries';
 import { isTab, rowCursor, rowPlace, tabs, type TodayTab } from '@/lib/replies/today/tabs';
@@ -17,6 +18,7 @@ import { TodayLede, TodayTitle } from './today-title';
 
 const onAPage = 50;
 const countedTo = 10_000;
+const week = 7 * 24 * 3_600_000;
 /** What the first tab shows of the two after it. */
 const glances: readonly { tab: TodayTab; most: number }[] = [
   { tab: 'your_turn', most: 5 },
@@ -30,18 +32,24 @@ export async function TodayPage({ asked }: { asked: Asked }) {
   if (summary.contacts === 0) return <FirstSteps actor={actor} />;
   const wanted = firstOf(asked, 'tab');
   const tab = isTab(wanted) ? wanted : 'listen';
-  const [t, standing, counts, language] = await Promise.all([
+  const now = systemClock.now();
+  const [t, standing, counts, afterANo, language] = await Promise.all([
     getTranslations('today'),
     getTranslations('standing'),
     countsOf(actor, countedTo),
+    messagesAfterANo(actor, new Date(now.getTime() - week)),
     getLocale(),
   ]);
-  const reading = { language, zone: actor.timeZone, now: systemClock.now() };
+  const reading = { language, zone: actor.timeZone, now };
   return (
     <>
-      <PageTitle lede={<TodayLede summary={summary} reading={reading} />}>
+      <a href="#people" className="skip">
+        {t('skip')}
+      </a>
+      <PageTitle lede={<TodayLede {...{ summary, afterANo, reading }} />}>
         <TodayTitle summary={summary} />
       </PageTitle>
+      <HeardJustNow messageId={firstOf(asked, 'last')} actor={actor} />
       <Tabs
         label={t('tabs')}
         tabs={tabs.map((one) => ({
@@ -51,11 +59,12 @@ export async function TodayPage({ asked }: { asked: Asked }) {
           current: one === tab,
         }))}
       />
-      <TabOf actor={actor} tab={tab} after={firstOf(asked, 'after') ?? undefined} reading={reading} />
+      <div id="people" tabIndex={-1} className="outline-none">
+        <TabOf actor={actor} tab={tab} after={firstOf(asked, 'after') ?? undefined} reading={reading} />
+      </div>
       <WaitingCopies actor={actor} />
       {tab === 'listen' && <Glances actor={actor} counts={counts} reading={reading} />}
       <SampleHere actor={actor} />
-      <HeardJustNow messageId={firstOf(asked, 'last')} actor={actor} />
     </>
   );
 }

@@ -1,29 +1,39 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
+import { counted } from '@/lib/language/counted';
 import { dayOf, daysSince, type Reading } from '@/lib/language/moments';
 import type { TodaySummary } from '@/lib/replies/today/queries';
 
 /** How things stand, in a sentence: what people said first, then what we owe. */
 export function TodayTitle({ summary: { unheard, owed } }: { summary: TodaySummary }) {
   const t = useTranslations('today.title');
-  if (unheard > 0) return t('unheard', { count: unheard });
-  return owed > 0 ? t('owed', { count: owed }) : t('calm');
+  const language = useLocale();
+  if (unheard > 0) return t('unheard', counted(unheard, language));
+  return owed > 0 ? t('owed', counted(owed, language)) : t('calm');
+}
+
+interface TodayLedeProps {
+  summary: TodaySummary;
+  /** Messages of ours that went out after a no in the last seven days; the gate log counts the same of all time. */
+  afterANo: number;
+  reading: Reading;
 }
 
 /** What we owe, and the week: harm first, then what was spared. */
-export function TodayLede({ summary, reading }: { summary: TodaySummary; reading: Reading }) {
+export function TodayLede({ summary, afterANo, reading }: TodayLedeProps) {
   const t = useTranslations('today.lede');
-  const { unheard, owed, owedSince, harmed, spared, begun } = summary;
+  const { unheard, owed, owedSince, spared, begun } = summary;
   const b = (words: ReactNode) => <b>{words}</b>;
+  const many = (count: number) => counted(count, reading.language);
   const day = owedSince ? sinceWhen(owedSince, reading) : '';
   const week = [
-    harmed > 0 ? t.rich('harmed', { count: harmed, b }) : t('unharmed'),
-    ...(spared > 0 ? [t.rich('spared', { count: spared, b })] : []),
-    ...(begun > 0 ? [t('begun', { count: begun })] : []),
+    afterANo > 0 ? t.rich('harmed', { ...many(afterANo), b }) : t('unharmed'),
+    ...(spared > 0 ? [t.rich('spared', { ...many(spared), b })] : []),
+    ...(begun > 0 ? [t('begun', many(begun))] : []),
   ];
   return (
     <>
-      {owed > 0 && (unheard > 0 ? t('owed', { count: owed, day }) : t('oldest', { day }))}
+      {owed > 0 && (unheard > 0 ? t('owed', { ...many(owed), day }) : t('oldest', { day }))}
       {owed > 0 && ' '}
       <Listed parts={week} />.
     </>

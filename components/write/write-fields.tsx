@@ -1,9 +1,12 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { Field, Select, TextArea } from '@/components/ui/field';
-import { plainly } from '@/lib/gate/parts';
+import { Fold } from '@/components/ui/fold';
 import { standingWords } from '@/lib/gate/standing';
+import { insteadOf } from '@/lib/gate/next-act';
 import type { DoorFact, ReplyFact } from '@/lib/gate/facts/queries';
 import { dayOf, type Reading } from '@/lib/language/moments';
+import { mayLeave } from '@/lib/outbox/choices';
 import { write } from '@/lib/outbox/actions';
 import { longestBody, longestThanks } from '@/lib/outbox/letter';
 import type { Writing } from '@/lib/outbox/writing/queries';
@@ -18,26 +21,32 @@ interface WriteFieldsProps {
 /** The page to write on, with the few things a message is chosen by. Choices ask the law again (`data-asks`). */
 export async function WriteFields({ contactId, writing, reading }: WriteFieldsProps) {
   const t = await getTranslations('write');
-  const { explained, choices, draft, standing } = writing;
+  const { choices, draft, standing } = writing;
   const { address, thanks } = choices;
-  const open = explained.verdict.allowed && address !== null;
-  const refused = open ? null : plainly(standingWords(standing, reading), reading);
+  const open = mayLeave(writing);
   const words = {
     ...{ send: t(`send.${address?.channel ?? 'other'}`), sending: t('sending'), keep: t('keep') },
     ...{ kept: t('kept'), drop: t('drop'), check: t('check'), nothingSent: t('nothing_sent') },
   };
   return (
-    <WriteForm action={write} refused={refused} hasDraft={draft !== null} words={words}>
+    <WriteForm
+      action={write}
+      refused={open ? null : standingWords(standing, reading)}
+      hasDraft={draft !== null}
+      words={words}
+    >
       <input type="hidden" name="contactId" value={contactId} />
       {thanks && <input type="hidden" name="thanks" value="1" />}
-      <div className="desk:grid-cols-[3fr_2fr] mb-4 grid items-start gap-x-5 gap-y-4 [&_.field]:m-0">
-        <Where doors={standing.doors} chosen={address} />
-        {thanks ? (
-          <input type="hidden" name="answersId" value={choices.answers?.id ?? ''} />
-        ) : (
-          <Choices writing={writing} reading={reading} />
-        )}
-      </div>
+      <OutOfTheWay writing={writing}>
+        <div className="desk:grid-cols-[3fr_2fr] mb-4 grid items-start gap-x-5 gap-y-4 [&_.field]:m-0">
+          <Where doors={standing.doors} chosen={address} />
+          {thanks ? (
+            <input type="hidden" name="answersId" value={choices.answers?.id ?? ''} />
+          ) : (
+            <Choices writing={writing} reading={reading} />
+          )}
+        </div>
+      </OutOfTheWay>
       <NewFact writing={writing} />
       {address?.channel === 'email' && (
         <Field label={t('subject')} name="subject" defaultValue={draft?.subject ?? ''} maxLength={300} />
@@ -45,12 +54,34 @@ export async function WriteFields({ contactId, writing, reading }: WriteFieldsPr
       <TextArea
         label={t('body')}
         name="body"
-        paper
+        paper={open}
+        rows={open ? undefined : 6}
         defaultValue={draft?.body ?? ''}
         maxLength={thanks ? longestThanks : longestBody}
         hint={thanks ? t('thanks_hint') : undefined}
       />
     </WriteForm>
+  );
+}
+
+const choosing: ReadonlySet<string> = new Set(['without_pitch', 'other_address', 'say_news']);
+
+// Where nothing may leave, where it would go matters only if another choice would open it.
+async function OutOfTheWay({ writing, children }: { writing: Writing; children: ReactNode }) {
+  const [t, channels] = await Promise.all([getTranslations('write'), getTranslations('channels.on')]);
+  const { explained, choices } = writing;
+  if (mayLeave(writing) || insteadOf(explained).some(({ act }) => choosing.has(act))) return children;
+  const { address } = choices;
+  return (
+    <div className="mb-4">
+      <Fold
+        summary={
+          address ? t('goes_to', { typed: address.typed, on: channels(address.channel) }) : t('goes_nowhere')
+        }
+      >
+        {children}
+      </Fold>
+    </div>
   );
 }
 

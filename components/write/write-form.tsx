@@ -1,18 +1,19 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { startTransition, useState, type ChangeEvent, type ReactNode } from 'react';
+import { startTransition, useEffect, useState, type ChangeEvent, type ReactNode } from 'react';
 import { useKeptForm } from '@/components/gate/kept-form';
 import { Sentence } from '@/components/gate/sentence';
 import { Button } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
+import type { Part } from '@/lib/gate/parts';
 import { nothingYet, type WriteAnswer } from '@/lib/outbox/answer';
 import { writePath } from '@/lib/outbox/write-path';
 
 interface WriteFormProps {
   action: (before: WriteAnswer, form: FormData) => Promise<WriteAnswer>;
-  /** Why this message may not leave, as things stood when the page was made; the law decides when it is pressed. */
-  refused: string | null;
+  /** Why this message may not leave, as the page says above; it then offers to keep a draft, and nothing else. */
+  refused: readonly Part[] | null;
   hasDraft: boolean;
   words: Readonly<Record<'send' | 'sending' | 'keep' | 'kept' | 'drop' | 'check' | 'nothingSent', string>>;
   children: ReactNode;
@@ -29,22 +30,27 @@ export function WriteForm({ action, refused, hasDraft, words, children }: WriteF
     setPast(answer);
     startTransition(() => router.replace(pathOf(currentTarget), { scroll: false }));
   };
+  useEffect(() => {
+    // Refused meanwhile: why, and what may be done instead, stands above the page one wrote on.
+    if (answer.refused) document.getElementById('law')?.focus();
+  }, [answer]);
   return (
     <form {...form} onChange={onChange}>
       {children}
-      <div className="mt-3 empty:mt-0">{answer !== past && <Answer answer={answer} words={words} />}</div>
+      <div className="mt-3 empty:mt-0">{answer !== past && <Answer {...{ answer, refused, words }} />}</div>
       <div className="acts mt-4">
-        <Button
-          type="submit"
-          name="intent"
-          value="copy"
-          variant="first"
-          shortcut="mod+Enter"
-          disabledReason={refused}
-          aria-busy={pending || undefined}
-        >
-          {pending ? words.sending : words.send}
-        </Button>
+        {!refused && (
+          <Button
+            type="submit"
+            name="intent"
+            value="copy"
+            variant="first"
+            shortcut="mod+Enter"
+            aria-busy={pending || undefined}
+          >
+            {pending ? words.sending : words.send}
+          </Button>
+        )}
         <Button type="submit" name="intent" value="keep">
           {words.keep}
         </Button>
@@ -65,8 +71,12 @@ export function WriteForm({ action, refused, hasDraft, words, children }: WriteF
 
 function Answer({
   answer: { refused, error, kept },
+  refused: above,
   words,
-}: Pick<WriteFormProps, 'words'> & { answer: WriteAnswer }) {
+}: Pick<WriteFormProps, 'refused' | 'words'> & { answer: WriteAnswer }) {
+  // The page was made anew with the answer: what it says above is not said again.
+  if (refused && JSON.stringify(refused.sentence) === JSON.stringify(above))
+    return <FormMessage kind="error">{words.nothingSent}</FormMessage>;
   if (refused)
     return (
       <FormMessage kind="error">

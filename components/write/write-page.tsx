@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { PageTitle, TextLink, Two } from '@/components/ui/page';
 import { actorOrSignIn, mayWrite } from '@/lib/auth/actor';
 import { isEarshotError } from '@/lib/errors/earshot-error';
-import { chosenSchema } from '@/lib/outbox/choices';
+import { chosenSchema, mayLeave } from '@/lib/outbox/choices';
 import { writingTo, type Writing } from '@/lib/outbox/writing/queries';
 import { readingNow } from '@/lib/policy/queries';
 import { Beside } from './beside';
@@ -50,18 +50,20 @@ async function WriteTitle({ writing: { explained, choices } }: { writing: Writin
     getTranslations('gate.purpose'),
     getTranslations('channels.on'),
   ]);
-  const { allowed, purpose } = explained.verdict;
+  const { purpose } = explained.verdict;
   const { name, fullName, contactId } = explained;
   const lede =
-    allowed && choices.address
+    choices.address && mayLeave({ explained, choices })
       ? t('lede', { purpose: gate(purpose), on: channels(choices.address.channel) })
       : t('lede_refused');
+  // A second thanks that something else would allow is no thanks any more.
+  const thanks = choices.thanks && (purpose === 'thanks' || !explained.verdict.allowed);
   return (
     <>
       <p className="row-where mb-2">
         <TextLink href={`/contacts/${contactId}`}>{fullName}</TextLink>
       </p>
-      <PageTitle lede={lede}>{t(choices.thanks ? 'thanks_title' : 'title', { name })}</PageTitle>
+      <PageTitle lede={lede}>{t(thanks ? 'thanks_title' : 'title', { name })}</PageTitle>
     </>
   );
 }

@@ -1,11 +1,15 @@
 import { getTranslations } from 'next-intl/server';
+import { LiftRest } from '@/components/gate/lift-rest';
 import { Sentence } from '@/components/gate/sentence';
-import { ButtonLink } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { StandingBlock } from '@/components/ui/standing-block';
-import { insteadOf, type NextAct } from '@/lib/gate/next-act';
-import { kindOf, standingWords } from '@/lib/gate/standing';
+import { insteadOf } from '@/lib/gate/next-act';
+import { plainly } from '@/lib/gate/parts';
+import { isOpen, kindOf, standingWords } from '@/lib/gate/standing';
 import { tell } from '@/lib/gate/told';
 import type { Reading } from '@/lib/language/moments';
+import { writePath, type ChosenFields } from '@/lib/outbox/write-path';
+import { mayLeave } from '@/lib/outbox/choices';
 import type { Writing } from '@/lib/outbox/writing/queries';
 
 interface WriteStandingProps {
@@ -13,51 +17,97 @@ interface WriteStandingProps {
   reading: Reading;
 }
 
-/** Whether exactly this message may leave, and what may be done instead. */
-export async function WriteStanding({ writing: { standing, choices }, reading }: WriteStandingProps) {
+/** Whether exactly this message may leave; if not, the button that will not do it, and the one thing to do instead. */
+export async function WriteStanding({ writing, reading }: WriteStandingProps) {
   const t = await getTranslations('gate');
-  const { explained, thankFor } = standing;
-  const lift = tell(explained, reading)?.lift;
-  const write = `/contacts/${explained.contactId}/write`;
-  const linked = insteadOf(explained).filter(hasAPlace);
-  const acts = !explained.verdict.allowed && (
+  const { standing } = writing;
+  const acts = mayLeave(writing) ? null : <Refused {...{ writing, reading }} />;
+  return (
+    <div id="law" tabIndex={-1} className="outline-none">
+      <StandingBlock kind={kindOf(standing)} label={t('standing')} {...(acts ? { acts } : {})}>
+        <p aria-live="polite">
+          <Sentence parts={standingWords(standing, reading)} />
+        </p>
+      </StandingBlock>
+    </div>
+  );
+}
+
+async function Refused({ writing, reading }: WriteStandingProps) {
+  const [t, gate] = await Promise.all([getTranslations('write'), getTranslations('gate')]);
+  const { explained, choices } = writing;
+  const told = tell(explained, reading);
+  const why = told ? `${told.short} ${plainly(told.next, reading)}` : gate('free.no_address');
+  return (
     <>
-      {linked.map((next) => (
-        <ButtonLink
-          key={next.act}
-          href={hrefOf(next, write)}
-          variant="first"
-          icon={next.act === 'listen' ? 'ear' : undefined}
-        >
-          {t(`act.${next.act}`, { name: explained.name })}
-        </ButtonLink>
-      ))}
-      {thankFor && !choices.thanks && (
-        <ButtonLink href={`${write}?answers=${thankFor}&thanks=1`}>
-          {t('act.thank', { name: explained.name })}
-        </ButtonLink>
-      )}
-      {lift && (
+      <Button shortcut="mod+Enter" disabledReason={why}>
+        {t(`send.${choices.address?.channel ?? 'other'}`)}
+      </Button>
+      <Instead {...{ writing, reading }} />
+      {told?.lift && (
         <span>
-          <Sentence parts={lift} />
+          <Sentence parts={told.lift} />
         </span>
       )}
     </>
   );
+}
+
+// One thing, the first: what one can do at once, as a link or button; what one can only wait for, in words.
+async function Instead({ writing, reading }: WriteStandingProps) {
+  const [t, gate, channels] = await Promise.all([
+    getTranslations('write.instead'),
+    getTranslations('gate.act'),
+    getTranslations('channels.on'),
+  ]);
+  const { standing, explained, choices } = writing;
+  const { contactId, name } = explained;
+  const write = `/contacts/${contactId}/write`;
+  const [next] = insteadOf(explained);
+  const other = standing.doors.find((door) => isOpen(door) && door.id !== choices.address?.id);
+  const otherwise = (change: Partial<ChosenFields>) =>
+    writePath({ contactId, ...fieldsOf(writing), ...change });
+  if (next?.act === 'listen')
+    return (
+      <ButtonLink href={`/listen/${next.messageId}`} variant="first" icon="ear">
+        {gate('listen')}
+      </ButtonLink>
+    );
+  if (next?.act === 'answer')
+    return (
+      <ButtonLink href={`${write}?answers=${next.messageId}`} variant="first">
+        {gate('answer')}
+      </ButtonLink>
+    );
+  if (next?.act === 'lift_rest') return <LiftRest restId={next.restId} />;
+  if (next?.act === 'without_pitch' && choices.pitchId)
+    return <ButtonLink href={otherwise({ pitchId: null })}>{t('without_pitch')}</ButtonLink>;
+  if (next?.act === 'other_address' && other)
+    return (
+      <ButtonLink href={otherwise({ addressId: other.id })}>
+        {t('other_address', { on: channels(other.channel) })}
+      </ButtonLink>
+    );
+  if (!next || next.act === 'other_address')
+    return <ButtonLink href={`/contacts/${contactId}/edit`}>{gate('add_address')}</ButtonLink>;
+  if (standing.thankFor && !choices.thanks && next.act !== 'say_news')
+    return (
+      <ButtonLink href={`${write}?answers=${standing.thankFor}&thanks=1`}>
+        {gate('thank', { name })}
+      </ButtonLink>
+    );
+  const told = tell(explained, reading);
   return (
-    <StandingBlock kind={kindOf(standing)} label={t('standing')} {...(acts ? { acts } : {})}>
-      <p aria-live="polite">
-        <Sentence parts={standingWords(standing, reading)} />
-      </p>
-    </StandingBlock>
+    told && (
+      <span>
+        <Sentence parts={told.next} />
+      </span>
+    )
   );
 }
 
-type Placed = Extract<NextAct, { messageId: string }>;
-
-const hasAPlace = (next: NextAct): next is Placed => 'messageId' in next;
-
-function hrefOf({ act, messageId }: Placed, write: string): string {
-  if (act === 'listen') return `/listen/${messageId}`;
-  return `${write}?answers=${messageId}${act === 'thank' ? '&thanks=1' : ''}`;
+function fieldsOf({ choices, draft }: Writing): Omit<ChosenFields, 'contactId'> {
+  const { address, pitchId, answers, newFact } = choices;
+  const fact = newFact ? (draft?.newFact ?? '1') : null;
+  return { addressId: address?.id ?? null, pitchId, answersId: answers?.id ?? null, newFact: fact };
 }

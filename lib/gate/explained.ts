@@ -1,4 +1,5 @@
 import type { Quote } from './parts';
+import type { Thanked } from './thanked';
 import type { Reason, Verdict } from './verdict';
 
 /** A reason with what its sentence needs. Names are as they stand now. */
@@ -24,6 +25,8 @@ export interface Explained {
   readonly verdict: Verdict;
   /** In the order of the verdict's reasons. */
   readonly reasons: readonly ExplainedReason[];
+  /** Refused, and the reply that it answers has had its one thanks. */
+  readonly thanked: Thanked | null;
 }
 
 const notes = new Set(['phone', 'in_person']);

@@ -17,17 +17,18 @@ export interface Quote {
 export interface Blanks {
   readonly day: Date;
   readonly until: Date;
+  readonly thanked: Date;
   readonly quote: Quote;
 }
 
 // Private-use characters stand where the translated sentence has its blanks, so that names cannot be taken for them.
-export const blank = { day: '\uE000', until: '\uE001', quote: '\uE002' } as const;
+export const blank = { day: '\uE000', until: '\uE001', quote: '\uE002', thanked: '\uE003' } as const;
 
 /** Cuts a translated sentence at its blanks and fills them. */
 export function fill(sentence: string, blanks: Partial<Blanks>, reading: Reading): Part[] {
-  const parts = sentence.split(/([\uE000-\uE002])/).map((piece): Part => {
-    if (piece === blank.day && blanks.day)
-      return { moment: blanks.day, said: dayOf(blanks.day, reading), whole: fullDayOf(blanks.day, reading) };
+  const parts = sentence.split(/([\uE000-\uE003])/).map((piece): Part => {
+    if (piece === blank.day && blanks.day) return dayPart(blanks.day, reading);
+    if (piece === blank.thanked && blanks.thanked) return dayPart(blanks.thanked, reading);
     if (piece === blank.until && blanks.until)
       return {
         moment: blanks.until,
@@ -38,15 +39,17 @@ export function fill(sentence: string, blanks: Partial<Blanks>, reading: Reading
       return { quote: withoutFullStop(blanks.quote.words), language: blanks.quote.language };
     return { text: piece };
   });
-  return parts
-    .map((part, at) => afterQuote(part, parts[at - 1], reading))
-    .filter((part) => !('text' in part) || part.text !== '');
+  return parts.filter((part) => !('text' in part) || part.text !== '');
+}
+
+function dayPart(at: Date, reading: Reading): Part {
+  return { moment: at, said: dayOf(at, reading), whole: fullDayOf(at, reading) };
 }
 
 /** A name or title as it may stand in a sentence: on one line, without the characters that mark blanks. */
 export function inline(words: string): string {
   return words
-    .replace(/[\uE000-\uE002]/g, '')
+    .replace(/[\uE000-\uE003]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -78,11 +81,5 @@ function untilOf(until: Date, reading: Reading): string {
   return translate(reading.language, 'gate')('at_hour', { day, hour: hourOf(until, reading) });
 }
 
-// The full stop is the sentence's, after the closing mark. English drops it after ? and !, Spanish keeps it (RAE).
+// The full stop is the sentence's and stands after the closing mark, in both languages and whatever the words end with.
 const withoutFullStop = (words: string) => words.replace(/(?<![.…])\.$/, '');
-
-function afterQuote(part: Part, before: Part | undefined, { language }: Reading): Part {
-  const ends = before && 'quote' in before && /[?!…]$/.test(before.quote);
-  if (!ends || language === 'es' || !('text' in part)) return part;
-  return { text: part.text.replace(/^\./, '') };
-}

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
 import { EarshotError } from '@/lib/errors/earshot-error';
 import { quoteOf, type Explained, type ExplainedReason } from './explained';
-import { doorsOf, repliesOf } from './facts/queries';
+import { doorsOf, repliesOf, thanksOf } from './facts/queries';
 import { doorAsked, naturalAnswer, thanksAsked, type ContactStanding } from './standing';
 import { verdictSchema, type Reason, type Verdict } from './verdict';
 
@@ -35,29 +35,44 @@ export async function verdictOn(actor: Actor, question: Question): Promise<Verdi
 
 /** Loads what the sentences of a verdict need: words, days and names, as they stand now. */
 export async function explain(
-  _actor: Actor,
+  actor: Actor,
   contactId: string,
   verdict: Verdict,
-  { addressId = null }: { addressId?: string | null } = {},
+  { addressId = null, answersId = null }: { addressId?: string | null; answersId?: string | null } = {},
 ): Promise<Explained> {
   const contact = await db().contact.findUnique({
     where: { id: contactId },
     select: { name: true, givenName: true },
   });
   if (!contact) throw new EarshotError('not_found', { noun: 'contact' });
-  const known = await knownBehind(verdict.reasons, addressId);
+  const [known, thanked] = await Promise.all([
+    knownBehind(verdict.reasons, addressId),
+    answersId && !verdict.allowed ? thanksOf(actor, answersId) : null,
+  ]);
   return {
     contactId,
     name: contact.givenName ?? contact.name,
     fullName: contact.name,
     verdict,
     reasons: verdict.reasons.map((reason) => explained(reason, contactId, known)),
+    thanked,
   };
+}
+
+/** The same for a handle that belongs to nobody here; `somebody` is what to call whoever is behind it. */
+export async function explainStranger(
+  _actor: Actor,
+  { somebody, typed }: { somebody: string; typed: string },
+  verdict: Verdict,
+): Promise<Explained> {
+  const known = { ...(await knownBehind(verdict.reasons, null)), address: typed };
+  const reasons = verdict.reasons.map((reason) => explained(reason, null, known));
+  return { contactId: '', name: somebody, fullName: typed, verdict, reasons, thanked: null };
 }
 
 type Known = Awaited<ReturnType<typeof knownBehind>>;
 
-function explained(reason: Reason, contactId: string, known: Known): ExplainedReason {
+function explained(reason: Reason, contactId: string | null, known: Known): ExplainedReason {
   const message = reason.message_id ? known.messages.get(reason.message_id) : undefined;
   const theirs = message?.direction === 'inbound' ? message : null;
   const by = reason.contact_id && reason.contact_id !== contactId ? reason.contact_id : null;
@@ -112,8 +127,15 @@ async function knownBehind(reasons: readonly Reason[], addressId: string | null)
   };
 }
 
-/** Where things stand with a contact: the verdict on the most natural message, the thanks if one is free, the addresses. */
-export async function standingOf(actor: Actor, contactId: string): Promise<ContactStanding> {
+/**
+ * Where things stand with a contact: the verdict on the most natural message, the thanks if one is free, the
+ * addresses. Asked for the address it would naturally go to, unless one is named.
+ */
+export async function standingOf(
+  actor: Actor,
+  contactId: string,
+  door: Pick<Question, 'channel' | 'addressId'> | null = null,
+): Promise<ContactStanding> {
   const [standing, replies, doors] = await Promise.all([
     db().standing.findUnique({
       where: { contactId },
@@ -129,7 +151,7 @@ export async function standingOf(actor: Actor, contactId: string): Promise<Conta
   const { turn, everWritten, owed, owedMessageId, restsUntil, restSaidBy, closedBy } = standing;
   const answers = naturalAnswer(replies, { turn, owedMessageId });
   const rest = { pitchId: null, answersId: answers?.id ?? null, newFact: false };
-  const asked = { contactId, ...doorAsked(doors), ...rest };
+  const asked = { contactId, ...(door ?? doorAsked(doors)), ...rest };
   const verdict = await verdictOn(actor, asked);
   const explanation = await explain(actor, contactId, verdict, asked);
   const thankFor = await freeThanks(actor, asked, thanksAsked(replies)?.id ?? null);

@@ -1,14 +1,20 @@
-import { translate } from '@/lib/language/translate';
+import { counted } from '@/lib/language/counted';
 import type { Reading } from '@/lib/language/moments';
+import { translate } from '@/lib/language/translate';
 import type { Explained, ExplainedReason } from './explained';
 import { insteadOf, type NextAct } from './next-act';
 import { blank, fill, inline, together, type Blanks, type Part } from './parts';
+import { tellThanked } from './thanked';
 import { choose } from './wording';
 
 /** A refusal in words. */
 export interface Told {
   /** What cannot be done, why, and what opens it; the other reasons behind a short "And …". */
   readonly sentence: readonly Part[];
+  /** The told reason in a few words, for a button beside the sentence. */
+  readonly short: string;
+  /** What opens it, of that sentence. */
+  readonly opens: readonly Part[];
   /** Who else may lift it; null when nobody has to. */
   readonly lift: readonly Part[] | null;
   /** The first lawful thing to do instead, as a sentence. */
@@ -17,7 +23,7 @@ export interface Told {
 
 /** Puts a refused verdict into words: the reason that lasts longest is told, the others are named. */
 export function tell(explained: Explained, reading: Reading): Told | null {
-  const { name, verdict, reasons } = explained;
+  const { name, verdict, reasons, thanked } = explained;
   const [told, ...others] = reasons;
   if (!told) return null;
   const t = translate(reading.language, 'gate');
@@ -29,13 +35,17 @@ export function tell(explained: Explained, reading: Reading): Told | null {
       ? t(`found.${why.found}`, values)
       : t(`said.${why.said}.${told.quote ? 'quoted' : 'plain'}`, values);
   const filled = (sentence: string) => fill(sentence, blanks, reading);
+  const opened = filled(t(`opens.${opens}`, values));
   return {
     sentence: together(
+      thanked ? tellThanked(thanked, name, reading) : [],
       filled(t(`head.${head}`, values)),
       filled(because),
-      filled(t(`opens.${opens}`, values)),
+      opened,
       also(told, others, name, reading),
     ),
+    short: t('short', { why: t(alsoKey(told), values) }),
+    opens: opened,
     lift: lift ? filled(t(`lift.${lift}`, values)) : null,
     next: tellNext(insteadOf(explained)[0], name, reading),
   };
@@ -77,7 +87,7 @@ function valuesOf(told: ExplainedReason, name: string, { language }: Reading) {
     speaker: inline(speaker ?? t('speaker')),
     address: inline(address ?? t('address')),
     kind: reason.kind ?? 'address',
-    count: reason.unanswered ?? reason.count ?? 1,
+    ...counted(reason.unanswered ?? reason.count ?? 1, language),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Explained } from '@/lib/gate/explained';
 import type { DoorFact, ReplyFact } from '@/lib/gate/facts/queries';
 import { isOpen, type ContactStanding } from '@/lib/gate/standing';
 
@@ -23,6 +24,14 @@ export interface Choices {
   readonly answers: ReplyFact | null;
   readonly newFact: boolean;
   readonly thanks: boolean;
+}
+
+/** Whether the law lets exactly this message go, and there is somewhere for it to go. */
+export function mayLeave(written: {
+  readonly explained: Pick<Explained, 'verdict'>;
+  readonly choices: Pick<Choices, 'address'>;
+}): boolean {
+  return written.explained.verdict.allowed && written.choices.address !== null;
 }
 
 interface Known {

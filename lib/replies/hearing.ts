@@ -31,8 +31,7 @@ export const hearingShape = {
   scope: blankOr(z.enum(scopes)),
   /** The pitch that a no is about; the form that logs has another one, which a message carries. */
   aboutPitchId: blankOr(z.uuid()),
-  /** A day of a list; a day typed in wins. */
-  untilChoice: blankOr(day),
+  /** The day they named; without one a not-now rests for 180 days. */
   until: blankOr(day),
   /** Whom they named instead. */
   referral: blankOr(text(200)),
@@ -58,14 +57,14 @@ export function sensibleHearing(told: Told, context: z.RefinementCtx): void {
 
 /** Leaves out what does not belong to the outcome, since a form without a script sends everything. */
 export function belongingHearing(told: Told) {
-  const { outcome, untilChoice, reason, whatWeHeard, aboutPitchId, referral } = told;
+  const { outcome, reason, whatWeHeard, aboutPitchId, referral } = told;
   const scope = outcome === 'declined' ? (told.scope ?? 'person') : null;
   const ofPitch = outcome === 'wrong_person' || scope === 'this_pitch';
   return {
     outcome,
     scope,
     pitchId: ofPitch ? aboutPitchId : null,
-    until: outcome === 'later' ? (told.until ?? untilChoice) : null,
+    until: outcome === 'later' ? told.until : null,
     referral: outcome === 'wrong_person' ? referral : null,
     words: withWords.includes(outcome) ? told.words : null,
     whatWeHeard,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { blankOr, errorsOf } from '@/lib/threads/form';
-import { belonging, logShape, sensible, type Log } from '@/lib/threads/log';
+import { belonging, logShape, sensible, talksIn, type Log } from '@/lib/threads/log';
 import type { Correcting } from '@/lib/threads/mutations';
 import { belongingHearing, hearingShape, outcomes, sensibleHearing, type HearingTold } from './hearing';
 
@@ -46,17 +46,19 @@ function together(told: Told, context: z.RefinementCtx): void {
     context.addIssue({ code: 'custom', path: [path], message });
   sensible(told, context);
   if (told.corrects && !told.reason) wrong('reason', 'empty');
-  if (told.kind !== 'talk') return;
+  if (!talksIn(told)) return;
   if (told.outcome === null) wrong('outcome', 'choose');
   else sensibleHearing({ ...told, outcome: told.outcome }, context);
 }
 
 function apart({ corrects, outcome, reason, ...told }: Told): Telling {
-  const { scope, aboutPitchId, untilChoice, until, referral, words, whatWeHeard, ...said } = told;
-  const heard = { scope, aboutPitchId, untilChoice, until, referral, words, whatWeHeard, reason: null };
+  const { scope, aboutPitchId, until, referral, words, whatWeHeard, ...rest } = told;
+  const isTalk = talksIn(rest);
+  const said = isTalk ? { ...rest, kind: 'talk' as const } : rest;
+  const heard = { scope, aboutPitchId, until, referral, words, whatWeHeard, reason: null };
   return {
     log: belonging(said),
-    hearing: told.kind === 'talk' && outcome !== null ? belongingHearing({ ...heard, outcome }) : null,
+    hearing: isTalk && outcome !== null ? belongingHearing({ ...heard, outcome }) : null,
     correcting: corrects === null ? null : { messageId: corrects, reason: reason ?? '' },
   };
 }

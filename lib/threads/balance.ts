@@ -14,7 +14,7 @@ export interface ConversationBalance {
   readonly lastBy: 'them' | 'us' | null;
   /** How much of what was said is theirs: 0 to 100; null when no word was said. */
   readonly percentTheirs: number | null;
-  /** Half of their answers came sooner, in milliseconds; null while there is none with a known hour. */
+  /** Half of their answers came sooner, in milliseconds; null while there are fewer than three with a known hour. */
   readonly theyAnswerIn: number | null;
   readonly weAnswerIn: number | null;
 }
@@ -50,7 +50,11 @@ function waits(turns: readonly TurnTaken[], by: 'them' | 'us'): number[] {
   return found;
 }
 
+// One answer is an event, two are a coincidence: a habit is said of three.
+const habit = 3;
+
 function median(values: readonly number[]): number | null {
+  if (values.length < habit) return null;
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }

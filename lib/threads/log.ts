@@ -22,6 +22,15 @@ export type LogKind = (typeof logKinds)[number];
 /** Where one talks. */
 export const talkChannels: readonly Channel[] = ['in_person', 'phone', 'whatsapp', 'other'];
 
+/** Where what they said can only have been heard while it was said. */
+const spokenChannels: readonly Channel[] = ['in_person', 'phone'];
+
+/** Whether a form tells of a talk: one said to be, or words of theirs from where nobody writes. */
+export function talksIn(told: Pick<Told, 'kind' | 'direction' | 'channel'>): boolean {
+  if (told.kind === 'talk') return true;
+  return told.kind === 'message' && told.direction === 'inbound' && spokenChannels.includes(told.channel);
+}
+
 /** How a kind is kept. Only `human` takes part in the turn. */
 export const kindOf = {
   message: 'human',

@@ -57,6 +57,10 @@ interface TurnRow {
   until: Date | null;
   heard_by_id: string | null;
   heard_by_name: string | null;
+  against: string[] | null;
+  against_at: Date | null;
+  against_by_id: string | null;
+  against_by_name: string | null;
   retracted_at: Date | null;
   retracted_by_id: string | null;
   retracted_by_name: string | null;
@@ -82,7 +86,8 @@ export async function turnsOf(
       h.outcome, h.scope, h.until, h.heard_by_id, hu.name AS heard_by_name,
       r.recorded_at AS retracted_at, r.retracted_by_id, tu.name AS retracted_by_name, r.reason AS retracted_reason,
       EXISTS (SELECT FROM messages c WHERE c.corrects_id = m.id) AS corrected,
-      old.body AS corrects_body, oldr.reason AS corrects_reason
+      old.body AS corrects_body, oldr.reason AS corrects_reason,
+      b.codes -> 'reasons' AS against, b.recorded_at AS against_at, b.actor_id AS against_by_id, bu.name AS against_by_name
     FROM messages m
       LEFT JOIN pitches p ON p.id = m.pitch_id LEFT JOIN users au ON au.id = m.author_id
       LEFT JOIN users ru ON ru.id = m.recorded_by_id LEFT JOIN outbox o ON o.message_id = m.id
@@ -90,6 +95,8 @@ export async function turnsOf(
       LEFT JOIN messages old ON old.id = m.corrects_id LEFT JOIN retractions oldr ON oldr.message_id = old.id
       LEFT JOIN LATERAL (SELECT * FROM hearings h WHERE h.message_id = m.id ORDER BY h.recorded_seq DESC LIMIT 1) h ON true
       LEFT JOIN users hu ON hu.id = h.heard_by_id
+      LEFT JOIN LATERAL (SELECT * FROM events e WHERE e.contact_id = m.contact_id AND e.subject_id = m.id
+        AND e.verb = 'message_logged_against_the_law' LIMIT 1) b ON true LEFT JOIN users bu ON bu.id = b.actor_id
     WHERE m.contact_id = $1 AND (m.source NOT IN ('composed', 'api') OR m.direction = 'inbound' OR o.message_id IS NOT NULL)
       AND ($2::timestamptz IS NULL OR (m.moment, m.depth, m.recorded_seq) < ($2, $3::int, $4::bigint))
     ORDER BY m.moment DESC, m.depth DESC, m.recorded_seq DESC LIMIT $5`,
@@ -99,39 +106,11 @@ export async function turnsOf(
 }
 
 function turnOf(row: TurnRow): TimelineTurn {
-  const {
-    id,
-    moment,
-    depth,
-    seq,
-    direction,
-    source,
-    kind,
-    channel,
-    subject,
-    body,
-    pitch,
-    state,
-    purpose,
-    unheard,
-  } = row;
+  const { id, moment, depth, seq, direction, source, kind, channel } = row;
+  const { subject, body, pitch, state, purpose, unheard } = row;
   return {
-    ...{
-      id,
-      moment,
-      depth,
-      seq,
-      direction,
-      source,
-      kind,
-      channel,
-      subject,
-      body,
-      pitch,
-      state,
-      purpose,
-      unheard,
-    },
+    ...{ id, moment, depth, seq, direction, source, kind, channel },
+    ...{ subject, body, pitch, state, purpose, unheard },
     occurredAt: row.occurred_at,
     dayOnly: row.day_only,
     author: { id: row.author_id, name: row.author_name },
@@ -141,6 +120,11 @@ function turnOf(row: TurnRow): TimelineTurn {
       scope: row.scope,
       until: row.until,
       by: { id: row.heard_by_id, name: row.heard_by_name },
+    },
+    against: row.against_at && {
+      by: { id: row.against_by_id, name: row.against_by_name },
+      at: row.against_at,
+      codes: row.against ?? [],
     },
     retracted: row.retracted_at && {
       by: { id: row.retracted_by_id, name: row.retracted_by_name },
@@ -172,12 +156,11 @@ export async function happenedAround(
 ): Promise<Happening[]> {
   const found = await rows<HappeningRow>(
     `SELECT x.id, x.kind, x.at, x.by_id, u.name AS by_name, x.codes, x.until, x.text FROM (
-      SELECT e.id, CASE e.verb WHEN 'message_refused' THEN 'refused' WHEN 'message_logged_against_the_law' THEN 'against_the_law'
-          WHEN 'contact_handed_over' THEN 'handed_over' ELSE e.verb END AS kind, e.recorded_at AS at, e.actor_id AS by_id,
+      SELECT e.id, CASE e.verb WHEN 'message_refused' THEN 'refused' WHEN 'contact_handed_over' THEN 'handed_over' ELSE e.verb END AS kind, e.recorded_at AS at, e.actor_id AS by_id,
         CASE WHEN jsonb_typeof(e.codes -> 'reasons') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(e.codes -> 'reasons')) END AS codes,
         NULL::timestamptz AS until, t.text
       FROM events e LEFT JOIN event_texts t ON t.event_id = e.id WHERE e.contact_id = $1
-        AND e.verb IN ('message_refused', 'message_logged_against_the_law', 'contact_handed_over', 'rest_lifted', 'decline_withdrawn', 'opt_out_lifted')
+        AND e.verb IN ('message_refused', 'contact_handed_over', 'rest_lifted', 'decline_withdrawn', 'opt_out_lifted')
       UNION ALL SELECT id, kind::text, recorded_at, recorded_by_id, NULL, NULL, NULL FROM endings WHERE contact_id = $1
       UNION ALL SELECT id, 'rest', recorded_at, recorded_by_id, NULL, until, words FROM rests WHERE contact_id = $1 AND said_by = 'us'
       UNION ALL SELECT id, 'opted_out', recorded_at, recorded_by_id, ARRAY[cause::text], NULL, words FROM opt_outs WHERE contact_id = $1 AND hearing_id IS NULL

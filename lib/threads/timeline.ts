@@ -40,6 +40,8 @@ export interface TimelineTurn extends Place {
     readonly reason: string;
     readonly corrected: boolean;
   } | null;
+  /** What the law would have said, where it was logged after it had gone out: reasons, who logged it and when. */
+  readonly against: { readonly by: By; readonly at: Date; readonly codes: readonly string[] } | null;
   /** The words it had before it was corrected. */
   readonly corrects: { readonly body: string; readonly reason: string } | null;
 }
@@ -55,7 +57,6 @@ export interface TurnHeard {
 /** What happened besides what was said. */
 export const happenings = [
   'refused',
-  'against_the_law',
   'done',
   'nothing_to_answer',
   'rest',

@@ -62,7 +62,9 @@ test('from the first start to the first refusal', async ({ page, installation })
   await expect(
     page.getByText('Logged. Earshot would have refused it: our last message is unanswered.'),
   ).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: 'against the law' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: '¿Has podido ver mi mensaje?' })).toContainText(
+    'Against the law, logged by Nora Weiß on',
+  );
 });
 
 test('“no me interesa por ahora” blocks while nobody has heard it; heard as not now it rests until the day', async ({
@@ -81,13 +83,22 @@ test('“no me interesa por ahora” blocks while nobody has heard it; heard as 
 
   await page.goto('/today');
   await expect(title(page)).toHaveText('One person answered.');
-  await page.getByRole('link', { name: 'Ana Beltrán' }).click();
+  await page.getByRole('link', { name: 'Skip to the people' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Ana Beltrán' })).toBeFocused();
+  await page.goto('/today');
+  await page.keyboard.press('j');
+  await expect(page.getByRole('link', { name: 'Ana Beltrán' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('blockquote')).toHaveText('No me interesa por ahora. Escríbeme en primavera.');
   await page.keyboard.press('3');
   await expect(page.getByRole('radio', { name: 'Not now' })).toBeChecked();
-  await page.getByLabel('Another day').fill('2031-04-01');
+  await expect(page.getByText(/^No day named: Ana rests for 180 days, until /)).toBeVisible();
+  await page.getByLabel('Until which day?').fill('2031-04-01');
+  await expect(page.getByText(/^No day named: /)).toHaveCount(0);
   await page.getByLabel('The words it rests on').fill('escríbeme en primavera');
-  await expect(page.getByText('Ana rests until that day.')).toBeVisible();
+  await expect(page.getByText('Ana rests until 1 April 2031.')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await page.waitForURL('**/today?last=*');
   await expect(page.getByText('Ana: heard as not now.').first()).toBeVisible();
@@ -185,9 +196,11 @@ test('a talk is logged as heard, and a wrong row is corrected or taken back', as
   await signIn(page, nora);
   await page.goto('/log?q=jonas');
   await page.getByRole('link', { name: 'Jonas Weil' }).click();
-  await page.getByLabel('A talk, in person or on the phone').check();
+  await page.getByRole('radio', { name: 'Jonas', exact: true }).check();
   await page.getByLabel('What was said').fill('He would like the two pages after all.');
+  await expect(page.getByRole('radio', { name: 'Interested' })).toBeHidden();
   await page.getByLabel('Where').selectOption({ label: 'In person' });
+  await expect(page.getByText('Whoever talked has listened')).toBeVisible();
   await page.getByRole('button', { name: 'Log it' }).click();
   await expect(page.getByText('Choose one.')).toBeVisible();
   await page.getByRole('radio', { name: 'Interested' }).check();

@@ -64,6 +64,8 @@ test('an opening on LinkedIn is copied, and a second message at once is refused'
 
   await second.getByRole('button', { name: 'Copy and open LinkedIn' }).click();
   await expect(second.getByText('Nothing was sent. Your text is kept as a draft.')).toBeVisible();
+  await expect(second.getByText('is still unanswered. It opens when Ana answers')).toHaveCount(1);
+  await expect(standing(second)).toContainText('What you may do: wait for Ana’s word.');
   await expect(second.getByLabel('Your message')).toHaveValue('Hi Ana, one more thing.');
   await expect(second.getByRole('button', { name: 'Copy and open LinkedIn' })).toHaveAttribute(
     'aria-disabled',
@@ -87,12 +89,17 @@ test('after a decline there is one thanks, and nothing after it', async ({ page 
   await page.goto(`/contacts/${people.ben}`);
   await expect(standing(page)).toContainText('said: all set for this year. It opens if Ben shows interest.');
   await standing(page).getByRole('link', { name: 'Thank Ben, once' }).click();
+  await page.waitForURL('**/write?answers=*');
+  const thanks = page.url();
   await page.getByLabel('Your message').fill('Thank you for telling me, Ben. Good luck with the season!');
   await page.getByRole('button', { name: 'Copy and open LinkedIn' }).click();
   await page.getByRole('button', { name: 'I sent it' }).click();
 
   await expect(standing(page)).toContainText('You can’t write to Ben now.');
   await expect(standing(page).getByRole('link', { name: 'Thank Ben, once' })).toHaveCount(0);
+  const thanked = new URL(thanks).searchParams.get('answers');
+  await page.goto(`/contacts/${people.ben}/write?answers=${thanked}&thanks=1`);
+  await expect(standing(page)).toContainText(/^You already thanked Ben on .+, and once is enough\. /);
   await writeTo(page, people.ben, 'Just checking in.');
   await expect(page.getByRole('button', { name: 'Copy and open LinkedIn' })).toHaveAttribute(
     'aria-disabled',

@@ -3,6 +3,7 @@ import type { Channel, Outcome } from '@/generated/prisma/client';
 import type { Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
 import { countingSql } from '@/lib/threads/queries';
+import type { Thanked } from '../thanked';
 
 /** A reply of theirs as far as the gate asks: what it says, how it counts as heard, what came after it. */
 export type ReplyFact = {
@@ -32,6 +33,19 @@ export async function repliesOf(_actor: Actor, contactId: string, limit = 12): P
       ORDER BY q.moment DESC, q.depth DESC, q.recorded_seq DESC LIMIT $2`,
     [contactId, limit],
   );
+}
+
+/** The one thanks that a reply has had: the same message as law.is_thanks; null while it has had none. */
+export async function thanksOf(actor: Actor, replyId: string): Promise<Thanked | null> {
+  const [first] = await rows<{ at: Date; author_id: string | null; author: string | null; thanks: boolean }>(
+    `SELECT m.occurred_at AS at, m.author_id, u.name AS author, m.pitch_id IS NULL AND (SELECT h.outcome FROM hearings h
+        WHERE h.message_id = $1 ORDER BY h.recorded_seq DESC LIMIT 1) IN ('declined', 'later', 'wrong_person') AS thanks
+      FROM messages m LEFT JOIN outbox o ON o.message_id = m.id LEFT JOIN users u ON u.id = m.author_id
+      WHERE m.answers_id = $1 AND m.direction = 'outbound' AND ${countingSql}
+      ORDER BY m.moment, m.depth, m.recorded_seq LIMIT 1`,
+    [replyId],
+  );
+  return first?.thanks ? { at: first.at, by: first.author_id === actor.userId ? null : first.author } : null;
 }
 
 /** An address of a contact, and whether anything may go there. */

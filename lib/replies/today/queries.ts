@@ -62,8 +62,6 @@ export async function peopleIn(
       coalesce(s.rests_until, (SELECT max(q.rests_until) FROM quiet q WHERE q.organization_id = s.organization_id)) AS rests_until,
       CASE WHEN s.closed_by IS NULL AND s.rests_until IS NULL THEN (SELECT k.name FROM quiet q JOIN contacts k ON k.id = q.contact_id
         WHERE q.organization_id = s.organization_id AND q.contact_id <> s.contact_id ORDER BY q.closed_at DESC NULLS LAST LIMIT 1) END AS speaker,
-      CASE WHEN s.closed_by IS NULL AND s.rests_until IS NULL THEN (SELECT k.name FROM quiet q JOIN contacts k ON k.id = q.contact_id
-        WHERE q.organization_id = s.organization_id AND q.contact_id <> s.contact_id ORDER BY q.closed_at DESC NULLS LAST LIMIT 1) END AS speaker,
       (${thankableSql}) AS thankable, m.id AS message_id, m.direction, m.channel, left(m.body, 600) AS body, m.occurred_at, m.day_only
     FROM page JOIN standing s ON s.contact_id = page.contact_id JOIN contacts c ON c.id = page.contact_id
       LEFT JOIN organizations o ON o.id = c.organization_id LEFT JOIN messages m ON m.id = ${shownSql(tab, unheardSql)}
@@ -112,8 +110,6 @@ export interface TodaySummary {
   readonly owed: number;
   /** When the oldest of what is owed was asked. */
   readonly owedSince: Date | null;
-  /** Messages logged that had gone out after a no. */
-  readonly harmed: number;
   /** Refusals: each person, each day and each writer once. */
   readonly spared: number;
   /** People who spoke for the first time. */
@@ -127,8 +123,6 @@ export async function todaySummary(_actor: Actor): Promise<TodaySummary> {
       (SELECT count(*)::int FROM standing WHERE unheard > 0) AS unheard,
       (SELECT count(*)::int FROM standing WHERE owed > 0 AND unheard = 0) AS owed,
       (SELECT min(m.occurred_at) FROM standing s JOIN messages m ON m.id = s.owed_message_id WHERE s.owed > 0 AND s.unheard = 0) AS "owedSince",
-      (SELECT count(*)::int FROM events WHERE verb = 'message_logged_against_the_law' AND recorded_at > began
-        AND codes -> 'reasons' ?| '{opted_out,suppressed,declined,wrong_person}') AS harmed,
       (SELECT count(DISTINCT (contact_id, actor_id, recorded_at::date))::int FROM events
         WHERE verb = 'message_refused' AND recorded_at > began) AS spared,
       (SELECT count(*)::int FROM standing s WHERE s.ever_spoke AND s.last_spoken_at > began
@@ -136,5 +130,5 @@ export async function todaySummary(_actor: Actor): Promise<TodaySummary> {
           AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = m.id)) > began) AS begun
     FROM week`,
   );
-  return row ?? { contacts: 0, unheard: 0, owed: 0, owedSince: null, harmed: 0, spared: 0, begun: 0 };
+  return row ?? { contacts: 0, unheard: 0, owed: 0, owedSince: null, spared: 0, begun: 0 };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
+import { nameKey } from '@/lib/contacts/name-key';
 import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
 
@@ -28,6 +29,20 @@ export async function whereItStands(_actor: Actor, contactId: string) {
 }
 
 export type WhereItStands = NonNullable<Awaited<ReturnType<typeof whereItStands>>>;
+
+/** The contact who introduced somebody: the one the row names, else the only one of the name written down; or null. */
+export async function introducerOf(
+  _actor: Actor,
+  { id, introducer }: { readonly id: string; readonly introducer: string | null },
+): Promise<{ id: string; name: string } | null> {
+  const found = await rows<{ id: string; name: string }>(
+    `SELECT i.id, i.name FROM contacts c JOIN contacts i ON i.id = c.introduced_by_id WHERE c.id = $1
+    UNION ALL SELECT i.id, i.name FROM contacts i WHERE i.name_key = $2 AND i.id <> $1 AND i.merged_into_id IS NULL
+      AND NOT EXISTS (SELECT FROM contacts c WHERE c.id = $1 AND c.introduced_by_id IS NOT NULL) LIMIT 2`,
+    [id, introducer === null ? null : nameKey(introducer)],
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
 
 /** The codes with which the law would have refused a message that was logged; none for a lawful one. */
 export async function reasonsAgainst(_actor: Actor, messageId: string): Promise<string[]> {

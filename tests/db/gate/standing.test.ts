@@ -5,10 +5,10 @@ import { closersOf, saidSince } from '@/lib/gate/closers/queries';
 import { liftOptOut, liftRest, withdrawDecline } from '@/lib/gate/mutations';
 import { insteadOf } from '@/lib/gate/next-act';
 import { plainly } from '@/lib/gate/parts';
-import { standingOf } from '@/lib/gate/queries';
+import { explain, standingOf, verdictOn } from '@/lib/gate/queries';
 import { kindOf, standingWords } from '@/lib/gate/standing';
 import type { Actor } from '@/lib/auth/actor';
-import { copyOut } from '@/lib/outbox/mutations';
+import { copyOut, notSent } from '@/lib/outbox/mutations';
 import { readingNow } from '@/lib/policy/queries';
 import { suppressAddress, suppressDomain, liftSuppression } from '@/lib/suppressions/mutations';
 import { aMember, anOwner } from '@/tests/support/people';
@@ -48,6 +48,27 @@ describe('where it stands with somebody', () => {
     expect(await told(nora, ana.id)).toMatchObject({ kind: 'closed', thankFor: null });
   });
 
+  it('a second thanks hears that the one was given, by whom and when', async () => {
+    const [nora, marc, ana] = [await anOwner(), await aMember(), await somebody('Ana')];
+    const no = await said(nora, ana.id, 'We are all set.', { outcome: 'declined', scope: 'person' });
+    const asked = { addressId: ana.linkedin, answersId: no } as const;
+    const question = {
+      contactId: ana.id,
+      channel: 'linkedin',
+      pitchId: null,
+      newFact: false,
+      ...asked,
+    } as const;
+    const again = async (actor: Actor) =>
+      (await explain(actor, ana.id, await verdictOn(actor, question), question)).thanked;
+    expect(await again(nora)).toBe(null);
+    const thanks = await copyOut(nora, letter(ana, { answersId: no, body: 'Thank you.' }));
+    expect(await again(nora)).toEqual({ at: expect.any(Date), by: null });
+    expect(await again(marc)).toEqual({ at: expect.any(Date), by: 'own' });
+    await notSent(nora, thanks.ok ? thanks.messageId : '');
+    expect(await again(marc)).toBe(null);
+  });
+
   it('a colleague’s no for the organization is told with who said it', async () => {
     const organizationId = await anOrganization('Marea');
     const [nora, luis, carmen] = [
@@ -74,14 +95,14 @@ describe('where it stands with somebody', () => {
     expect(standing).toMatchObject({
       kind: 'listen',
       words:
-        'You can’t write to Ana yet. On that day Ana said: “And what does it cost?” Nobody here has heard it yet. It opens once somebody has listened.',
+        'You can’t write to Ana yet. On that day Ana said: “And what does it cost?”. Nobody here has heard it yet. It opens once somebody has listened.',
     });
     expect(insteadOf(standing.explained)).toEqual([{ act: 'listen', messageId: reply }]);
     await heard(nora, ana.id, reply, { outcome: 'question' });
     expect(await told(nora, ana.id)).toMatchObject({
       kind: 'owed',
       answers: { id: reply },
-      words: 'On that day Ana said: “And what does it cost?” You owe an answer.',
+      words: 'On that day Ana said: “And what does it cost?”. You owe an answer.',
     });
   });
 
@@ -92,7 +113,7 @@ describe('where it stands with somebody', () => {
     expect(await told(nora, ana.id)).toMatchObject({
       kind: 'owed',
       words:
-        'On that day Ana said: “Who gave you my name?” You owe an answer. What Ana closed stays closed: this one answer is free, without a pitch.',
+        'On that day Ana said: “Who gave you my name?”. You owe an answer. What Ana closed stays closed: this one answer is free, without a pitch.',
     });
   });
 

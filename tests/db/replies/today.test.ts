@@ -108,11 +108,9 @@ describe('Today', () => {
     }
   });
 
-  it('says how many answered, what is owed, and what went out after a no', async () => {
-    const before = await todaySummary(member);
-    expect(before).toMatchObject({ contacts: 1, unheard: 1, owed: 1, harmed: 0, spared: 0, begun: 8 });
-    await log('Hana', 'outbound', 'Hello again.');
-    expect(await todaySummary(member)).toMatchObject({ harmed: 1 });
+  it('says how many answered and what is owed', async () => {
+    const summary = await todaySummary(member);
+    expect(summary).toMatchObject({ contacts: 1, unheard: 1, owed: 1, spared: 0, begun: 8 });
   });
 
   it('calls unheard what the law calls unheard', async () => {

@@ -43,6 +43,7 @@ export function explainedOf(reasons: readonly ExplainedReason[], purpose: Purpos
     fullName: 'Ana Beltrán',
     verdict,
     reasons,
+    thanked: null,
   };
 }
 

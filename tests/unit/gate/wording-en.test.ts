@@ -77,7 +77,7 @@ const told: Record<RefusalName, string | [string, string]> = {
     'You can’t write to Ana before 14 September. On 3 May Ana said that Second visit is for somebody else. From then on you may write about something else; sooner if Ana shows interest. / If it was never said, an owner can withdraw it, with a reason.',
   ],
   'a day they named': [
-    'You can’t write to Ana before 14 September. On 3 May Ana said: “Not now. September?” From then on one message is free; sooner if Ana shows interest. / If it was misheard, an owner can hear it again, with a reason.',
+    'You can’t write to Ana before 14 September. On 3 May Ana said: “Not now. September?”. From then on one message is free; sooner if Ana shows interest. / If it was misheard, an owner can hear it again, with a reason.',
     'You can’t write to Ana before 14 September. On 3 May Ana said: not now. From then on one message is free; sooner if Ana shows interest. / If it was misheard, an owner can hear it again, with a reason.',
   ],
   'no day named': [
@@ -95,15 +95,15 @@ const told: Record<RefusalName, string | [string, string]> = {
   'our rest':
     'You can’t write to Ana before 1 November at 12:30. On 3 May we decided to leave Ana in peace for a while. It opens that day, when Ana writes, or when you lift it. / Anybody here who writes can lift it.',
   unheard: [
-    'You can’t write to Ana yet. On 3 May Ana said: “And what would it cost?” Nobody here has heard it yet. It opens once somebody has listened.',
+    'You can’t write to Ana yet. On 3 May Ana said: “And what would it cost?”. Nobody here has heard it yet. It opens once somebody has listened.',
     'You can’t write to Ana yet. Ana answered on 3 May. Nobody here has heard it yet. It opens once somebody has listened.',
   ],
   'three unheard': [
-    'You can’t write to Ana yet. On 3 May Ana said: “we’re all set, thanks”. Nobody here has heard it yet; 3 replies are waiting. It opens once somebody has listened.',
-    'You can’t write to Ana yet. Ana answered on 3 May. Nobody here has heard it yet; 3 replies are waiting. It opens once somebody has listened.',
+    'You can’t write to Ana yet. On 3 May Ana said: “we’re all set, thanks”. Nobody here has heard it yet; three replies are waiting. It opens once somebody has listened.',
+    'You can’t write to Ana yet. Ana answered on 3 May. Nobody here has heard it yet; three replies are waiting. It opens once somebody has listened.',
   ],
   owed: [
-    'You can’t start anything new with Ana yet. On 3 May Ana said: “And what would it cost?” That still waits for an answer. Answer that first.',
+    'You can’t start anything new with Ana yet. On 3 May Ana said: “And what would it cost?”. That still waits for an answer. Answer that first.',
     'You can’t start anything new with Ana yet. What Ana said on 3 May still waits for an answer. Answer that first.',
   ],
   'two owed': [
@@ -113,7 +113,7 @@ const told: Record<RefusalName, string | [string, string]> = {
   silence:
     'You can’t write to Ana now. Our message of 3 May is still unanswered. It opens when Ana answers, on any channel. / Nobody here can lift it: silence does not lapse.',
   'long silence':
-    'You can’t write to Ana now. Our last 3 messages are unanswered, the latest since 3 May. It opens when Ana answers, on any channel. / Nobody here can lift it: silence does not lapse.',
+    'You can’t write to Ana now. Our last three messages are unanswered, the latest since 3 May. It opens when Ana answers, on any channel. / Nobody here can lift it: silence does not lapse.',
   'one more, later':
     'You can’t write to Ana now. Our message of 3 May is still unanswered. One more message is possible from 14 September on.',
   'one more, later, with news':

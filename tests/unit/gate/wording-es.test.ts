@@ -99,8 +99,8 @@ const told: Record<RefusalName, string | [string, string]> = {
     'Todavía no puedes escribir a Ana. Ana respondió el 3 de mayo. Aquí nadie lo ha escuchado todavía. Se abre en cuanto alguien lo escuche.',
   ],
   'three unheard': [
-    'Todavía no puedes escribir a Ana. El 3 de mayo Ana dijo: «we’re all set, thanks». Aquí nadie lo ha escuchado todavía; hay 3 respuestas esperando. Se abre en cuanto alguien lo escuche.',
-    'Todavía no puedes escribir a Ana. Ana respondió el 3 de mayo. Aquí nadie lo ha escuchado todavía; hay 3 respuestas esperando. Se abre en cuanto alguien lo escuche.',
+    'Todavía no puedes escribir a Ana. El 3 de mayo Ana dijo: «we’re all set, thanks». Aquí nadie lo ha escuchado todavía; hay tres respuestas esperando. Se abre en cuanto alguien lo escuche.',
+    'Todavía no puedes escribir a Ana. Ana respondió el 3 de mayo. Aquí nadie lo ha escuchado todavía; hay tres respuestas esperando. Se abre en cuanto alguien lo escuche.',
   ],
   owed: [
     'Todavía no puedes empezar nada nuevo con Ana. El 3 de mayo Ana dijo: «And what would it cost?». Eso sigue esperando respuesta. Primero, responde a eso.',
@@ -113,7 +113,7 @@ const told: Record<RefusalName, string | [string, string]> = {
   silence:
     'Ahora no puedes escribir a Ana. Nuestro mensaje del 3 de mayo sigue sin respuesta. Se abre cuando Ana responda, por cualquier canal. / Aquí nadie puede levantarlo: el silencio no caduca.',
   'long silence':
-    'Ahora no puedes escribir a Ana. Nuestros últimos 3 mensajes siguen sin respuesta; el más reciente es del 3 de mayo. Se abre cuando Ana responda, por cualquier canal. / Aquí nadie puede levantarlo: el silencio no caduca.',
+    'Ahora no puedes escribir a Ana. Nuestros últimos tres mensajes siguen sin respuesta; el más reciente es del 3 de mayo. Se abre cuando Ana responda, por cualquier canal. / Aquí nadie puede levantarlo: el silencio no caduca.',
   'one more, later':
     'Ahora no puedes escribir a Ana. Nuestro mensaje del 3 de mayo sigue sin respuesta. Puedes enviar uno más a partir del 14 de septiembre.',
   'one more, later, with news':

@@ -26,7 +26,11 @@ describe('a count in a sentence', () => {
     expect(translate('en', 'today.title')('owed', three.en)).toBe('You owe three answers.');
     expect(translate('es', 'today.title')('owed', three.es)).toBe('Debes tres respuestas.');
     const closes = { name: 'Ana', organization: 'Marea' };
-    expect(translate('en', 'listen.closes')('organization', { ...closes, ...three.en })).toContain('three people');
-    expect(translate('es', 'listen.closes')('organization', { ...closes, ...three.es })).toContain('tres personas');
+    expect(translate('en', 'listen.closes')('organization', { ...closes, ...three.en })).toContain(
+      'three people',
+    );
+    expect(translate('es', 'listen.closes')('organization', { ...closes, ...three.es })).toContain(
+      'tres personas',
+    );
   });
 });

@@ -11,8 +11,7 @@ const everything = {
   ...{
     scope: 'this_pitch',
     aboutPitchId: id,
-    untilChoice: '2027-02-22',
-    until: '',
+    until: '2027-02-22',
     referral: 'Carmen',
     words: 'Ahora no',
   },
@@ -43,9 +42,9 @@ describe('what a person heard', () => {
     expect(hearing('declined', { scope: '' })).toMatchObject({ scope: 'person', pitchId: null });
   });
 
-  it('takes a day typed in before one chosen from the list', () => {
+  it('rests until the day they named, or without one as long as the law has it', () => {
     expect(hearing('later', { until: '2027-05-03' }).until).toBe('2027-05-03');
-    expect(hearing('later', { untilChoice: '' }).until).toBe(null);
+    expect(hearing('later', { until: '' }).until).toBe(null);
   });
 
   it('asks for the words of a no that closes everybody there', () => {

@@ -21,10 +21,17 @@ describe('the balance of a conversation', () => {
 
   it('weighs words, and how long either lets the other wait', () => {
     const turns = [turn('us', 8, 30), turn('them', 12, 60), turn('us', 13, 10), turn('them', 19, 20)];
-    expect(balanceOf(turns)).toEqual({
-      ...{ turns: 4, theirs: 2, ours: 2, lastBy: 'them', percentTheirs: 67 },
+    const more = [turn('us', 20, 0), turn('them', 22, 0), turn('us', 30, 0)];
+    expect(balanceOf([...turns, ...more])).toEqual({
+      ...{ turns: 7, theirs: 3, ours: 4, lastBy: 'us', percentTheirs: 67 },
       ...{ theyAnswerIn: 4 * 3_600_000, weAnswerIn: 3_600_000 },
     });
+  });
+
+  it('calls nothing a habit before the third answer', () => {
+    const twice = [turn('us', 8, 1), turn('them', 9, 1), turn('us', 10, 1), turn('them', 11, 1)];
+    expect(balanceOf(twice).theyAnswerIn).toBe(null);
+    expect(balanceOf([...twice, turn('us', 12, 1), turn('them', 13, 1)]).theyAnswerIn).toBe(3_600_000);
   });
 
   it('calls a monologue what is one', () => {
@@ -37,10 +44,11 @@ describe('the balance of a conversation', () => {
   });
 
   it('counts the wait from the first message, and none where only the day is known', () => {
-    expect(balanceOf([turn('us', 8, 1), turn('us', 9, 1), turn('them', 10, 1)]).theyAnswerIn).toBe(
-      2 * 3_600_000,
-    );
-    expect(balanceOf([turn('us', 8, 1, true), turn('them', 10, 1)]).theyAnswerIn).toBe(null);
+    const asked = (hour: number) => [turn('us', hour, 1), turn('us', hour + 1, 1), turn('them', hour + 2, 1)];
+    expect(balanceOf([...asked(0), ...asked(8), ...asked(16)]).theyAnswerIn).toBe(2 * 3_600_000);
+    expect(
+      balanceOf([...asked(0), ...asked(8), turn('us', 16, 1, true), turn('them', 18, 1)]).theyAnswerIn,
+    ).toBe(null);
   });
 });
 
@@ -112,6 +120,7 @@ describe('a timeline', () => {
       state: null,
       purpose: null,
       unheard: false,
+      against: null,
     },
     ...{
       author: { id: null, name: null },
