@@ -196,7 +196,7 @@ END $$;
 -- What page, API and a person with psql ask.
 CREATE OR REPLACE FUNCTION law.verdict(p_contact uuid, p_author uuid, p_channel channel, p_address uuid, p_pitch uuid, p_answers uuid,
   p_new_fact boolean, p_leaving_out uuid DEFAULT NULL) RETURNS jsonb
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 BEGIN
   RETURN law.decide(p_contact, p_author, p_channel, p_address, p_pitch, p_answers, p_new_fact, p_leaving_out, law.organizations_of(p_contact, p_address));
 END $$;

@@ -26,7 +26,7 @@ END $$;
 
 -- Before a message is recorded: the lock, the order of recording, and its place in the timeline.
 CREATE OR REPLACE FUNCTION law.on_message() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 DECLARE
   composed_here boolean := new.source = 'composed' OR (new.source = 'api' AND new.direction = 'outbound');
   day date;
@@ -82,7 +82,7 @@ END $$;
 
 -- A fact is added up; what was composed here asks whether it may leave (law.let_out), or is not there.
 CREATE OR REPLACE FUNCTION law.on_message_recorded() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 BEGIN
   IF new.direction = 'outbound' AND new.source IN ('composed', 'api') THEN PERFORM law.let_out(new); ELSE PERFORM law.stand(new.contact_id); END IF;
   RETURN NULL;

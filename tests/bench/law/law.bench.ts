@@ -61,7 +61,7 @@ test('gated inserts on one connection, and the same statements without the law',
        END LOOP;
      END $$;`,
   );
-  await poolAs('owner').query('GRANT INSERT ON free_messages, free_outbox TO earshot_app');
+  await poolAs('owner').query('GRANT SELECT, INSERT ON free_messages, free_outbox TO earshot_app');
   const columns = `(id, contact_id, thread_id, channel, address_id, direction, source, author_id, body)`;
   const row = `VALUES ($1::uuid, $2::uuid, $3::uuid, 'email'::channel, $4::uuid, 'outbound'::direction, 'composed'::source, $5::uuid, 'Hello Ana, how do you do it?')`;
   // The law makes the row of the outbox itself; without it the statement has to.
