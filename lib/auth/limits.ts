@@ -23,6 +23,8 @@ const limits = {
   network: { tries: 100, window: hour },
   link: { tries: 60, window: hour },
   password: { tries: 10, window: 15 * minute },
+  // No guessing to slow down here, but a script that runs wild shall not keep people waiting.
+  check: { tries: 300, window: minute },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;
@@ -36,9 +38,14 @@ export type Counted = readonly [limit: LimitName, ...whose: string[]];
  * @returns null, or the minutes until the last of the full limits opens
  */
 export async function countTry(counted: readonly Counted[]): Promise<{ minutes: number } | null> {
+  const seconds = await secondsToWait(counted);
+  return seconds > 0 ? { minutes: Math.ceil(seconds / minute) } : null;
+}
+
+/** The same for programs, which want it in seconds (Retry-After, RFC 9110 §10.2.3); 0 when nothing is full. */
+export async function secondsToWait(counted: readonly Counted[]): Promise<number> {
   const waits = await Promise.all(counted.map(([limit, ...whose]) => count(limit, whose)));
-  const longest = Math.max(0, ...waits);
-  return longest > 0 ? { minutes: Math.ceil(longest / 60_000) } : null;
+  return Math.ceil(Math.max(0, ...waits) / 1000);
 }
 
 /** Gives tries back that turned out to be right. */

@@ -24,6 +24,8 @@ export const verbs = [
   'sample_removed',
   'signed_out_everywhere',
   'suppression_lifted',
+  'token_made',
+  'token_revoked',
 ] as const;
 
 export type Verb = (typeof verbs)[number];

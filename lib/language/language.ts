@@ -15,7 +15,11 @@ export function pickLanguage(
   saved: string | null | undefined,
   acceptLanguage: string | null | undefined,
 ): Language {
-  if (isLanguage(saved)) return saved;
+  return isLanguage(saved) ? saved : (wantedLanguage(acceptLanguage) ?? 'en');
+}
+
+/** The first language of an Accept-Language that we speak; null when it names none. */
+export function wantedLanguage(acceptLanguage: string | null | undefined): Language | null {
   const wanted = (acceptLanguage ?? '')
     .split(',')
     .map((part) => {
@@ -27,5 +31,5 @@ export function pickLanguage(
     })
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality);
-  return wanted.map(({ language }) => language).find(isLanguage) ?? 'en';
+  return wanted.map(({ language }) => language).find(isLanguage) ?? null;
 }

@@ -1,6 +1,7 @@
 import about from './en/about.json';
 import account from './en/account.json';
 import channels from './en/channels.json';
+import check from './en/check.json';
 import closers from './en/closers.json';
 import contactForm from './en/contact_form.json';
 import contactList from './en/contact_list.json';
@@ -21,6 +22,7 @@ import standing from './en/standing.json';
 import team from './en/team.json';
 import time from './en/time.json';
 import today from './en/today.json';
+import tokens from './en/tokens.json';
 import ui from './en/ui.json';
 import write from './en/write.json';
 
@@ -29,6 +31,7 @@ export const en = {
   about,
   account,
   channels,
+  check,
   closers,
   contact_form: contactForm,
   contact_list: contactList,
@@ -49,6 +52,7 @@ export const en = {
   team,
   time,
   today,
+  tokens,
   ui,
   write,
 };

@@ -1,6 +1,7 @@
 import about from './es/about.json';
 import account from './es/account.json';
 import channels from './es/channels.json';
+import check from './es/check.json';
 import closers from './es/closers.json';
 import contactForm from './es/contact_form.json';
 import contactList from './es/contact_list.json';
@@ -21,6 +22,7 @@ import standing from './es/standing.json';
 import team from './es/team.json';
 import time from './es/time.json';
 import today from './es/today.json';
+import tokens from './es/tokens.json';
 import ui from './es/ui.json';
 import write from './es/write.json';
 import type { Messages } from './en';
@@ -30,6 +32,7 @@ export const es: Messages = {
   about,
   account,
   channels,
+  check,
   closers,
   contact_form: contactForm,
   contact_list: contactList,
@@ -50,6 +53,7 @@ export const es: Messages = {
   team,
   time,
   today,
+  tokens,
   ui,
   write,
 };

@@ -52,6 +52,10 @@ export const doors: DoorPlans = {
     changeMyPassword: answering('read', () => ({ current: 'wrong', password: 'una frase corta y buena' })),
     signMeOutEverywhere: answering('read'),
   },
+  'lib/auth/tokens/actions.ts': {
+    makeMyToken: answering('read', () => ({ name: 'a spreadsheet', days: '30' })),
+    revoke: answering('read', () => ({ id: anId() })),
+  },
   'lib/language/actions.ts': { savePreferences: plain('nothing', () => ({ theme: 'dark' })) },
   'app/api/auth/[...nextauth]/route.ts': { GET: nextAuth('GET'), POST: nextAuth('POST') },
   'app/api/health/route.ts': { GET: route('nothing', '/api/health') },

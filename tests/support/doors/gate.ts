@@ -1,10 +1,18 @@
 import { answering, anId, route, type DoorPlans } from './door';
 
+function aCheck(): Request {
+  return new Request('http://localhost/api/v1/gate/check', {
+    ...{ method: 'POST', body: JSON.stringify({ email: 'ana@atelier.example' }) },
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+  });
+}
+
 export const doors: DoorPlans = {
   'lib/gate/actions.ts': {
     withdraw: answering('own', () => ({ id: anId(), reason: 'it was said to somebody else' })),
     liftStop: answering('own', () => ({ id: anId(), messageId: anId(), words: 'do write to me' })),
     endRest: answering('write', () => ({ id: anId() })),
   },
+  'app/api/v1/gate/check/route.ts': { POST: { asks: 'read', call: () => [aCheck()] } },
   'app/(desk)/gate-log/export/route.ts': { GET: route('write', '/gate-log/export?kind=refused') },
 };
