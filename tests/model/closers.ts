@@ -1,14 +1,20 @@
-import type { Outcome, Pitch, Who } from '../support/history';
+import type { Organization, Outcome, Pitch } from '../support/history';
 import { spokenAfter } from './timeline';
-import type { Facts, Hearing, Organization } from './facts';
+import type { Facts, Hearing, Message, Person, Stop } from './facts';
 
-/** A no, or a stop, that a hearing recorded. */
+/** A no, or a stop, that was recorded. */
 export type No = {
-  hearing: Hearing;
-  speaker: Who;
   kind: 'opt_out' | 'person' | 'organization' | 'all_pitches' | 'this_pitch' | 'wrong_person';
+  speaker: Person;
+  /** What they said it with, unless somebody recorded it by hand. */
+  words: Message | null;
+  /** A complaint or a stop by hand has none. */
+  hearing: Hearing | null;
+  recordedAt: number;
+  seq: number;
   pitch: Pitch | null;
   organization: Organization | null;
+  lifted: boolean;
 };
 
 /** Hearings that are the last of their reply. */
@@ -18,11 +24,37 @@ export function countingHearings(facts: Facts): Hearing[] {
 
 /** Every no that was recorded and is not undone, lifted or not. */
 export function recordedNoes(facts: Facts): No[] {
-  return countingHearings(facts).flatMap((hearing) => noesIn(hearing));
+  return [...countingHearings(facts).flatMap(noesIn), ...facts.stops.map(stopped)];
+}
+
+function stopped(stop: Stop): No {
+  return {
+    kind: 'opt_out',
+    speaker: stop.who,
+    words: stop.words,
+    hearing: null,
+    recordedAt: stop.recorded.at,
+    seq: stop.recorded.seq,
+    pitch: null,
+    organization: null,
+    lifted: stop.lifted !== null,
+  };
 }
 
 function noesIn(hearing: Hearing): No[] {
-  const no = { hearing, speaker: hearing.reply.who, pitch: hearing.pitch, organization: null };
+  const { reply, recordedAt, seq, pitch } = hearing;
+  const lifted = hearing.lifted !== null;
+  const no = {
+    hearing,
+    speaker: reply.who,
+    words: reply,
+    recordedAt,
+    seq,
+    pitch,
+    organization: null,
+    lifted,
+  };
+  if (hearing.withdrawn !== null) return [];
   if (hearing.outcome === 'opted_out') return [{ ...no, kind: 'opt_out' }];
   if (hearing.outcome === 'wrong_person') return [{ ...no, kind: 'wrong_person' }];
   if (hearing.outcome !== 'declined') return [];
@@ -33,39 +65,63 @@ function noesIn(hearing: Hearing): No[] {
   ];
 }
 
-/** Whether what the same person said later may act on what they said in `earlier`. */
-export function reaches(later: Hearing, earlier: Hearing): boolean {
-  return (
-    later.reply.who === earlier.reply.who &&
-    !later.reply.retracted &&
-    later.seq > earlier.seq &&
-    spokenAfter(later.reply, earlier.reply)
+/** What something was said with; recorded by hand, it has only the moment of its recording. */
+export type Said = { words: Message | null; seq: number };
+
+export const wordsOf = (hearing: Hearing): Said => ({ words: hearing.reply, seq: hearing.seq });
+
+export function spokenSince(reply: Message, earlier: Said): boolean {
+  if (earlier.words === null) return reply.position.seq > earlier.seq;
+  return spokenAfter(reply, earlier.words);
+}
+
+/** Whether this hearing may act on what its speaker said in `earlier`. */
+export function reaches(later: Hearing, earlier: Said): boolean {
+  return later.reply.retracted === null && later.seq > earlier.seq && spokenSince(later.reply, earlier);
+}
+
+/** The hearing of the same person that lifted a closer first, if one did. */
+export function lifterOf(facts: Facts, closer: Hearing, by: readonly Outcome[]): Hearing | undefined {
+  return countingHearings(facts).find(
+    (hearing) =>
+      hearing.reply.who === closer.reply.who &&
+      by.includes(hearing.outcome) &&
+      restsSomebody(hearing) &&
+      reaches(hearing, wordsOf(closer)),
   );
 }
 
-/** The hearing that lifted a closer first, if one did. */
-export function lifterOf(facts: Facts, closer: Hearing, by: readonly Outcome[]): Hearing | undefined {
-  return countingHearings(facts).find(
-    (hearing) => by.includes(hearing.outcome) && restsSomebody(hearing) && reaches(hearing, closer),
+/** The same for a whole organization, for which a successor may speak: interest of theirs lifts too. */
+export function organizationsLifter(facts: Facts, closer: Hearing): Hearing | undefined {
+  const successor = closer.successors.at(-1)?.who;
+  const successors = countingHearings(facts).find(
+    (hearing) =>
+      hearing.reply.who === successor &&
+      hearing.outcome === 'interested' &&
+      reaches(hearing, wordsOf(closer)),
   );
+  const own = lifterOf(facts, closer, ['interested', 'later']);
+  if (own === undefined || successors === undefined) return own ?? successors;
+  return own.seq < successors.seq ? own : successors;
 }
 
 /** A `later` whose date had come when it was recorded rests nobody, and so lifts nothing. */
-function restsSomebody(hearing: Hearing): boolean {
+export function restsSomebody(hearing: Hearing): boolean {
   return hearing.outcome !== 'later' || hearing.date === null || hearing.date > hearing.recordedAt;
 }
 
 export function noStands(facts: Facts, no: No): boolean {
-  return no.kind === 'opt_out' || lifterOf(facts, no.hearing, ['interested', 'later']) === undefined;
+  if (no.hearing === null || no.kind === 'opt_out') return !no.lifted;
+  if (no.kind === 'organization') return organizationsLifter(facts, no.hearing) === undefined;
+  return lifterOf(facts, no.hearing, ['interested', 'later']) === undefined;
 }
 
-/** The noes that close this contact now: their own, and those of the organization they belong to now. */
-export function standingNoes(facts: Facts, who: Who): No[] {
-  const organization = facts.organizationOf[who];
+/** The noes that close this contact now: their own, and those of the organizations they are written to at. */
+export function standingNoes(facts: Facts, who: Person, organizations: readonly Organization[]): No[] {
   return recordedNoes(facts).filter((no) => {
     const closesThem =
       no.kind === 'organization'
-        ? organization !== null && no.organization === organization
+        ? no.organization !== null && organizations.includes(no.organization)
         : no.speaker === who;
     return closesThem && noStands(facts, no);
   });

@@ -1,10 +1,13 @@
-import type { Channel, Purpose } from '../support/history';
-import { type No } from './closers';
-import { DAY, door, domainOf, type Facts } from './facts';
+import type { Organization, Purpose, Reason } from '../support/history';
+import { spokenSince, type No } from './closers';
+import { owesListening } from './debt';
+import { isSuppressed, isTheirs } from './doors';
+import { DAY, type Facts } from './facts';
+import { holder } from './holder';
+import { needsInvitation } from './invitation';
 import type { Wish } from './purpose';
 import { openingWaits, organizationRests, ownRestsInForce, restOf } from './rests';
-import { asksForAnswer, type Talk } from './talk';
-import { spokenAfter } from './timeline';
+import { asksForAnswer, isAnsweredElsewhere, type Talk } from './talk';
 import { endingInForce, unanswered } from './turn';
 
 /** A wish with everything its judges need to know. */
@@ -12,16 +15,16 @@ export type Case = {
   facts: Facts;
   talk: Talk;
   noes: No[];
-  channel: Channel;
+  organizations: Organization[];
   wish: Wish;
   purpose: Purpose;
 };
 
-/** Each reason and when it refuses, what lasts longest first. */
-export const REASONS: readonly [code: string, refuses: (one: Case) => boolean][] = [
+/** Each reason and when it refuses, what lasts longest first; `deaf` comes after all of them. */
+export const REASONS: readonly [code: Reason, refuses: (one: Case) => boolean][] = [
   ['opted_out', (one) => one.noes.some((no) => no.kind === 'opt_out' && refusesByNo(one, no))],
-  ['suppressed', isSuppressed],
-  ['not_their_address', ({ facts, talk, channel }) => facts.retired.has(door(talk.who, channel))],
+  ['suppressed', ({ facts, wish }) => isSuppressed(facts, wish.at, wish.channel)],
+  ['not_their_address', ({ facts, talk, wish }) => !isTheirs(facts, talk.who, wish.at, wish.channel)],
   [
     'declined',
     (one) =>
@@ -29,15 +32,22 @@ export const REASONS: readonly [code: string, refuses: (one: Case) => boolean][]
   ],
   ['wrong_person', (one) => one.noes.some((no) => no.kind === 'wrong_person' && refusesByNo(one, no))],
   ['resting', refusesByRest],
-  ['unheard_reply', ({ talk }) => talk.unheard.length > 0],
+  ['unheard_reply', refusesUnheard],
   ['response_owed', refusesByDebt],
   ['awaiting_reply', refusesFollowUp],
+  [
+    'invitation_needed',
+    (one) => one.facts.policy.invitationNeeded === 'block' && startsSomething(one) && needsInvitation(one),
+  ],
   ['recently_ended', refusesSoonAfterEnding],
+  ['colleague_in_conversation', ({ facts, talk, wish }) => ![null, wish.by].includes(holder(facts, talk))],
+  ['listening_debt', (one) => startsSomething(one) && owesListening(one.facts, one.wish.by)],
 ];
 
 const carriesPitch = (one: Case): boolean => one.wish.pitch !== null;
 
-const startsSomething = (one: Case): boolean => one.purpose === 'opening' || one.purpose === 'follow_up';
+export const startsSomething = (one: Pick<Case, 'purpose'>): boolean =>
+  one.purpose === 'opening' || one.purpose === 'follow_up';
 
 /** A reply heard as question or interest may be answered under most closers, without a pitch. */
 function answersThem(one: Case): boolean {
@@ -52,34 +62,32 @@ function refusesByNo(one: Case, no: No): boolean {
   if (no.kind === 'all_pitches' || no.kind === 'this_pitch' || no.kind === 'wrong_person') {
     return carriesPitch(one);
   }
-  const spokenSince = one.wish.names !== null && spokenAfter(one.wish.names, no.hearing.reply);
-  return !answersThem(one) || (no.speaker === one.talk.who && !spokenSince);
+  const since = one.wish.names !== null && spokenSince(one.wish.names, no);
+  return !answersThem(one) || (no.speaker === one.talk.who && !since);
 }
 
 function refusesOpening(one: Case, no: No): boolean {
   if (no.kind === 'all_pitches') return carriesPitch(one);
   if (no.kind !== 'this_pitch' && no.kind !== 'wrong_person') return true;
-  const soon = one.facts.now < no.hearing.recordedAt + 90 * DAY;
+  const soon = one.facts.now < no.recordedAt + 90 * DAY;
   return soon || (carriesPitch(one) && one.wish.pitch === no.pitch);
-}
-
-function isSuppressed({ facts, talk, channel }: Case): boolean {
-  if (facts.suppressed.has(door(talk.who, channel))) return true;
-  const domain = domainOf(talk.who);
-  return (
-    channel === 'email' &&
-    [...facts.suppressedDomains].some((wide) => domain === wide || domain.endsWith(`.${wide}`))
-  );
 }
 
 function refusesByRest(one: Case): boolean {
   const { facts, talk, wish } = one;
   const rest = restOf(facts, talk.who);
-  const restsNow = (rest !== undefined && facts.now < rest.until) || organizationRests(facts, talk.who);
+  const restsNow =
+    (rest !== undefined && facts.now < rest.until) || organizationRests(facts, talk.who, one.organizations);
   if (one.purpose === 'response') return restsNow && !answersThem(one);
   if (!startsSomething(one)) return false;
   const wantsNewFact = rest !== undefined && !rest.named && !wish.newFact && openingWaits(facts, talk, rest);
   return restsNow || wantsNewFact || ownRestsInForce(facts, talk).length > 0;
+}
+
+/** Whoever answered from elsewhere has read it, and may respond while its outcome is still asked. */
+function refusesUnheard({ talk, purpose }: Case): boolean {
+  if (purpose !== 'response') return talk.unheard.length > 0;
+  return talk.unheard.some((reply) => !isAnsweredElsewhere(talk, reply));
 }
 
 function refusesByDebt(one: Case): boolean {

@@ -1,58 +1,55 @@
-import type { Answer, Step } from '../support/history';
-import { HOUR, type Facts, type Message } from './facts';
+import type { Answer, Question, Step, Verdict } from '../support/history';
+import { everyUser, isHere, isOpen, stamp, type Facts, type Message } from './facts';
+import { door, isClosed } from './doors';
+import { usableException, usableReferral } from './leave';
+import { canBeSaid, messageOf, record, saidIn } from './log';
+import type { Wish } from './purpose';
 import { talkWith } from './talk';
-import { compare, counts, ownMoment, place } from './timeline';
-import { verdict } from './verdict';
+import { compare, namedBy, place } from './timeline';
+import { verdict, type Leave } from './verdict';
 
 type Steps<Do extends Step['do']> = Extract<Step, { do: Do }>;
 
-export function messageOf(facts: Facts, id: number | undefined): Message | null {
-  return facts.messages.find((message) => message.id === id) ?? null;
+export function wishOf(facts: Facts, question: Question): Wish & Leave {
+  const { who, by, channel, at = who, pitch = null, newFact, exception = null, referral = null } = question;
+  const names = messageOf(facts, question.answers);
+  return { by, channel, at, pitch, names, newFact, exception, referral };
 }
 
-export function loggedIn(facts: Facts, step: Steps<'log_in'>, at: number): boolean {
-  const named = messageOf(facts, step.inReplyTo);
-  if (step.inReplyTo !== undefined && (named?.who !== step.who || named.direction !== 'outbound'))
-    return false;
-  record(facts, {
-    ...logged(facts, step, 'inbound', named),
-    id: at,
-    human: step.kind === 'human',
-    pitch: null,
-  });
-  return true;
-}
-
-export function loggedOut(facts: Facts, step: Steps<'log_out'>, at: number): boolean {
-  const named = messageOf(facts, step.answers);
-  const answersThem = named?.who === step.who && named.direction === 'inbound' && named.human;
-  if (step.answers !== undefined && !answersThem) return false;
-  const pitch = step.pitch ?? null;
-  record(facts, { ...logged(facts, step, 'outbound', named), id: at, human: true, pitch });
-  return true;
-}
-
-/** The law is asked first; only then whether another message is still on its way to them. */
+/** The law is asked first; only then whether what it carries is good, and whether another message is on its way. */
 export function composed(facts: Facts, step: Steps<'send'>, at: number): boolean | Answer {
-  const named = messageOf(facts, step.answers);
+  if (!canBeComposed(facts, step)) return false;
   const talk = talkWith(facts, step.who);
-  if (step.answers !== undefined && (named === null || !talk.replies.includes(named))) {
-    return false;
-  }
-  const wish = { pitch: step.pitch ?? null, names: named, newFact: step.newFact };
-  const { allowed, purpose, reasons } = verdict(facts, talk, step.channel, wish);
+  const wish = wishOf(facts, step);
+  if (step.answers !== undefined && (wish.names === null || !talk.replies.includes(wish.names))) return false;
+  const { allowed, purpose, reasons } = verdict(facts, talk, wish, wish);
   if (!allowed) return { is: 'refused', purpose, reasons };
-  if (facts.messages.some((message) => message.who === step.who && message.outbox === 'queued')) return false;
-  record(facts, {
-    ...spoken(facts, step, 'outbound', named, facts.now, false),
-    position: afterEverything(facts, step.who),
-    id: at,
-    human: true,
-    pitch: wish.pitch,
-    outbox: 'queued',
-  });
+  if (!carriesWell(facts, step.who, wish) || isOnTheWay(facts, step.who)) return false;
+  const position = afterEverything(facts, step.who);
+  const { who, by, channel } = step;
+  const now = { hoursAgo: 0, dayOnly: false };
+  const base = { id: at, who, by, channel, source: 'composed' } as const;
+  const message = record(facts, base, 'outbound', messageOf(facts, step.answers), now);
+  const { newFact, exception, referral, at: handle } = wish;
+  const carried = { newFact, exception, referral, at: handle, purpose, position };
+  Object.assign(message, saidIn(facts, step), carried, { outbox: 'queued' });
   return true;
 }
+
+function canBeComposed(facts: Facts, step: Steps<'send'>): boolean {
+  const { who, by, channel, at = who } = step;
+  if (!isHere(facts, who) || !isOpen(facts, by) || channel === 'in_person') return false;
+  return facts.contacts.has(at) && canBeSaid(step);
+}
+
+function carriesWell(facts: Facts, who: Message['who'], wish: Wish & Leave): boolean {
+  const { exception, referral, by } = wish;
+  const excepted = exception === null || usableException(facts, who, by, exception) !== undefined;
+  return excepted && (referral === null || usableReferral(facts, who, referral) !== undefined);
+}
+
+export const isOnTheWay = (facts: Facts, who: Message['who']): boolean =>
+  facts.messages.some((message) => message.who === who && message.outbox === 'queued');
 
 /** What is composed here never stands before anything that was there already. */
 function afterEverything(facts: Facts, who: Message['who']): Message['position'] {
@@ -63,60 +60,42 @@ function afterEverything(facts: Facts, who: Message['who']): Message['position']
   return place(facts.now, facts.seq + 1, last ?? null);
 }
 
-export function settled(facts: Facts, id: number, as: Steps<'settle'>['as']): boolean {
+/** The law, asked once more about a message that is to leave, as if it had not been written yet. */
+export function mayLeave(facts: Facts, id: number): Verdict | null {
   const message = messageOf(facts, id);
-  if (message === null) return false;
-  const onItsWay = message.outbox === 'queued' || (message.outbox === 'uncertain' && as !== 'uncertain');
-  if (onItsWay) message.outbox = as;
-  return onItsWay;
+  if (message?.outbox !== 'queued') return null;
+  const without = { ...facts, messages: facts.messages.filter((other) => other !== message) };
+  const wish = { ...message, names: namedBy(message) };
+  return verdict(without, talkWith(without, message.who), wish, message);
 }
 
-export function retracted(facts: Facts, id: number): boolean {
-  const message = messageOf(facts, id);
-  if (message === null || message.retracted || message.outbox !== null) return false;
-  message.retracted = true;
+export function settled(facts: Facts, step: Steps<'settle'>): boolean {
+  const message = messageOf(facts, step.message);
+  if (message === null || !canBecome(message, step.as)) return false;
+  message.outbox = step.as === 'bounced' ? 'failed' : step.as;
+  if (step.as === 'accepted' || step.as === 'uncertain') return true;
+  message.givenBack = stamp(facts);
+  const handle = door(message.at, message.channel);
+  if (step.as === 'bounced' && !isClosed(facts, handle)) {
+    facts.suppressions.push({ door: handle, recorded: stamp(facts), lifted: null });
+  }
   return true;
 }
 
-export function isReply(message: Message | null): message is Message {
-  return message !== null && message.direction === 'inbound' && counts(message);
+function canBecome(message: Message, as: Steps<'settle'>['as']): boolean {
+  const onItsWay = message.outbox === 'queued' || (message.outbox === 'uncertain' && as !== 'uncertain');
+  if (as !== 'bounced') return onItsWay;
+  return message.channel === 'email' && (onItsWay || message.outbox === 'accepted');
 }
 
-function record(facts: Facts, message: Message): void {
-  facts.seq = message.position.seq;
-  facts.messages.push(message);
-}
-
-function logged(
-  facts: Facts,
-  step: Steps<'log_in' | 'log_out'>,
-  direction: Message['direction'],
-  named: Message | null,
-) {
-  return spoken(facts, step, direction, named, facts.now - step.hoursAgo * HOUR, step.dayOnly);
-}
-
-function spoken(
-  facts: Facts,
-  { who, channel }: Pick<Message, 'who' | 'channel'>,
-  direction: Message['direction'],
-  names: Message | null,
-  spokenAt: number,
-  dayOnly: boolean,
-) {
-  const { moment, day } = ownMoment(direction, spokenAt, dayOnly, facts.now);
-  const position = place(moment, facts.seq + 1, names);
-  return {
-    who,
-    channel,
-    direction,
-    names,
-    day,
-    dayOnly,
-    position,
-    recordedAt: facts.now,
-    outbox: null,
-    hearing: null,
-    retracted: false,
-  };
+/** Everybody whose account is open looks everywhere. */
+export function listenedEverywhere(facts: Facts): boolean {
+  for (const by of everyUser.filter((user) => isOpen(facts, user))) {
+    const { mailbox } = facts.users[by];
+    if (mailbox !== null) mailbox.readAt = facts.now;
+    for (const channel of ['email', 'linkedin', 'phone', 'whatsapp'] as const) {
+      facts.looks.push({ by, channel, at: facts.now });
+    }
+  }
+  return true;
 }

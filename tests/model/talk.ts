@@ -1,10 +1,10 @@
-import type { Outcome, Who } from '../support/history';
-import { standsAfter, timeline } from './timeline';
-import type { Facts, Message } from './facts';
+import type { Outcome } from '../support/history';
+import { namedBy, standsAfter, timeline } from './timeline';
+import { HOUR, type Facts, type Message, type Person } from './facts';
 
 /** One contact's conversation as it counts now. */
 export type Talk = {
-  who: Who;
+  who: Person;
   messages: Message[];
   replies: Message[];
   ours: Message[];
@@ -15,12 +15,14 @@ export type Talk = {
   owed: Message[];
 };
 
-export function talkWith(facts: Facts, who: Who): Talk {
+export function talkWith(facts: Facts, who: Person): Talk {
   const messages = timeline(facts, who);
   const replies = messages.filter((message) => message.direction === 'inbound');
   const ours = messages.filter((message) => message.direction === 'outbound');
   const thanks = new Set(ours.filter((message) => isThanks(message, ours)));
-  const turns = messages.filter((message) => !thanks.has(message));
+  const turns = messages.filter(
+    (message, at) => !thanks.has(message) && !isAddendum(message, messages[at - 1]),
+  );
   const unheard = replies.filter((reply) => !isHeard(reply, replies));
   const talk: Talk = { who, messages, replies, ours, thanks, turns, unheard, owed: [] };
   talk.owed = replies.filter((reply) => isOwed(facts, talk, reply));
@@ -34,9 +36,21 @@ export const asksForAnswer = (outcome: Outcome | undefined): boolean =>
   outcome === 'question' || outcome === 'interested';
 
 function isThanks(message: Message, ours: Message[]): boolean {
-  const reply = message.names;
-  if (reply === null || reply.retracted || message.pitch !== null) return false;
-  return mayBeThanked(reply.hearing?.outcome) && ours.find((other) => other.names === reply) === message;
+  const reply = namedBy(message);
+  if (reply === null || reply.retracted !== null || message.pitch !== null) return false;
+  return mayBeThanked(reply.hearing?.outcome) && ours.find((other) => namedBy(other) === reply) === message;
+}
+
+/** Said in the same breath as the response right before it, and so no turn of its own. */
+function isAddendum(message: Message, before: Message | undefined): boolean {
+  if (message.purpose !== 'response' || message.names !== null || before === undefined) return false;
+  return mayBeAddedTo(before, message) && message.recordedAt < before.recordedAt + HOUR;
+}
+
+/** A response composed here that names a reply, by the same author on the same channel. */
+export function mayBeAddedTo(before: Message, one: Pick<Message, 'by' | 'channel'>): boolean {
+  const responds = before.purpose === 'response' && before.names !== null;
+  return responds && before.by === one.by && before.channel === one.channel;
 }
 
 function isHeard(reply: Message, replies: Message[]): boolean {
@@ -50,8 +64,18 @@ function isHeard(reply: Message, replies: Message[]): boolean {
 export function isAnswered(talk: Talk, reply: Message): boolean {
   return talk.ours.some((message) => {
     if (talk.thanks.has(message)) return false;
-    if (message.names === null) return message.outbox === null && standsAfter(message, reply);
-    return !message.names.retracted && !standsAfter(reply, message.names);
+    const named = namedBy(message);
+    if (named === null) return message.outbox === null && standsAfter(message, reply);
+    return named.retracted === null && !standsAfter(reply, named);
+  });
+}
+
+/** Whether somebody's own mail program took up this reply or a later one before it was heard. */
+export function isAnsweredElsewhere(talk: Talk, reply: Message): boolean {
+  return talk.ours.some((message) => {
+    const named = namedBy(message);
+    if (message.source !== 'synced' || named === null) return false;
+    return named.retracted === null && !standsAfter(reply, named);
   });
 }
 

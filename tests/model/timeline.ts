@@ -1,8 +1,8 @@
-import { DAY, startOfDay, type Facts, type Message, type Position } from './facts';
+import { DAY, startOfDay, type Facts, type Message, type Person, type Position } from './facts';
 
 /** Human, not retracted, and, if it was composed here, not given back. */
 export function counts(message: Message): boolean {
-  return message.human && !message.retracted && message.outbox !== 'withdrawn';
+  return message.kind === 'human' && message.retracted === null && message.givenBack === null;
 }
 
 /** The instant a message stands at before it is held against the one it names. */
@@ -23,13 +23,18 @@ export function place(moment: number, seq: number, named: Message | null): Posit
   return { moment: named.position.moment, depth: named.position.depth + 1, seq };
 }
 
-export function compare(a: Message, b: Message): number {
-  return (
-    a.position.moment - b.position.moment ||
-    a.position.depth - b.position.depth ||
-    a.position.seq - b.position.seq
-  );
+/** What a message names now: a correction stands for the row it corrects. */
+export function namedBy(message: Pick<Message, 'names'>): Message | null {
+  let named = message.names;
+  while (named?.correctedBy) named = named.correctedBy;
+  return named;
 }
+
+export function comparePositions(a: Position, b: Position): number {
+  return a.moment - b.moment || a.depth - b.depth || a.seq - b.seq;
+}
+
+export const compare = (a: Message, b: Message): number => comparePositions(a.position, b.position);
 
 export const standsAfter = (later: Message, earlier: Message): boolean => compare(later, earlier) > 0;
 
@@ -40,6 +45,6 @@ export function spokenAfter(later: Message, earlier: Message): boolean {
 }
 
 /** The counting messages of one contact over all channels, first spoken first. */
-export function timeline(facts: Facts, who: Message['who']): Message[] {
+export function timeline(facts: Facts, who: Person): Message[] {
   return facts.messages.filter((message) => message.who === who && counts(message)).sort(compare);
 }

@@ -106,7 +106,7 @@ type Talking =
   | { do: 'done'; who: Who; by: By }
   /** A wrongly logged or synced message is taken back. Composed messages cannot be. */
   | { do: 'retract'; message: number }
-  /** Retraction and a new row that names the old one: same contact, direction, kind, channel, author, source and same message named; time and pitch (outbound) are said anew. Unheard. */
+  /** Retraction of a human message and a new row that names the old one: same contact, direction, channel, address, author, source and same message named; time and pitch (outbound) are said anew. Unheard. */
   | { do: 'correct'; message: number; hoursAgo: number; dayOnly: boolean; pitch?: Pitch };
 
 type Closing =
@@ -117,7 +117,8 @@ type Closing =
   | { do: 'suppress'; who: Who; channel: Exclude<Channel, 'in_person'> }
   | { do: 'unsuppress'; who: Who; channel: Exclude<Channel, 'in_person'> }
   /** A domain is suppressed (catches its subdomains and later addresses too), or freed by the owner. */
-  | { do: 'suppress_domain' | 'unsuppress_domain'; domain: Domain | 'example' }
+  | { do: 'suppress_domain'; domain: Domain | 'example' }
+  | { do: 'unsuppress_domain'; domain: Domain | 'example' }
   /** The address is taken away from the contact (stays retired with it for ever). */
   | { do: 'retire'; who: Who; channel: Exclude<Channel, 'in_person'> }
   /** Somebody records by hand that they asked never to be written to again. */
@@ -137,7 +138,7 @@ type Listening =
   /** Every open mailbox is read to its end and every user with an open account looks on every channel. */
   | { do: 'listen_everywhere' }
   | { do: 'open_mailbox'; by: By }
-  /** So many (1 to 6) new contacts outside the cast, at no organization, were written to by e-mail by this user an hour ago (logged now), and have answered by e-mail now: unheard. */
+  /** So many (1 to 6) new contacts outside the cast, at no organization, each with an e-mail address at crowd.example and nothing else, were written to by this user an hour ago (logged now by them), and have answered just now (logged too): unheard. */
   | { do: 'crowd_writes'; to: By; people: number }
   /** This user hears everything unheard of everybody outside the cast, as `other`. */
   | { do: 'crowd_is_heard'; by: By };

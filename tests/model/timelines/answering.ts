@@ -74,7 +74,7 @@ export const answering: Timeline[] = [
     policy: { followUpsNeverAnswered: 2, followUpsInConversation: 2 },
     steps: [...askedTwice, send(ANA, { answers: 2 }), accepted(7), days(20)],
     ask: asking(ANA, { newFact: true }),
-    expect: refused('follow_up', 'response_owed'),
+    expect: refused('follow_up', 'response_owed', 'listening_debt'),
   },
   {
     name: 'a question stays owed for a hundred days',

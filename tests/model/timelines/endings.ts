@@ -96,7 +96,7 @@ export const endings: Timeline[] = [
     name: 'a conversation does not fade while a question is owed',
     steps: [...answered(ANA, 'question'), days(60)],
     ask: asking(ANA),
-    expect: refused('opening', 'response_owed'),
+    expect: refused('opening', 'response_owed', 'listening_debt'),
     standing: { turn: 'ours', owed: 1 },
   },
 ];

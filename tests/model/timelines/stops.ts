@@ -24,7 +24,7 @@ export const stops: Timeline[] = [
     name: 'a request to be left out closes the other channel as well',
     steps: stopped,
     ask: asking(ANA, { channel: 'linkedin', by: 'member' }),
-    expect: refused('opening', 'opted_out'),
+    expect: refused('opening', 'opted_out', 'colleague_in_conversation'),
   },
   {
     name: 'somebody who opted out is not even thanked',
