@@ -45,9 +45,16 @@ CREATE OR REPLACE FUNCTION law.touch_organization(p_organization uuid) RETURNS v
   UPDATE public.organizations SET touched = (touched = 0)::int WHERE id = p_organization
 $$;
 
--- The organizations for which this contact ever said no: what happens to its words may change that no for everybody there.
+-- Whom this contact named: what happens to its words may take their one opening away.
+CREATE OR REPLACE FUNCTION law.touch_referred(p_contact uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM law.lock_standing(x.contact_id) FROM (SELECT DISTINCT f.contact_id FROM public.referrals f
+    WHERE f.referrer_id = p_contact AND f.contact_id IS NOT NULL ORDER BY 1) x;
+END $$;
+
+-- The organizations for which this contact ever said no, or was named to speak: what happens to its words may change that no for everybody there.
 CREATE OR REPLACE FUNCTION law.touch_organizations_spoken_for(p_contact uuid) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM law.touch_organization(x.organization_id) FROM (SELECT DISTINCT d.organization_id FROM public.declines d
-    WHERE d.contact_id = p_contact AND d.organization_id IS NOT NULL ORDER BY 1) x;
+  PERFORM law.touch_organization(x.organization_id) FROM (SELECT d.organization_id FROM public.declines d WHERE d.contact_id = p_contact AND d.organization_id IS NOT NULL
+    UNION SELECT d.organization_id FROM public.successors n JOIN public.declines d ON d.id = n.decline_id WHERE n.contact_id = p_contact ORDER BY 1) x;
 END $$;

@@ -43,9 +43,38 @@ CREATE OR REPLACE FUNCTION law.is_thanks(m messages, p_leaving_out uuid) RETURNS
       WHERE e.direction = 'outbound' AND e.answers_id = m.answers_id AND NOT law.not_before(e, m))
 $$;
 
+-- Was this message composed here as a response, and let out as one?
+CREATE OR REPLACE FUNCTION law.is_composed_response(m messages) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT m.direction = 'outbound' AND m.source IN ('composed', 'api')
+    AND EXISTS (SELECT FROM public.outbox o WHERE o.message_id = m.id AND o.purpose = 'response')
+$$;
+
+-- May something be added to this message now, by this author, on this channel: a response of theirs of the last hour.
+CREATE OR REPLACE FUNCTION law.takes_an_addendum(m messages, p_author uuid, p_channel channel, p_at timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT m.answers_id IS NOT NULL AND m.author_id = p_author AND m.channel = p_channel AND p_at < m.recorded_at + interval '60 minutes'
+    AND law.is_composed_response(m)
+$$;
+
+-- Is this counting message an addendum: a response that names nothing, right after one that does.
+CREATE OR REPLACE FUNCTION law.is_addendum(m messages, p_leaving_out uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  before messages;
+BEGIN
+  IF m.answers_id IS NOT NULL OR NOT law.is_composed_response(m) THEN RETURN false; END IF;
+  SELECT * INTO before FROM law.counting(m.contact_id, p_leaving_out) b WHERE NOT law.not_before(b, m)
+    ORDER BY b.moment DESC, b.depth DESC, b.recorded_seq DESC LIMIT 1;
+  RETURN before.id IS NOT NULL AND law.takes_an_addendum(before, m.author_id, m.channel, m.recorded_at);
+END $$;
+
+-- Of a counting message: does it take the turn? Thanks and addenda do not.
+CREATE OR REPLACE FUNCTION law.takes_turn(m messages, p_leaving_out uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT m.direction = 'inbound' OR CASE WHEN m.answers_id IS NOT NULL THEN NOT law.is_thanks(m, p_leaving_out)
+    ELSE m.source NOT IN ('composed', 'api') OR NOT law.is_addendum(m, p_leaving_out) END
+$$;
+
 -- The messages that take the turn.
 CREATE OR REPLACE FUNCTION law.turns(p_contact uuid, p_leaving_out uuid) RETURNS SETOF messages LANGUAGE sql STABLE AS $$
-  SELECT m.* FROM law.counting(p_contact, p_leaving_out) m WHERE m.answers_id IS NULL OR NOT law.is_thanks(m, p_leaving_out)
+  SELECT m.* FROM law.counting(p_contact, p_leaving_out) m WHERE law.takes_turn(m, p_leaving_out)
 $$;
 
 -- Was this reply answered: by a message, no thanks, that names it or a later one, or by a fact that names none and stands after it.
@@ -72,4 +101,10 @@ RETURNS TABLE (message_id uuid, heard_at timestamptz, moment timestamptz, depth 
   WHERE h.outcome IN ('question', 'interested')
     AND NOT EXISTS (SELECT FROM public.endings e WHERE e.contact_id = p_contact AND e.kind = 'done' AND e.recorded_seq > h.recorded_seq)
     AND NOT law.answered(m, p_leaving_out)
+$$;
+
+-- A reply nobody has heard, which one of us answered from his own mail program: it proves reading, not the outcome.
+CREATE OR REPLACE FUNCTION law.answered_elsewhere(u messages) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM law.counting(u.contact_id, NULL) m JOIN law.counting(u.contact_id, NULL) a ON a.id = m.answers_id
+    WHERE m.direction = 'outbound' AND m.source = 'synced' AND a.direction = 'inbound' AND law.not_before(a, u))
 $$;

@@ -15,6 +15,11 @@ CREATE OR REPLACE FUNCTION law.lifted(p_speaker uuid, p_closer_seq bigint, p_clo
   SELECT EXISTS (SELECT FROM law.lifter(p_speaker, p_closer_seq, p_closer_message, p_outcomes))
 $$;
 
+-- Was this message spoken after the words of a closer; where those are not known, recorded after it.
+CREATE OR REPLACE FUNCTION law.spoken_after_closer(m messages, p_closer_message uuid, p_closer_seq bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT coalesce((SELECT law.spoken_after(m, c) FROM public.messages c WHERE c.id = p_closer_message), m.recorded_seq > p_closer_seq)
+$$;
+
 -- Was there ever a closer: most contacts have none, and need no further look.
 CREATE OR REPLACE FUNCTION law.ever_closed(p_contact uuid, p_organizations uuid[]) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM public.opt_outs o WHERE o.contact_id = p_contact)
@@ -22,10 +27,11 @@ CREATE OR REPLACE FUNCTION law.ever_closed(p_contact uuid, p_organizations uuid[
     OR (p_organizations <> '{}' AND EXISTS (SELECT FROM public.declines d WHERE d.organization_id = ANY (p_organizations)))
 $$;
 
--- A row made by a hearing lives as long as that hearing counts.
+-- A row made by a hearing lives as long as that hearing counts and nobody has withdrawn what its message closed.
 CREATE OR REPLACE FUNCTION law.hearing_counts(p_hearing uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT p_hearing IS NULL OR NOT EXISTS (SELECT FROM public.hearings h JOIN public.hearings l
-    ON l.message_id = h.message_id AND l.recorded_seq > h.recorded_seq WHERE h.id = p_hearing)
+  SELECT p_hearing IS NULL OR NOT (EXISTS (SELECT FROM public.hearings h JOIN public.hearings l
+      ON l.message_id = h.message_id AND l.recorded_seq > h.recorded_seq WHERE h.id = p_hearing)
+    OR EXISTS (SELECT FROM public.hearings h JOIN public.withdrawals w ON w.message_id = h.message_id WHERE h.id = p_hearing))
 $$;
 
 CREATE OR REPLACE FUNCTION law.opt_outs_in_force(p_contact uuid) RETURNS SETOF opt_outs LANGUAGE sql STABLE AS $$
@@ -37,11 +43,18 @@ CREATE OR REPLACE FUNCTION law.decline_in_force(d declines) RETURNS boolean LANG
     AND NOT law.lifted(d.contact_id, d.recorded_seq, d.message_id, '{interested,later}')
 $$;
 
+-- Has the one who was named last to speak for the organization been heard as interested since? The speaker's own no stays.
+CREATE OR REPLACE FUNCTION law.lifted_by_successor(d declines) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT coalesce((SELECT law.lifted(x.contact_id, d.recorded_seq, d.message_id, '{interested}')
+    FROM (SELECT n.contact_id FROM public.successors n WHERE n.decline_id = d.id ORDER BY n.recorded_seq DESC LIMIT 1) x), false)
+$$;
+
 -- A contact's own noes, and those of its organizations.
 CREATE OR REPLACE FUNCTION law.declines_in_force(p_contact uuid, p_organizations uuid[]) RETURNS SETOF declines LANGUAGE sql STABLE AS $$
   SELECT d.* FROM public.declines d WHERE d.contact_id = p_contact AND law.decline_in_force(d)
   UNION ALL
-  SELECT d.* FROM public.declines d WHERE d.organization_id = ANY (p_organizations) AND d.contact_id <> p_contact AND law.decline_in_force(d)
+  SELECT d.* FROM public.declines d WHERE d.organization_id = ANY (p_organizations) AND d.contact_id <> p_contact
+    AND law.decline_in_force(d) AND NOT law.lifted_by_successor(d)
 $$;
 
 -- Rests of theirs that stand, ended or not: one that was over when it was recorded never stood.

@@ -1,24 +1,55 @@
 -- The one row of state. It says nothing that depends on the hour: dates are stored, the verdict compares them.
 
+-- Since when listening debt counts a reply that nobody has heard, and an answer that is owed: not history, not what was
+-- answered from one's own mail program, and nothing that may not be answered (a stop or a no stands that it came before).
+CREATE OR REPLACE FUNCTION law.debt_of(p_contact uuid, p_leaving_out uuid, OUT unheard_since timestamptz, OUT owed_since timestamptz) LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  came timestamptz := (SELECT c.created_at FROM public.contacts c WHERE c.id = p_contact);
+BEGIN
+  SELECT min(u.recorded_at) INTO unheard_since FROM law.unheard(p_contact) u WHERE u.moment >= came AND NOT law.answered_elsewhere(u);
+  SELECT min(o.heard_at) INTO owed_since FROM law.owed(p_contact, p_leaving_out) o JOIN public.messages q ON q.id = o.message_id
+    WHERE q.moment >= came
+      AND NOT EXISTS (SELECT FROM law.opt_outs_in_force(p_contact) x WHERE NOT law.spoken_after_closer(q, x.message_id, x.recorded_seq))
+      AND NOT EXISTS (SELECT FROM law.declines_in_force(p_contact, '{}') d WHERE d.cause = 'no' AND d.scope IN ('person', 'organization')
+        AND NOT law.spoken_after_closer(q, d.message_id, d.recorded_seq));
+END $$;
+
 -- What the rows of a contact add up to, leaving out one message that asks whether it may leave.
 CREATE OR REPLACE FUNCTION law.standing_of(p_contact uuid, p_leaving_out uuid) RETURNS standing
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
   s standing;
   w messages;
+  said messages;
+  given hand_overs;
   ending endings;
+  takes boolean;
+  last_turn_seq bigint := 0;
+  talk_seq bigint;
 BEGIN
   SELECT c.id, c.owner_id, c.organization_id, c.name_key INTO s.contact_id, s.owner_id, s.organization_id, s.name_key
     FROM public.contacts c WHERE c.id = p_contact;
+  SELECT * INTO given FROM public.hand_overs h WHERE h.contact_id = p_contact ORDER BY h.recorded_seq DESC LIMIT 1;
   s.unanswered := 0; s.unheard := 0; s.owed := 0; s.touched := 0;
+  s.talked_at := given.recorded_at;
 
-  -- The timeline once, from its end: the last word, whose it was, and how many turns of ours stand after their last.
+  -- The timeline once, from its end: the last word, whose it was, how many turns of ours stand after their last, and
+  -- who talked last: with a hand-over, only what came after it.
   s.turn := 'nobody'; s.ever_written := false; s.ever_spoke := false;
   FOR w IN SELECT * FROM law.counting(p_contact, p_leaving_out) c ORDER BY c.moment DESC, c.depth DESC, c.recorded_seq DESC LOOP
     s.last_recorded_at := greatest(s.last_recorded_at, w.recorded_at);
     IF w.direction = 'inbound' THEN s.ever_spoke := true; ELSE s.ever_written := true; END IF;
-    CONTINUE WHEN w.answers_id IS NOT NULL AND law.is_thanks(w, p_leaving_out);
+    takes := law.takes_turn(w, p_leaving_out);
+    IF talk_seq IS NULL AND takes AND (w.direction = 'outbound' OR (w.source = 'logged' AND w.channel IN ('phone', 'in_person')))
+      AND (given.id IS NULL OR (w.recorded_seq > given.recorded_seq AND w.moment >= given.recorded_at)) THEN
+      talk_seq := w.recorded_seq;
+      s.talked_last_id := CASE w.direction WHEN 'outbound' THEN w.author_id ELSE w.recorded_by_id END;
+    END IF;
+    CONTINUE WHEN NOT takes;
+    last_turn_seq := greatest(last_turn_seq, w.recorded_seq);
+    s.talked_at := greatest(s.talked_at, w.recorded_at);
     IF s.last_message_id IS NULL THEN
+      said := w;
       s.turn := CASE w.direction WHEN 'inbound' THEN 'ours'::turn ELSE 'theirs' END;
       s.last_spoken_at := w.moment;
       s.last_message_id := w.id;
@@ -28,6 +59,10 @@ BEGIN
       IF NOT s.ever_spoke THEN s.unanswered := s.unanswered + 1; END IF;
     END IF;
   END LOOP;
+  IF talk_seq IS NULL AND given.id IS NOT NULL THEN
+    talk_seq := given.recorded_seq;
+    s.talked_last_id := given.to_id;
+  END IF;
 
   IF s.ever_spoke THEN
     SELECT count(*), min(u.recorded_at) INTO s.unheard, s.unheard_since FROM law.unheard(p_contact) u;
@@ -36,15 +71,30 @@ BEGIN
       SELECT o.message_id INTO s.owed_message_id FROM law.owed(p_contact, p_leaving_out) o
         ORDER BY o.moment DESC, o.depth DESC, o.recorded_seq DESC LIMIT 1;
     END IF;
+    IF s.unheard > 0 OR s.owed > 0 THEN
+      SELECT d.unheard_since, d.owed_since INTO s.debt_unheard_since, s.debt_owed_since FROM law.debt_of(p_contact, p_leaving_out) d;
+    END IF;
   END IF;
 
-  SELECT * INTO ending FROM public.endings e WHERE e.contact_id = p_contact
-      AND (e.message_id IS NULL OR EXISTS (SELECT FROM law.counting(p_contact, p_leaving_out) m WHERE m.id = e.message_id))
-    ORDER BY e.recorded_seq DESC LIMIT 1;
-  -- A question heard after the end has opened the conversation again.
-  IF ending.id IS NOT NULL AND s.owed = 0 AND NOT EXISTS (SELECT FROM law.turns(p_contact, p_leaving_out) m WHERE m.recorded_seq > ending.recorded_seq) THEN
+  -- An end that we said on our turn, or with our last word. A question heard after it, or a turn recorded after it, has
+  -- opened the conversation again.
+  IF s.turn <> 'nobody' AND s.owed = 0 THEN
+    IF said.nothing_to_answer AND s.ever_spoke AND last_turn_seq = said.recorded_seq THEN
+      s.ended_at := said.recorded_at;
+    ELSE
+      SELECT * INTO ending FROM public.endings e WHERE e.contact_id = p_contact AND e.recorded_seq > last_turn_seq
+          AND CASE e.kind WHEN 'done' THEN s.turn = 'ours' ELSE e.message_id = said.id AND s.ever_spoke END
+        ORDER BY e.recorded_seq DESC LIMIT 1;
+      s.ended_at := ending.recorded_at;
+    END IF;
+  END IF;
+  IF s.ended_at IS NOT NULL THEN
     s.turn := 'nobody';
-    s.ended_at := ending.recorded_at;
+  ELSIF said.promised_on IS NOT NULL AND (said.source NOT IN ('composed', 'api') OR law.is_composed_response(said)) THEN
+    s.promised_until := (said.promised_on::timestamp AT TIME ZONE law.zone()) + interval '168 hours';
+  END IF;
+  IF s.ended_at IS NOT NULL OR EXISTS (SELECT FROM public.endings e WHERE e.contact_id = p_contact AND e.kind = 'done' AND e.recorded_seq > talk_seq) THEN
+    s.talked_last_id := NULL;
   END IF;
 
   -- For lists: the closer that lasts longest, and the later of the rests. The organization's stand on its own row.
@@ -72,6 +122,8 @@ BEGIN
     last_spoken_at = s.last_spoken_at, last_message_id = s.last_message_id, last_recorded_at = s.last_recorded_at,
     last_ours_recorded_at = s.last_ours_recorded_at, ended_at = s.ended_at, closed_by = s.closed_by, closed_scope = s.closed_scope,
     closed_at = s.closed_at, rests_until = s.rests_until, rest_said_by = s.rest_said_by,
+    talked_last_id = s.talked_last_id, talked_at = s.talked_at, promised_until = s.promised_until,
+    debt_unheard_since = s.debt_unheard_since, debt_owed_since = s.debt_owed_since,
     owner_id = s.owner_id, organization_id = s.organization_id, name_key = s.name_key
     WHERE contact_id = p_contact;
 END $$;

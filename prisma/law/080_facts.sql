@@ -45,6 +45,7 @@ BEGIN
   IF new.address_id IS NOT NULL AND NOT EXISTS (SELECT FROM addresses x WHERE x.id = new.address_id AND x.contact_id = new.contact_id) THEN
     PERFORM law.impossible('address_of_another');
   END IF;
+  IF new.recorded_by_id IS NOT NULL AND new.corrects_id IS NULL AND NOT law.may_write(new.recorded_by_id) THEN PERFORM law.impossible('not_allowed'); END IF;
   new.moment := new.occurred_at;
   new.depth := 0;
   IF new.day_only THEN
@@ -80,11 +81,49 @@ BEGIN
   RETURN new;
 END $$;
 
+-- What comes with a message besides its words: a complaint is a stop, a hard bounce is one for the address, and what
+-- somebody logs as theirs shows that he looked there.
+CREATE OR REPLACE FUNCTION law.comes_with(m messages) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  ours messages;
+  door bytea;
+BEGIN
+  IF m.source = 'logged' AND m.recorded_by_id IS NOT NULL AND m.channel <> 'in_person' THEN
+    INSERT INTO public.looks (id, user_id, channel) VALUES (gen_random_uuid(), m.recorded_by_id, m.channel);
+  END IF;
+  IF m.kind = 'complaint' THEN
+    INSERT INTO public.opt_outs (contact_id, cause, message_id, recorded_by_id) VALUES (m.contact_id, 'complaint', m.id, m.recorded_by_id);
+  ELSIF m.kind = 'bounce' AND m.in_reply_to_id IS NOT NULL THEN
+    SELECT * INTO ours FROM public.messages x WHERE x.id = m.in_reply_to_id AND x.direction = 'outbound';
+    UPDATE public.outbox SET state = 'failed' WHERE message_id = ours.id AND state NOT IN ('failed', 'withdrawn');
+    SELECT a.door_hashes[1] INTO door FROM public.addresses a WHERE a.id = ours.address_id;
+    IF door IS NOT NULL AND NOT EXISTS (SELECT FROM public.suppressions x WHERE x.key_hash = door AND x.lifted_at IS NULL) THEN
+      PERFORM law.suppress('address', door, 'hard_bounce', NULL, NULL);
+    END IF;
+  END IF;
+END $$;
+
+-- A correction takes the old row's place wherever that is named; its place in the timeline is its own.
+CREATE OR REPLACE FUNCTION law.take_the_place(m messages) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM public.retractions x JOIN public.messages o ON o.id = x.message_id
+    WHERE o.id = m.corrects_id AND o.contact_id = m.contact_id AND o.direction = m.direction) THEN
+    PERFORM law.impossible('only_facts_are_retracted');
+  END IF;
+  IF m.direction = 'inbound' AND m.kind = 'human' THEN UPDATE public.messages SET answers_id = m.id WHERE answers_id = m.corrects_id; END IF;
+END $$;
+
 -- A fact is added up; what was composed here asks whether it may leave (law.let_out), or is not there.
 CREATE OR REPLACE FUNCTION law.on_message_recorded() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 BEGIN
-  IF new.direction = 'outbound' AND new.source IN ('composed', 'api') THEN PERFORM law.let_out(new); ELSE PERFORM law.stand(new.contact_id); END IF;
+  IF new.direction = 'outbound' AND new.source IN ('composed', 'api') THEN
+    PERFORM law.let_out(new);
+    RETURN NULL;
+  END IF;
+  IF new.corrects_id IS NOT NULL THEN PERFORM law.take_the_place(new); END IF;
+  IF new.direction = 'inbound' AND new.corrects_id IS NULL THEN PERFORM law.comes_with(new); END IF;
+  PERFORM law.stand(new.contact_id);
   RETURN NULL;
 END $$;
 
@@ -101,6 +140,7 @@ BEGIN
   IF NOT FOUND THEN PERFORM law.impossible('already_retracted'); END IF;
   -- With the words goes what they lifted, also from a no for an organization.
   PERFORM law.touch_organizations_spoken_for(m.contact_id);
+  PERFORM law.touch_referred(m.contact_id);
   PERFORM law.stand(m.contact_id);
   PERFORM law.note_event('message_retracted', p_by, m.contact_id, p_message, jsonb_build_object('direction', m.direction), p_reason);
 END $$;
@@ -156,6 +196,7 @@ BEGIN
   END IF;
   -- What is heard now may bring back, lift or turn a no for an organization that this contact once spoke for.
   PERFORM law.touch_organizations_spoken_for(new.contact_id);
+  PERFORM law.touch_referred(new.contact_id);
   PERFORM law.stand(new.contact_id);
   RETURN NULL;
 END $$;
@@ -167,6 +208,7 @@ BEGIN
   PERFORM law.lock_standing(new.contact_id);
   new.recorded_at := law.clock();
   new.recorded_seq := nextval('fact_seq');
+  IF new.recorded_by_id IS NOT NULL AND NOT law.may_write(new.recorded_by_id) THEN PERFORM law.impossible('not_allowed'); END IF;
   IF new.message_id IS NOT NULL AND NOT EXISTS (SELECT FROM messages m WHERE m.id = new.message_id AND m.contact_id = new.contact_id AND m.direction = 'inbound') THEN
     PERFORM law.impossible('only_replies_are_heard');
   END IF;
@@ -249,18 +291,16 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
 DECLARE
   o opt_outs;
   m messages;
-  stop messages;
 BEGIN
   SELECT * INTO o FROM opt_outs WHERE id = p_opt_out;
   IF o.id IS NULL OR NOT law.is_owner(p_by) OR coalesce(btrim(p_words), '') = '' THEN PERFORM law.impossible('only_their_words_lift_it'); END IF;
   PERFORM law.lock_standing(o.contact_id);
-  SELECT * INTO m FROM law.counting(o.contact_id, NULL) c WHERE c.id = p_message AND c.direction = 'inbound' AND c.recorded_seq > o.recorded_seq;
-  SELECT * INTO stop FROM messages WHERE id = o.message_id;
-  IF m.id IS NULL OR position(btrim(p_words) IN m.body) = 0 OR (stop.id IS NOT NULL AND NOT law.spoken_after(m, stop)) THEN
-    PERFORM law.impossible('only_their_words_lift_it');
-  END IF;
-  UPDATE opt_outs SET lifted_at = law.clock(), lifted_by_id = p_by, lifted_words = p_words WHERE id = p_opt_out AND lifted_at IS NULL;
-  IF NOT FOUND THEN PERFORM law.impossible('not_opted_out'); END IF;
+  SELECT * INTO m FROM law.counting(o.contact_id, NULL) c WHERE c.id = p_message AND c.direction = 'inbound';
+  IF m.id IS NULL OR position(btrim(p_words) IN m.body) = 0 THEN PERFORM law.impossible('only_their_words_lift_it'); END IF;
+  -- The same words lift every stop that they were spoken after.
+  UPDATE opt_outs x SET lifted_at = law.clock(), lifted_by_id = p_by, lifted_words = p_words
+    WHERE x.contact_id = o.contact_id AND x.lifted_at IS NULL AND law.hearing_counts(x.hearing_id) AND law.spoken_after_closer(m, x.message_id, x.recorded_seq);
+  IF NOT FOUND THEN PERFORM law.impossible('only_their_words_lift_it'); END IF;
   PERFORM law.stand(o.contact_id);
   PERFORM law.note_event('opt_out_lifted', p_by, o.contact_id, p_opt_out, jsonb_build_object('message_id', p_message), p_words);
 END $$;

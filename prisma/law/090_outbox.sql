@@ -23,8 +23,9 @@ DECLARE
   answer jsonb;
 BEGIN
   IF m.kind <> 'human' OR m.day_only OR m.address_id IS NULL OR NOT law.may_write(m.author_id) THEN PERFORM law.impossible('not_to_be_sent'); END IF;
-  answer := law.decide(m.contact_id, m.author_id, m.channel, m.address_id, m.pitch_id, m.answers_id, coalesce(btrim(m.new_fact), '') <> '', NULL, covering);
+  answer := law.decide(m, NULL, covering);
   IF answer -> 'allowed' IS DISTINCT FROM 'true'::jsonb THEN PERFORM law.refuse(answer); END IF;
+  IF answer -> 'warnings' @> '[{"code": "not_usable"}]' THEN PERFORM law.impossible('cannot_be_used'); END IF;
   IF EXISTS (SELECT FROM public.outbox o WHERE o.contact_id = m.contact_id AND o.state IN ('queued', 'sending')) THEN
     PERFORM law.impossible('one_is_on_its_way');
   END IF;
@@ -56,6 +57,8 @@ BEGIN
       WHEN 'queued' THEN new.state IN ('withdrawn', 'failed') OR (old.via = 'copy' AND new.state IN ('accepted', 'uncertain')) OR (old.via = 'smtp' AND new.state = 'sending')
       WHEN 'sending' THEN new.state IN ('accepted', 'failed', 'uncertain')
       WHEN 'uncertain' THEN new.state IN ('accepted', 'failed') OR (old.via = 'copy' AND new.state = 'withdrawn')
+      -- Accepted for good, unless it came back.
+      WHEN 'accepted' THEN new.state = 'failed' AND EXISTS (SELECT FROM messages b WHERE b.in_reply_to_id = old.message_id AND b.kind = 'bounce')
       ELSE false END) THEN
     PERFORM law.impossible('already_settled');
   END IF;
@@ -63,8 +66,9 @@ BEGIN
     PERFORM law.lock_standing(new.contact_id);
     covering := law.lock_ways(new.contact_id, new.address_id);
     SELECT * INTO STRICT m FROM messages WHERE id = new.message_id;
-    answer := law.decide(m.contact_id, m.author_id, m.channel, m.address_id, m.pitch_id, m.answers_id, coalesce(btrim(m.new_fact), '') <> '', m.id, covering);
+    answer := law.decide(m, m.id, covering);
     IF answer -> 'allowed' IS DISTINCT FROM 'true'::jsonb THEN PERFORM law.refuse(answer); END IF;
+    IF answer -> 'warnings' @> '[{"code": "not_usable"}]' THEN PERFORM law.impossible('cannot_be_used'); END IF;
     IF law.overtaken(m) THEN PERFORM law.impossible('not_to_be_sent'); END IF;
   ELSE
     PERFORM law.lock_standing(new.contact_id);

@@ -28,5 +28,10 @@ SELECT law.watch('rests', 'law_rest', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUN
 SELECT law.watch('rests', 'law_closed', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closed()');
 SELECT law.watch('endings', 'law_ending', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_ending()');
 SELECT law.watch('endings', 'law_ended', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closed()');
+SELECT law.watch('looks', 'law_look', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_look()');
+SELECT law.watch('hand_overs', 'law_hand_over', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_hand_over()');
+SELECT law.watch('hand_overs', 'law_handed_over', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_handed_over()');
+SELECT law.watch('referrals', 'law_referral', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_referral()');
+SELECT law.watch('exceptions', 'law_exception', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_exception()');
 SELECT law.watch('outbox', 'law_outbox_change', 'BEFORE UPDATE', 'FOR EACH ROW EXECUTE FUNCTION law.on_outbox_change()');
 SELECT law.watch('outbox', 'law_outbox', 'AFTER INSERT OR UPDATE OF state', 'FOR EACH ROW EXECUTE FUNCTION law.on_outbox()');

@@ -48,13 +48,16 @@ BEGIN
   PERFORM law.grant_without('INSERT', 'rests', '{recorded_at,recorded_seq,hearing_id,lifted_at,lifted_by_id}');
   PERFORM law.grant_without('INSERT', 'looks', '{recorded_at}');
   PERFORM law.grant_without('INSERT', 'endings', '{recorded_at,recorded_seq}');
-  PERFORM law.grant_without('INSERT', 'referrals', '{recorded_at,recorded_seq}');
+  PERFORM law.grant_without('INSERT', 'referrals', '{recorded_at,recorded_seq,message_id}');
+  PERFORM law.grant_without('INSERT', 'hand_overs', '{recorded_at,recorded_seq,from_id}');
+  PERFORM law.grant_without('INSERT', 'exceptions', '{recorded_at,recorded_seq,expires_at}');
   PERFORM law.grant_without('INSERT', 'events', '{recorded_at,recorded_seq}');
   GRANT UPDATE (state, send_after, leased_until, attempts, handed_at, outcome_note) ON public.outbox TO earshot_app;
 
   -- What the law offers.
   GRANT EXECUTE ON FUNCTION
-    law.verdict(uuid, uuid, channel, uuid, uuid, uuid, boolean, uuid), law.retract(uuid, uuid, text),
+    law.verdict(uuid, uuid, channel, uuid, uuid, uuid, boolean, uuid, uuid, uuid), law.withdraw(uuid, uuid, text), law.name_successor(uuid, uuid, uuid),
+    law.hand_over_all(uuid, uuid, uuid, text), law.in_conversation(uuid), law.retract(uuid, uuid, text),
     law.lift_rest(uuid, uuid), law.withdraw_decline(uuid, uuid, text), law.lift_opt_out(uuid, uuid, uuid, text),
     law.retire_address(uuid, uuid), law.suppress_address(channel, text, suppression_cause, uuid, text),
     law.suppress_domain(text, suppression_cause, uuid, text), law.lift_suppression(uuid, uuid, text),

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
-import type { Answer, By, Policy, Question, Standing, Step, Verdict, Who } from '@/tests/support/history';
-import { freshCast, Impossible, writeCast, type Play } from './database-cast';
+import type { Answer, Policy, Question, Reason, Standing, Step, Verdict, Who } from '@/tests/support/history';
+import { freshCast, Impossible, users, writeCast, type Play } from './database-cast';
 import { act } from './database-steps';
 
 /** Makes the test's database tell the time by the session's setting instead of the clock of the machine. */
@@ -16,28 +16,25 @@ export async function letTheTestTellTheTime(owner: Client): Promise<void> {
 export class DatabaseHouse {
   private constructor(private readonly current: Play) {}
 
-  static async open(
-    app: Client,
-    users: Readonly<Record<By, string>>,
-    policy: Policy,
-    start: Date,
-  ): Promise<DatabaseHouse> {
+  static async open(app: Client, policy: Policy, start: Date): Promise<DatabaseHouse> {
     const cast = freshCast();
     await writeCast(app, cast, policy, start);
-    return new DatabaseHouse({ app, cast, users, messages: new Map(), now: start });
+    return new DatabaseHouse({
+      ...{ app, cast, now: start },
+      ...{ messages: new Map(), grants: new Map(), referrals: new Map() },
+    });
   }
 
   async play(step: Step, at: number): Promise<Answer> {
-    const { app } = this.current;
-    const many = step.do === 'lift_rest';
+    const { app, messages, grants, referrals } = this.current;
     try {
-      if (many) await app.query('BEGIN');
+      await app.query('BEGIN');
       await act(this.current, step, at);
-      if (many) await app.query('COMMIT');
+      await app.query('COMMIT');
       return { is: 'done' };
     } catch (error) {
-      if (many) await app.query('ROLLBACK');
-      this.current.messages.delete(at);
+      await app.query('ROLLBACK');
+      for (const kept of [messages, grants, referrals]) kept.delete(at);
       return answerOf(error);
     }
   }
@@ -50,39 +47,58 @@ export class DatabaseHouse {
 
   /** All questions in one statement. */
   async askAll(questions: readonly Question[]): Promise<Verdict[]> {
-    const rows = await this.current.app.query<{ v: RawVerdict }>(
-      `SELECT law.verdict(c, u, ch, a, p, r, f) AS v FROM unnest($1::uuid[], $2::uuid[], $3::channel[], $4::uuid[], $5::uuid[], $6::uuid[], $7::boolean[])
-        WITH ORDINALITY AS q(c, u, ch, a, p, r, f, n) ORDER BY n`,
+    const { app, cast, messages, grants, referrals } = this.current;
+    const rows = await app.query<{ v: RawVerdict }>(
+      `SELECT law.verdict(c, u, ch, a, p, r, f, NULL, ref, ex) AS v
+        FROM unnest($1::uuid[], $2::uuid[], $3::channel[], $4::uuid[], $5::uuid[], $6::uuid[], $7::boolean[], $8::uuid[], $9::uuid[])
+        WITH ORDINALITY AS q(c, u, ch, a, p, r, f, ref, ex, n) ORDER BY n`,
       [
-        questions.map((q) => this.current.cast.contacts[q.who]),
-        questions.map((q) => this.current.users[q.by]),
+        questions.map((q) => cast.contacts[q.who]),
+        questions.map((q) => cast.users[q.by]),
         questions.map((q) => q.channel),
-        questions.map((q) => this.current.cast.addresses.get(`${q.who}${q.channel}`)),
-        questions.map((q) => (q.pitch === undefined ? null : this.current.cast.pitches[q.pitch])),
-        questions.map((q) =>
-          q.answers === undefined ? null : (this.current.messages.get(q.answers)?.id ?? null),
-        ),
+        questions.map((q) => cast.addresses.get(`${q.at ?? q.who}${q.channel}`) ?? null),
+        questions.map((q) => (q.pitch === undefined ? null : cast.pitches[q.pitch])),
+        questions.map((q) => (q.answers === undefined ? null : (messages.get(q.answers)?.id ?? null))),
         questions.map((q) => q.newFact),
+        questions.map((q) => (q.referral === undefined ? null : (referrals.get(q.referral) ?? null))),
+        questions.map((q) => (q.exception === undefined ? null : (grants.get(q.exception) ?? null))),
       ],
     );
-    return rows.rows.map(({ v }) => ({ allowed: v.allowed, purpose: v.purpose, reasons: codesOf(v) }));
+    return rows.rows.map(({ v }) => verdictOf(v));
   }
 
   async standing(who: Who): Promise<Standing> {
-    const found = await this.current.app.query<Standing>(
-      `SELECT CASE WHEN law.ended(s, law.clock()) THEN 'nobody' ELSE turn END AS turn, unheard, unanswered, owed FROM standing s WHERE contact_id = $1`,
-      [this.current.cast.contacts[who]],
+    const { app, cast } = this.current;
+    const found = await app.query<Omit<Standing, 'holder'> & { holder: string | null }>(
+      `SELECT CASE WHEN law.ended(s, law.clock()) THEN 'nobody' WHEN law.clock() < s.promised_until THEN 'ours' ELSE turn END AS turn,
+        unheard, unanswered, owed, law.in_conversation(s.contact_id) AS holder FROM standing s WHERE contact_id = $1`,
+      [cast.contacts[who]],
     );
     const [standing] = found.rows;
     if (standing === undefined) throw new Error('no standing');
-    return standing;
+    return { ...standing, holder: users.find((one) => cast.users[one] === standing.holder) ?? null };
+  }
+
+  mark(): null {
+    return null;
+  }
+
+  async mayLeave(message: number): Promise<Verdict | null> {
+    const found = await this.current.app.query<{ v: RawVerdict }>(
+      `SELECT law.verdict(m.contact_id, m.author_id, m.channel, m.address_id, m.pitch_id, m.answers_id, m.new_fact IS NOT NULL, m.id, m.referral_id, m.exception_id) AS v
+        FROM messages m JOIN outbox o ON o.message_id = m.id WHERE m.id = $1 AND o.state IN ('queued', 'sending')`,
+      [this.current.messages.get(message)?.id],
+    );
+    const [row] = found.rows;
+    return row ? verdictOf(row.v) : null;
   }
 
   /** Contacts of this cast whose stored standing is not what their rows add up to. */
   async differing(): Promise<number> {
-    const found = await this.current.app.query<{ n: number }>(
+    const { app, cast } = this.current;
+    const found = await app.query<{ n: number }>(
       `SELECT count(*)::int AS n FROM unnest($1::uuid[]) c WHERE law.standing_differs(c)`,
-      [this.current.cast.contacts],
+      [[...cast.contacts, ...cast.crowd]],
     );
     return found.rows[0]?.n ?? -1;
   }
@@ -91,12 +107,19 @@ export class DatabaseHouse {
 interface RawVerdict {
   readonly allowed: boolean;
   readonly purpose: Verdict['purpose'];
-  readonly reasons: readonly { readonly code: string }[];
+  readonly reasons: readonly { readonly code: Reason }[];
+  readonly warnings: readonly { readonly code: Reason }[];
 }
 
-function codesOf(verdict: RawVerdict): string[] {
-  return [...new Set(verdict.reasons.map((reason) => reason.code))];
-}
+const codesOf = (reasons: readonly { readonly code: Reason }[]) => [
+  ...new Set(reasons.map(({ code }) => code)),
+];
+
+/** What cannot be used is an error of sending, and none of the warnings of the law. */
+const verdictOf = ({ allowed, purpose, reasons, warnings }: RawVerdict): Verdict => ({
+  ...{ allowed, purpose, reasons: codesOf(reasons) },
+  warnings: codesOf(warnings).filter((code) => String(code) !== 'not_usable'),
+});
 
 function answerOf(error: unknown): Answer {
   if (error instanceof Impossible) return { is: 'impossible' };
@@ -109,7 +132,7 @@ function answerOf(error: unknown): Answer {
     typeof error.detail === 'string'
   ) {
     const verdict = JSON.parse(error.detail) as RawVerdict;
-    return { is: 'refused', purpose: verdict.purpose, reasons: codesOf(verdict) };
+    return { is: 'refused', purpose: verdict.purpose, reasons: codesOf(verdict.reasons) };
   }
   throw error;
 }

@@ -1,183 +1,189 @@
 import { v7 as uuid } from 'uuid';
-import type { Channel, Step, Who } from '@/tests/support/history';
+import type { By, Heard, Step } from '@/tests/support/history';
 import { Impossible, type Play } from './database-cast';
+import { keepHouse } from './database-keeping';
+import {
+  addressOf,
+  ago,
+  contactOf,
+  dayIn,
+  done,
+  isOpen,
+  named,
+  ours,
+  pitchOf,
+  run,
+  somebody,
+  threadOf,
+} from './naming';
+
+type Steps<Do extends Step['do']> = Extract<Step, { do: Do }>;
 
 /** Does one step as the application would; nothing here decides anything. */
 export async function act(play: Play, step: Step, at: number): Promise<void> {
-  const run = (sql: string, values: readonly unknown[]) => play.app.query(sql, [...values]);
   switch (step.do) {
     case 'pass':
       play.now = new Date(play.now.getTime() + step.hours * 3_600_000);
-      await run(`SELECT set_config('earshot.test_clock', $1, false)`, [play.now.toISOString()]);
+      await run(play, `SELECT set_config('earshot.test_clock', $1, false)`, [play.now.toISOString()]);
       return;
     case 'log_in':
-      await run(
-        `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, kind, occurred_at, day_only, body, in_reply_to_id, recorded_by_id)
-          VALUES ($1, $2, $3, $4, $5, 'inbound', 'logged', $6, $7, $8, 'theirs', $9, $10)`,
-        [
-          ...placed(play, at, step.who, step.channel, 'inbound'),
-          step.kind,
-          ago(play, step.hoursAgo),
-          step.dayOnly,
-          ours(play, step.inReplyTo),
-          play.users.owner,
-        ],
-      );
-      return;
+      return logIn(play, step, at);
     case 'log_out':
-      await run(
-        `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, occurred_at, day_only, body, pitch_id, answers_id, author_id, recorded_by_id)
-          VALUES ($1, $2, $3, $4, $5, 'outbound', 'logged', $6, $7, 'ours', $8, $9, $10, $10)`,
-        [
-          ...placed(play, at, step.who, step.channel, 'outbound'),
-          ago(play, step.hoursAgo),
-          step.dayOnly,
-          pitchOf(play, step.pitch),
-          named(play, step.answers),
-          play.users.owner,
-        ],
-      );
-      return;
+      return logOut(play, step, at);
     case 'hear':
-      await run(
-        `INSERT INTO hearings (id, message_id, contact_id, heard_by_id, outcome, scope, pitch_id, until, words, reason)
-          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'their words', $9)`,
-        [
-          uuid(),
-          named(play, step.message),
-          contactOf(play, step.message),
-          play.users[step.by],
-          step.outcome,
-          step.outcome === 'declined' ? (step.scope ?? 'person') : null,
-          pitchOf(play, step.pitch),
-          step.untilHours === undefined ? null : ago(play, -step.untilHours).toISOString().slice(0, 10),
-          step.by === 'owner' ? 'heard again' : null,
-        ],
-      );
-      return;
-    case 'send': {
-      const place = placed(play, at, step.who, step.channel, 'outbound');
-      await run(
-        `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, body, pitch_id, answers_id, new_fact)
-          VALUES ($1, $2, $3, $4, $5, 'outbound', 'composed', $6, 'ours', $7, $8, $9)`,
-        [
-          ...place,
-          play.users[step.by],
-          pitchOf(play, step.pitch),
-          named(play, step.answers),
-          step.newFact ? 'a new fact' : null,
-        ],
-      );
-      return;
-    }
-    case 'settle': {
-      const done = await run(`UPDATE outbox SET state = $2 WHERE message_id = $1 AND state <> $2`, [
-        named(play, step.message),
-        step.as,
-      ]);
-      if (done.rowCount !== 1) throw new Impossible();
-      return;
-    }
-    case 'done':
-      await run(`INSERT INTO endings (id, contact_id, kind, recorded_by_id) VALUES ($1, $2, 'done', $3)`, [
-        uuid(),
-        play.cast.contacts[step.who],
-        play.users[step.by],
-      ]);
-      return;
-    case 'rest':
-      await run(
-        `INSERT INTO rests (id, contact_id, said_by, until, recorded_by_id) VALUES ($1, $2, 'us', $3, $4)`,
-        [uuid(), play.cast.contacts[step.who], ago(play, -24 * step.days), play.users[step.by]],
-      );
-      return;
-    case 'lift_rest': {
-      const ours = await run(
-        `SELECT id FROM rests WHERE contact_id = $1 AND said_by = 'us' AND lifted_at IS NULL AND until > $2
-        AND NOT EXISTS (SELECT FROM messages m WHERE m.contact_id = rests.contact_id AND m.direction = 'inbound' AND m.kind = 'human' AND m.recorded_seq > rests.recorded_seq
-          AND NOT EXISTS (SELECT FROM retractions r WHERE r.message_id = m.id))`,
-        [play.cast.contacts[step.who], play.now],
-      );
-      if (ours.rowCount === 0) throw new Impossible();
-      for (const rest of ours.rows) await run(`SELECT law.lift_rest($1, $2)`, [rest.id, play.users[step.by]]);
-      return;
-    }
-    case 'suppress': {
-      const made = await run(
-        `SELECT law.suppress_address(channel, handle, 'by_hand', $2, 'asked') AS id FROM addresses WHERE id = $1`,
-        [play.cast.addresses.get(`${step.who}${step.channel}`), play.users.owner],
-      );
-      play.cast.suppressions.set(`${step.who}${step.channel}`, made.rows[0].id);
-      return;
-    }
-    case 'unsuppress': {
-      const suppression = play.cast.suppressions.get(`${step.who}${step.channel}`);
-      if (suppression === undefined) throw new Impossible();
-      await run(`SELECT law.lift_suppression($1, $2, 'they asked')`, [suppression, play.users.owner]);
-      return;
-    }
-    case 'suppress_domain':
-      await run(`SELECT law.suppress_domain($1, 'by_hand', $2, 'asked')`, [
-        play.cast.domains[step.domain],
-        play.users.owner,
-      ]);
-      return;
-    case 'retire':
-      await run(`SELECT law.retire_address($1, $2)`, [
-        play.cast.addresses.get(`${step.who}${step.channel}`),
-        play.users.owner,
-      ]);
-      return;
+      return hear(play, step.message, step.by, step, at);
+    case 'send':
+      return send(play, step, at);
+    case 'settle':
+      return settle(play, step);
     case 'retract':
-      await run(`SELECT law.retract($1, $2, 'wrongly logged')`, [
+      await run(play, `SELECT law.retract($1, $2, 'wrongly logged')`, [
         named(play, step.message),
-        play.users.owner,
+        await somebody(play),
       ]);
       return;
-    case 'move': {
-      const moved = await run(
-        `UPDATE contacts SET organization_id = $2 WHERE id = $1 AND organization_id IS DISTINCT FROM $2`,
-        [play.cast.contacts[step.who], step.to === null ? null : play.cast.organizations[step.to]],
-      );
-      if (moved.rowCount !== 1) throw new Impossible();
-    }
+    case 'correct':
+      return correct(play, step, at);
+    default:
+      return keepHouse(play, step, at);
   }
 }
 
-function placed(play: Play, at: number, who: Who, channel: Channel, direction: 'inbound' | 'outbound') {
-  const [id, contact] = [uuid(), play.cast.contacts[who] ?? ''];
-  const place = [
-    id,
-    contact,
-    play.cast.threads.get(`${who}${channel}`),
-    channel,
-    play.cast.addresses.get(`${who}${channel}`),
-  ] as const;
-  play.messages.set(at, { id, contact, direction });
-  return place;
+async function bySync(play: Play, by: string, channel: string): Promise<void> {
+  const box = await run(play, 'SELECT FROM mailboxes WHERE user_id = $1', [by]);
+  if (channel !== 'email' || box.rowCount === 0 || !(await isOpen(play, by))) throw new Impossible();
 }
 
-function ago(play: Play, hours: number): Date {
-  return new Date(play.now.getTime() - hours * 3_600_000);
+async function logIn(play: Play, step: Steps<'log_in'>, at: number): Promise<void> {
+  const { who, channel, source = 'logged' } = step;
+  const by = play.cast.users[step.by ?? 'owner'];
+  if (source === 'synced') await bySync(play, by, channel);
+  if (step.heard && (source === 'synced' || step.kind !== 'human')) throw new Impossible();
+  const id = uuid();
+  await run(
+    play,
+    `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, kind, occurred_at, day_only, body, in_reply_to_id, recorded_by_id)
+      VALUES ($1, $2, $3, $4, $5, 'inbound', $6, $7, $8, $9, 'theirs', $10, $11)`,
+    [
+      ...[id, contactOf(play, who), threadOf(play, who, channel), channel, addressOf(play, who, channel)],
+      ...[source, step.kind, ago(play, step.hoursAgo), step.dayOnly, ours(play, step.inReplyTo)],
+      source === 'synced' ? null : by,
+    ],
+  );
+  play.messages.set(at, { id, contact: contactOf(play, who), direction: 'inbound' });
+  if (step.heard) await hear(play, at, step.by ?? 'owner', step.heard, at);
 }
 
-function pitchOf(play: Play, pitch: number | undefined): string | null {
-  return pitch === undefined ? null : (play.cast.pitches[pitch] ?? null);
+async function logOut(play: Play, step: Steps<'log_out'>, at: number): Promise<void> {
+  const { who, channel, source = 'logged', kind = 'human' } = step;
+  const by = play.cast.users[step.by ?? 'owner'];
+  if (source === 'synced') await bySync(play, by, channel);
+  const says = step.pitch !== undefined || step.answers !== undefined || step.nothingToAnswer === true;
+  if (kind === 'connection' && says) throw new Impossible();
+  const id = uuid();
+  await run(
+    play,
+    `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, kind, occurred_at, day_only, body,
+        pitch_id, answers_id, nothing_to_answer, promised_on, author_id, recorded_by_id)
+      VALUES ($1, $2, $3, $4, $5, 'outbound', $6, $7, $8, $9, 'ours', $10, $11, $12, $13, $14, $15)`,
+    [
+      ...[id, contactOf(play, who), threadOf(play, who, channel), channel, addressOf(play, who, channel)],
+      ...[source, kind, ago(play, step.hoursAgo), step.dayOnly],
+      ...[pitchOf(play, step.pitch), named(play, step.answers), step.nothingToAnswer === true],
+      step.promisedDays === undefined ? null : dayIn(play, step.promisedDays),
+      ...[by, source === 'synced' ? null : by],
+    ],
+  );
+  play.messages.set(at, { id, contact: contactOf(play, who), direction: 'outbound' });
 }
 
-function named(play: Play, step: number | undefined): string | null {
-  if (step === undefined) return null;
-  const message = play.messages.get(step);
-  if (message === undefined) throw new Impossible();
-  return message.id;
+/** A hearing, and the referral in it, in the caller's transaction. */
+async function hear(play: Play, message: number, by: By, heard: Heard, at: number): Promise<void> {
+  const id = uuid();
+  const of = play.messages.get(message);
+  if (of === undefined) throw new Impossible();
+  const user = play.cast.users[by];
+  await run(
+    play,
+    `INSERT INTO hearings (id, message_id, contact_id, heard_by_id, outcome, scope, pitch_id, until, words, reason)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'their words', 'heard again')`,
+    [
+      ...[id, of.id, of.contact, user, heard.outcome],
+      heard.outcome === 'declined' ? (heard.scope ?? 'person') : null,
+      pitchOf(play, heard.pitch),
+      heard.untilHours === undefined ? null : ago(play, -heard.untilHours).toISOString().slice(0, 10),
+    ],
+  );
+  if (heard.refers === undefined) return;
+  const referral = uuid();
+  await run(
+    play,
+    `INSERT INTO referrals (id, referrer_id, contact_id, named, hearing_id, recorded_by_id) VALUES ($1, $2, $3, 'her', $4, $5)`,
+    [referral, of.contact, contactOf(play, heard.refers), id, user],
+  );
+  play.referrals.set(at, referral);
 }
 
-/** In this history a reply replies to a message of ours. */
-function ours(play: Play, step: number | undefined): string | null {
-  if (step !== undefined && play.messages.get(step)?.direction !== 'outbound') throw new Impossible();
-  return named(play, step);
+async function send(play: Play, step: Steps<'send'>, at: number): Promise<void> {
+  const { who, channel } = step;
+  const id = uuid();
+  const known = (kept: Map<number, string>, name: number | undefined) => {
+    if (name !== undefined && !kept.has(name)) throw new Impossible();
+    return name === undefined ? null : kept.get(name);
+  };
+  await run(
+    play,
+    `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, body, pitch_id, answers_id, new_fact,
+        nothing_to_answer, promised_on, exception_id, referral_id)
+      VALUES ($1, $2, $3, $4, $5, 'outbound', 'composed', $6, 'ours', $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      ...[id, contactOf(play, who), threadOf(play, who, channel), channel],
+      ...[addressOf(play, step.at ?? who, channel), play.cast.users[step.by], pitchOf(play, step.pitch)],
+      ...[named(play, step.answers), step.newFact ? 'a new fact' : null, step.nothingToAnswer === true],
+      step.promisedDays === undefined ? null : dayIn(play, step.promisedDays),
+      ...[known(play.grants, step.exception), known(play.referrals, step.referral)],
+    ],
+  );
+  play.messages.set(at, { id, contact: contactOf(play, who), direction: 'outbound' });
 }
 
-function contactOf(play: Play, step: number): string {
-  return play.messages.get(step)?.contact ?? uuid();
+async function settle(play: Play, step: Steps<'settle'>): Promise<void> {
+  const id = named(play, step.message);
+  if (step.as !== 'bounced') {
+    done(
+      await run(
+        play,
+        `UPDATE outbox SET state = $2::outbox_state WHERE message_id = $1 AND state <> $2::outbox_state`,
+        [id, step.as],
+      ),
+    );
+    return;
+  }
+  done(
+    await run(
+      play,
+      `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, kind, occurred_at, body, in_reply_to_id)
+        SELECT $2, m.contact_id, m.thread_id, m.channel, NULL, 'inbound', 'synced', 'bounce', $3, 'no such mailbox', m.id
+        FROM messages m JOIN outbox o ON o.message_id = m.id WHERE m.id = $1 AND m.channel = 'email' AND o.state NOT IN ('withdrawn', 'failed')`,
+      [id, uuid(), play.now],
+    ),
+  );
+}
+
+async function correct(play: Play, step: Steps<'correct'>, at: number): Promise<void> {
+  const old = play.messages.get(step.message);
+  if (!old || (step.pitch !== undefined && old.direction === 'inbound')) throw new Impossible();
+  await run(play, `SELECT law.retract($1, $2, 'corrected')`, [old.id, await somebody(play)]);
+  const id = uuid();
+  done(
+    await run(
+      play,
+      `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, kind, occurred_at, day_only, body, pitch_id, answers_id,
+          in_reply_to_id, author_id, recorded_by_id, corrects_id)
+        SELECT $2, contact_id, thread_id, channel, address_id, direction, source, kind, $3, $4, body, $5, answers_id, in_reply_to_id, author_id, recorded_by_id, id
+        FROM messages WHERE id = $1 AND kind = 'human'`,
+      [old.id, id, ago(play, step.hoursAgo), step.dayOnly, pitchOf(play, step.pitch)],
+    ),
+  );
+  play.messages.set(at, { ...old, id });
 }

@@ -16,7 +16,7 @@ const seed = Number(process.env['EARSHOT_SEED'] ?? Date.now() % 1_000_000_007);
 /** Plays one history on both and holds every answer of the one against the other's. */
 async function agree(policy: Policy, steps: readonly Step[]): Promise<void> {
   const model = modelHouse(policy);
-  const house = await DatabaseHouse.open(stage.app, stage.users, policy, new Date(START));
+  const house = await DatabaseHouse.open(stage.app, policy, new Date(START));
   const played: Played = [];
   const told: unknown[] = [];
   const wanted: unknown[] = [];

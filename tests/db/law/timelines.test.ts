@@ -5,10 +5,10 @@ import { withOwnClock } from './cast';
 import { DatabaseHouse } from './database-house';
 
 const stage = withOwnClock();
-const quiet = { followUpsNeverAnswered: 0, followUpsInConversation: 0 } as const;
+const quiet = { followUpsNeverAnswered: 0, followUpsInConversation: 0, invitationNeeded: 'warn' } as const;
 
 test.each(timelines)('$name', async ({ policy, steps, ask, expect: verdict, ends, standing }) => {
-  const house = await DatabaseHouse.open(stage.app, stage.users, policy ?? quiet, new Date(START));
+  const house = await DatabaseHouse.open(stage.app, policy ?? quiet, new Date(START));
   for (const [at, step] of steps.entries()) {
     const answer = await house.play(step, at);
     const wanted = at === steps.length - 1 ? (ends ?? 'done') : 'done';

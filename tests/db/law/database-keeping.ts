@@ -1,0 +1,288 @@
+import { v7 as uuid } from 'uuid';
+import type { Step } from '@/tests/support/history';
+import { channels, Impossible, writeContact, type Play } from './database-cast';
+import { addressOf, ago, contactOf, done, isOpen, named, run, somebody } from './naming';
+
+type Talked = 'pass' | 'log_in' | 'log_out' | 'hear' | 'send' | 'settle' | 'retract' | 'correct';
+
+/** What the team does besides talking: closing, listening, keeping. */
+export async function keepHouse(play: Play, step: Exclude<Step, { do: Talked }>, at: number): Promise<void> {
+  const { cast } = play;
+  switch (step.do) {
+    case 'done':
+      await run(
+        play,
+        `INSERT INTO endings (id, contact_id, kind, recorded_by_id) VALUES ($1, $2, 'done', $3)`,
+        [...[uuid(), contactOf(play, step.who), cast.users[step.by]]],
+      );
+      return;
+    case 'rest':
+      await run(
+        play,
+        `INSERT INTO rests (id, contact_id, said_by, until, recorded_by_id) VALUES ($1, $2, 'us', $3, $4)`,
+        [uuid(), contactOf(play, step.who), ago(play, -24 * step.days), cast.users[step.by]],
+      );
+      return;
+    case 'lift_rest': {
+      const ours = await run(
+        play,
+        `SELECT id FROM rests WHERE contact_id = $1 AND said_by = 'us' AND lifted_at IS NULL AND until > $2
+          AND NOT EXISTS (SELECT FROM messages m WHERE m.contact_id = rests.contact_id AND m.direction = 'inbound' AND m.kind = 'human' AND m.recorded_seq > rests.recorded_seq
+            AND NOT EXISTS (SELECT FROM retractions r WHERE r.message_id = m.id))`,
+        [contactOf(play, step.who), play.now],
+      );
+      done(ours);
+      for (const rest of ours.rows)
+        await run(play, `SELECT law.lift_rest($1, $2)`, [rest.id, cast.users[step.by]]);
+      return;
+    }
+    case 'suppress':
+      done(
+        await run(
+          play,
+          `SELECT law.suppress_address(channel, handle, 'by_hand', $2, 'asked') AS id FROM addresses WHERE id = $1`,
+          [addressOf(play, step.who, step.channel), await somebody(play)],
+        ),
+      );
+      return;
+    case 'unsuppress':
+      done(
+        await run(
+          play,
+          `SELECT law.lift_suppression(s.id, $2, 'they asked') FROM addresses a JOIN suppressions s ON s.key_hash = a.door_hashes[1] AND s.lifted_at IS NULL WHERE a.id = $1`,
+          [addressOf(play, step.who, step.channel), await somebody(play, 'owner')],
+        ),
+      );
+      return;
+    case 'suppress_domain': {
+      const made = await run(play, `SELECT law.suppress_domain($1, 'by_hand', $2, 'asked') AS id`, [
+        ...[cast.domains[step.domain], await somebody(play)],
+      ]);
+      cast.shut.set(step.domain, made.rows[0].id);
+      return;
+    }
+    case 'unsuppress_domain': {
+      const shut = cast.shut.get(step.domain);
+      if (shut === undefined) throw new Impossible();
+      await run(play, `SELECT law.lift_suppression($1, $2, 'they asked')`, [
+        shut,
+        await somebody(play, 'owner'),
+      ]);
+      cast.shut.delete(step.domain);
+      return;
+    }
+    case 'retire':
+      await run(play, `SELECT law.retire_address($1, $2)`, [
+        ...[addressOf(play, step.who, step.channel), await somebody(play)],
+      ]);
+      return;
+    case 'opt_out':
+      await run(play, `INSERT INTO opt_outs (contact_id, cause, recorded_by_id) VALUES ($1, 'by_hand', $2)`, [
+        ...[contactOf(play, step.who), cast.users[step.by]],
+      ]);
+      return;
+    case 'lift_opt_out':
+      done(
+        await run(
+          play,
+          `SELECT law.lift_opt_out(o.id, $2, $3, 'theirs') FROM (SELECT id FROM opt_outs WHERE contact_id = $1 ORDER BY recorded_seq LIMIT 1) o`,
+          [play.messages.get(step.message)?.contact, cast.users[step.by], named(play, step.message)],
+        ),
+      );
+      return;
+    case 'withdraw':
+      await run(play, `SELECT law.withdraw($1, $2, 'never said')`, [
+        ...[named(play, step.message), cast.users[step.by]],
+      ]);
+      return;
+    case 'succeed':
+      done(
+        await run(
+          play,
+          `SELECT law.name_successor(d.id, $2, $3) FROM declines d WHERE d.scope = 'organization'
+            AND d.hearing_id = (SELECT h.id FROM hearings h WHERE h.message_id = $1 ORDER BY h.recorded_seq DESC LIMIT 1)`,
+          [named(play, step.message), contactOf(play, step.who), cast.users[step.by]],
+        ),
+      );
+      return;
+    case 'read_mailbox':
+      done(
+        await run(
+          play,
+          `UPDATE mailboxes SET read_to_end_at = $2 WHERE user_id = $1 AND EXISTS (SELECT FROM users u WHERE u.id = $1 AND u.closed_at IS NULL)`,
+          [cast.users[step.by], play.now],
+        ),
+      );
+      return;
+    case 'open_mailbox':
+      done(
+        await run(
+          play,
+          `INSERT INTO mailboxes (id, user_id, email, created_at) SELECT $2, id, email, $3 FROM users u
+            WHERE id = $1 AND closed_at IS NULL AND NOT EXISTS (SELECT FROM mailboxes b WHERE b.user_id = u.id)`,
+          [cast.users[step.by], uuid(), play.now],
+        ),
+      );
+      return;
+    case 'look':
+      await look(play, cast.users[step.by], [step.channel]);
+      return;
+    case 'listen_everywhere':
+      for (const user of Object.values(cast.users)) {
+        if (!(await isOpen(play, user))) continue;
+        await run(play, `UPDATE mailboxes SET read_to_end_at = $2 WHERE user_id = $1`, [user, play.now]);
+        await look(play, user, channels);
+      }
+      return;
+    default:
+      return keepTeam(play, step, at);
+  }
+}
+
+async function look(play: Play, user: string, where: readonly string[]): Promise<void> {
+  await run(
+    play,
+    `INSERT INTO looks (id, user_id, channel) SELECT gen_random_uuid(), $1, c FROM unnest($2::channel[]) c`,
+    [user, where],
+  );
+}
+
+type Kept =
+  | ('crowd_writes' | 'crowd_is_heard' | 'hand_over' | 'close_account' | 'appoint' | 'grant' | 'set_policy')
+  | ('met' | 'move' | 'own_domain' | 'appear' | 'merge');
+
+async function keepTeam(play: Play, step: Extract<Step, { do: Kept }>, at: number): Promise<void> {
+  const { cast } = play;
+  switch (step.do) {
+    case 'crowd_writes':
+      if (!(await isOpen(play, cast.users[step.to]))) throw new Impossible();
+      for (let one = 0; one < step.people; one += 1) await crowd(play, cast.users[step.to]);
+      return;
+    case 'crowd_is_heard':
+      done(
+        await run(
+          play,
+          `INSERT INTO hearings (id, message_id, contact_id, heard_by_id, outcome) SELECT gen_random_uuid(), m.id, m.contact_id, $2, 'other'
+            FROM messages m WHERE m.contact_id = ANY ($1) AND m.direction = 'inbound' AND NOT EXISTS (SELECT FROM hearings h WHERE h.message_id = m.id)`,
+          [cast.crowd, cast.users[step.by]],
+        ),
+      );
+      return;
+    case 'hand_over':
+      await run(play, `INSERT INTO hand_overs (id, contact_id, to_id, by_id) VALUES ($1, $2, $3, $4)`, [
+        ...[uuid(), contactOf(play, step.who), cast.users[step.to], cast.users[step.by]],
+      ]);
+      return;
+    case 'close_account': {
+      const user = cast.users[step.user];
+      const by = await run(
+        play,
+        `SELECT id FROM users WHERE id = ANY ($1) AND role = 'owner' AND closed_at IS NULL AND id <> $2`,
+        [Object.values(cast.users), user],
+      );
+      done(by);
+      const to = step.to === undefined ? null : cast.users[step.to];
+      if (!(await isOpen(play, user)) || to === user || (to !== null && !(await isOpen(play, to)))) {
+        throw new Impossible();
+      }
+      if (to !== null)
+        await run(play, `SELECT law.hand_over_all($1, $2, $3, NULL)`, [user, to, by.rows[0].id]);
+      await run(play, 'UPDATE users SET closed_at = $2 WHERE id = $1', [user, play.now]);
+      return;
+    }
+    case 'appoint':
+      done(
+        await run(
+          play,
+          `UPDATE users u SET role = $2::role WHERE id = $1 AND closed_at IS NULL AND role <> $2::role
+            AND ($2::role = 'owner' OR EXISTS (SELECT FROM users o WHERE o.id = ANY ($3) AND o.id <> u.id AND o.role = 'owner' AND o.closed_at IS NULL))`,
+          [cast.users[step.user], step.as, Object.values(cast.users)],
+        ),
+      );
+      return;
+    case 'grant': {
+      const id = uuid();
+      await run(
+        play,
+        `INSERT INTO exceptions (id, contact_id, reasons, new_fact, given_by_id, given_to_id) VALUES ($1, $2, $3, 'a new fact', $4, $5)`,
+        [id, contactOf(play, step.who), step.reasons, cast.users[step.by], cast.users[step.to]],
+      );
+      play.grants.set(at, id);
+      return;
+    }
+    case 'set_policy':
+      await run(
+        play,
+        `UPDATE policy SET follow_ups_never_answered = coalesce($1, follow_ups_never_answered),
+          follow_ups_in_conversation = coalesce($2, follow_ups_in_conversation), invitation_needed = coalesce($3, invitation_needed)`,
+        [step.followUpsNeverAnswered, step.followUpsInConversation, step.invitationNeeded],
+      );
+      return;
+    case 'met':
+      done(
+        await run(
+          play,
+          `UPDATE contacts SET met_how = $2, met_where = $3, introducer_name = $4 WHERE id = $1`,
+          [
+            ...[contactOf(play, step.who), step.how],
+            step.named && (step.how === 'in_person' || step.how === 'event') ? 'Lisbon' : null,
+            step.named && step.how === 'introduced' ? 'Rita' : null,
+          ],
+        ),
+      );
+      return;
+    case 'move':
+      done(
+        await run(
+          play,
+          `UPDATE contacts SET organization_id = $2 WHERE id = $1 AND organization_id IS DISTINCT FROM $2`,
+          [contactOf(play, step.who), step.to === null ? null : cast.organizations[step.to]],
+        ),
+      );
+      return;
+    case 'own_domain':
+      done(
+        await run(
+          play,
+          `INSERT INTO organization_domains (domain, organization_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`,
+          [cast.domains[step.domain], cast.organizations[step.organization]],
+        ),
+      );
+      return;
+    case 'appear': {
+      if (cast.addresses.has(`${step.who}email`)) throw new Impossible();
+      const organization =
+        step.organization === null ? null : (cast.organizations[step.organization] ?? null);
+      await writeContact(play.app, cast, step.who, step.domain, organization, play.now);
+      return;
+    }
+    case 'merge':
+      throw new Impossible();
+  }
+}
+
+/** Somebody outside the cast was written to by this user an hour ago, and has answered. */
+async function crowd(play: Play, user: string): Promise<void> {
+  const [contact, address, thread] = [uuid(), uuid(), uuid()];
+  await run(play, `INSERT INTO contacts (id, name, name_key, created_at) VALUES ($1, 'C', 'c', $2)`, [
+    contact,
+    play.now,
+  ]);
+  await run(
+    play,
+    `INSERT INTO addresses (id, contact_id, channel, handle, typed) VALUES ($1, $2, 'email', $3, $3)`,
+    [...[address, contact, `${contact}@crowd.example`]],
+  );
+  await run(play, `INSERT INTO threads (id, contact_id, channel) VALUES ($1, $2, 'email')`, [
+    thread,
+    contact,
+  ]);
+  await run(
+    play,
+    `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, occurred_at, body, author_id, recorded_by_id)
+      SELECT gen_random_uuid(), $1, $2, 'email', $3, d::direction, 'logged', at, 'words', CASE d WHEN 'outbound' THEN $4::uuid END, $4::uuid
+      FROM (VALUES (1, 'outbound', $5::timestamptz), (2, 'inbound', $6)) x(n, d, at) ORDER BY n`,
+    [contact, thread, address, user, ago(play, 1), play.now],
+  );
+  play.cast.crowd.push(contact);
+}
