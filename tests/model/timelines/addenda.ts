@@ -1,0 +1,186 @@
+import {
+  ANA,
+  CLEO,
+  accepted,
+  answered,
+  asking,
+  days,
+  free,
+  hear,
+  pass,
+  refused,
+  says,
+  send,
+  withdrawn,
+  wrote,
+  type Timeline,
+} from '../script';
+
+const talking = { followUpsInConversation: 1 } as const;
+/** Ana's question is answered in step 4. */
+const responded = [...answered(ANA, 'question'), send(ANA, { answers: 2 }), accepted(4)];
+const responding = (detail: Parameters<typeof send>[1]) => [
+  ...answered(ANA, 'question'),
+  send(ANA, { answers: 2, ...detail }),
+  accepted(4),
+];
+
+/** One more word in the same breath, and promises (case 16). */
+export const addenda: Timeline[] = [
+  {
+    name: 'an addendum follows our own response at once',
+    steps: responded,
+    ask: asking(ANA),
+    expect: free('response'),
+    standing: { turn: 'theirs' },
+  },
+  {
+    name: 'an addendum is too late after 60 minutes',
+    steps: [...responded, pass(1)],
+    ask: asking(ANA),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'an opening has no addendum',
+    steps: [send(CLEO), accepted(0)],
+    ask: asking(CLEO),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'an addendum comes once',
+    steps: [...responded, send(ANA), accepted(6)],
+    ask: asking(ANA),
+    expect: refused('follow_up', 'awaiting_reply'),
+    standing: { unanswered: 1 },
+  },
+  {
+    name: 'an addendum is by the same author',
+    steps: responded,
+    ask: asking(ANA, { by: 'member' }),
+    expect: refused('follow_up', 'awaiting_reply', 'colleague_in_conversation'),
+  },
+  {
+    name: 'an addendum is in the same thread',
+    steps: responded,
+    ask: asking(ANA, { channel: 'linkedin' }),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'an addendum may carry the pitch of the conversation',
+    steps: responded,
+    ask: asking(ANA, { pitch: 0 }),
+    expect: free('response'),
+  },
+  {
+    name: 'an addendum carries no other pitch',
+    steps: responded,
+    ask: asking(ANA, { pitch: 1 }),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'an addendum does not come after they have replied',
+    steps: [...responded, says(ANA, { inReplyTo: 4 }), hear(6, 'other')],
+    ask: asking(ANA),
+    expect: free('opening'),
+  },
+  {
+    name: 'an addendum that answers a question asked under a no would be a second answer',
+    steps: [
+      ...answered(ANA, 'declined'),
+      says(ANA),
+      hear(4, 'question'),
+      send(ANA, { answers: 4 }),
+      accepted(6),
+    ],
+    ask: asking(ANA),
+    expect: refused('response', 'declined'),
+  },
+  {
+    name: 'an addendum uses up no follow-up',
+    policy: talking,
+    steps: [...responded, send(ANA), accepted(6), days(14)],
+    ask: asking(ANA, { newFact: true }),
+    expect: free('follow_up'),
+  },
+  {
+    name: 'an addendum takes the turn when the response before it was withdrawn',
+    steps: [
+      ...answered(ANA, 'question'),
+      send(ANA, { answers: 2, channel: 'linkedin' }),
+      { do: 'settle', message: 4, as: 'uncertain' },
+      send(ANA, { channel: 'linkedin' }),
+      accepted(6),
+      withdrawn(4),
+    ],
+    ask: asking(ANA, { answers: 2 }),
+    expect: free('response'),
+    standing: { turn: 'theirs', unanswered: 1, owed: 1 },
+  },
+  {
+    name: 'a promise keeps the turn ours',
+    steps: [...responding({ promisedDays: 4 }), days(2)],
+    ask: asking(ANA),
+    expect: free('response'),
+    standing: { turn: 'ours', unanswered: 1 },
+  },
+  {
+    name: 'a promise is kept once',
+    steps: [...responding({ promisedDays: 4 }), days(2), send(ANA), accepted(7), days(1)],
+    ask: asking(ANA),
+    expect: refused('follow_up', 'awaiting_reply'),
+    standing: { turn: 'theirs', unanswered: 2 },
+  },
+  {
+    name: 'a promise kept is given back with its message',
+    steps: [...responding({ promisedDays: 4 }), days(2), send(ANA), withdrawn(7)],
+    ask: asking(ANA),
+    expect: free('response'),
+  },
+  {
+    name: 'a promise holds until an hour before midnight seven days after its date',
+    steps: [...responding({ promisedDays: 4 }), pass(24 * 11 - 10)],
+    ask: asking(ANA),
+    expect: free('response'),
+  },
+  {
+    name: 'a promise lapses at midnight seven days after its date',
+    steps: [...responding({ promisedDays: 4 }), pass(24 * 11 - 9)],
+    ask: asking(ANA),
+    expect: refused('follow_up', 'awaiting_reply'),
+    standing: { turn: 'theirs' },
+  },
+  {
+    name: 'a promise brings no new pitch',
+    steps: [...responding({ promisedDays: 4 }), days(2)],
+    ask: asking(ANA, { pitch: 1 }),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'a conversation is not marked done because we promised something',
+    steps: [...responding({ promisedDays: 4 }), { do: 'done', who: ANA, by: 'owner' }],
+    ends: 'impossible',
+    ask: asking(ANA, { channel: 'linkedin' }),
+    expect: free('response'),
+  },
+  {
+    name: 'an addendum leaves a promise open',
+    steps: [...responding({ promisedDays: 4 }), send(ANA), accepted(6), days(2)],
+    ask: asking(ANA),
+    expect: free('response'),
+    standing: { turn: 'ours', unanswered: 1 },
+  },
+  {
+    name: 'a promise written from elsewhere in answer to them counts',
+    steps: [says(CLEO), hear(0, 'other'), wrote(CLEO, { answers: 0, promisedDays: 2 }), days(1)],
+    ask: asking(CLEO),
+    expect: free('response'),
+    standing: { turn: 'ours' },
+  },
+  {
+    name: 'a promise in an opening is none',
+    steps: [wrote(CLEO, { promisedDays: 2 })],
+    ends: 'impossible',
+    ask: asking(CLEO),
+    expect: free('opening'),
+  },
+];

@@ -1,0 +1,182 @@
+import {
+  ANA,
+  BEN,
+  CLEO,
+  accepted,
+  asking,
+  days,
+  done,
+  free,
+  hear,
+  pass,
+  refused,
+  retract,
+  says,
+  send,
+  withdrawn,
+  wrote,
+  type Timeline,
+} from '../script';
+
+/** Ana sends us to Cleo in step 1. */
+const referred = [says(ANA), hear(0, 'wrong_person', { refers: CLEO })];
+const cleo = asking(CLEO, { referral: 1 });
+
+/** Somebody sent us to them (case 22). */
+export const referrals: Timeline[] = [
+  {
+    name: 'a referral opens a message although they have not answered',
+    steps: [...referred, wrote(CLEO)],
+    ask: cleo,
+    expect: free('follow_up'),
+  },
+  {
+    name: 'a referral that the message does not carry opens nothing',
+    steps: [...referred, wrote(CLEO)],
+    ask: asking(CLEO),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'a referral invites',
+    policy: { invitationNeeded: 'block' },
+    steps: referred,
+    ask: { ...cleo, pitch: 0 },
+    expect: free('opening'),
+  },
+  {
+    name: 'a referral silences the warning that nobody invited us',
+    policy: { invitationNeeded: 'warn' },
+    steps: referred,
+    ask: { ...cleo, pitch: 0 },
+    expect: free('opening'),
+  },
+  {
+    name: "a referral opens an organization's no that was there before",
+    steps: [
+      says(BEN),
+      hear(0, 'declined', { scope: 'organization' }),
+      says(CLEO),
+      hear(2, 'other', { refers: ANA }),
+    ],
+    ask: asking(ANA, { referral: 3 }),
+    expect: free('opening'),
+  },
+  {
+    name: "a referral said together with an organization's no opens it",
+    steps: [says(BEN), hear(0, 'declined', { scope: 'organization', refers: ANA })],
+    ask: asking(ANA, { referral: 1 }),
+    expect: free('opening'),
+  },
+  {
+    name: "a referral does not open an organization's no that is younger",
+    steps: [
+      says(CLEO),
+      hear(0, 'other', { refers: ANA }),
+      says(BEN),
+      hear(2, 'declined', { scope: 'organization' }),
+    ],
+    ask: asking(ANA, { referral: 1 }),
+    expect: refused('opening', 'declined'),
+  },
+  {
+    name: 'a referral does not open a no of their own',
+    steps: [...referred, says(CLEO), hear(2, 'declined')],
+    ask: cleo,
+    expect: refused('opening', 'declined'),
+  },
+  {
+    name: 'a referral does not open a conversation that has just ended',
+    steps: [...referred, says(CLEO), hear(2, 'other'), done(CLEO)],
+    ask: cleo,
+    expect: refused('opening', 'recently_ended'),
+  },
+  {
+    name: 'a referral does not make up for not having listened',
+    hears: false,
+    steps: [...referred, wrote(CLEO)],
+    ask: cleo,
+    expect: refused('follow_up', 'deaf'),
+  },
+  {
+    name: 'a referral lasts until an hour before 90 days',
+    steps: [...referred, wrote(CLEO), pass(24 * 90 - 1)],
+    ask: cleo,
+    expect: free('follow_up'),
+  },
+  {
+    name: 'a referral lapses after exactly 90 days',
+    steps: [...referred, wrote(CLEO), days(90)],
+    ask: cleo,
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'a referral opens one message',
+    steps: [...referred, send(CLEO, { referral: 1 }), accepted(2)],
+    ask: cleo,
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'a referral is given back with its message',
+    steps: [...referred, wrote(CLEO), send(CLEO, { referral: 1 }), withdrawn(3)],
+    ask: cleo,
+    expect: free('follow_up'),
+  },
+  {
+    name: 'two referrers open two messages',
+    steps: [
+      ...referred,
+      says(BEN),
+      hear(2, 'other', { refers: CLEO }),
+      send(CLEO, { referral: 1 }),
+      accepted(4),
+    ],
+    ask: asking(CLEO, { referral: 3 }),
+    expect: free('follow_up'),
+  },
+  {
+    name: 'a referral opens no message to somebody else',
+    steps: [...referred, wrote(BEN)],
+    ask: asking(BEN, { referral: 1 }),
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'a referral is gone when what they said is heard otherwise',
+    steps: [...referred, wrote(CLEO), hear(0, 'wrong_person')],
+    ask: cleo,
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'a referral is gone with a message that was retracted',
+    steps: [...referred, wrote(CLEO), retract(0)],
+    ask: cleo,
+    expect: refused('follow_up', 'awaiting_reply'),
+  },
+  {
+    name: 'nobody opts out and sends us on',
+    steps: [says(ANA), hear(0, 'opted_out', { refers: CLEO })],
+    ends: 'impossible',
+    ask: asking(CLEO),
+    expect: free('opening'),
+  },
+  {
+    name: 'nobody sends us to themselves',
+    steps: [says(ANA), hear(0, 'other', { refers: ANA })],
+    ends: 'impossible',
+    ask: asking(ANA),
+    expect: refused('opening', 'unheard_reply'),
+  },
+  {
+    name: 'a message that needs no referral cannot carry one that is used up',
+    steps: [
+      ...referred,
+      send(CLEO, { referral: 1 }),
+      accepted(2),
+      says(CLEO),
+      hear(4, 'other'),
+      send(CLEO, { answers: 4, referral: 1 }),
+    ],
+    ends: 'impossible',
+    ask: asking(CLEO, { answers: 4, referral: 1 }),
+    expect: free('response'),
+  },
+];
