@@ -1,7 +1,7 @@
 -- What the writer owes before writing: an ear on the way back, and an answer to others.
 
 -- The moment so many working hours after another: Monday 00:00 to Saturday 00:00 in the installation's zone.
-CREATE OR REPLACE FUNCTION law.after_working_hours(p_since timestamptz, p_hours int) RETURNS timestamptz LANGUAGE plpgsql STABLE AS $$
+CREATE OR REPLACE FUNCTION law.after_working_hours(p_since timestamptz, p_hours int) RETURNS timestamptz LANGUAGE plpgsql STABLE STRICT AS $$
 DECLARE
   zone text := law.zone();
   monday timestamp := date_trunc('week', p_since AT TIME ZONE zone);

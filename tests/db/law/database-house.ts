@@ -97,7 +97,7 @@ export class DatabaseHouse {
   async differing(): Promise<number> {
     const { app, cast } = this.current;
     const found = await app.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM unnest($1::uuid[]) c WHERE law.standing_differs(c)`,
+      `SELECT count(*)::int AS n FROM contacts c WHERE c.id = ANY ($1) AND law.standing_differs(c.id)`,
       [[...cast.contacts, ...cast.crowd]],
     );
     return found.rows[0]?.n ?? -1;
@@ -123,7 +123,8 @@ const verdictOf = ({ allowed, purpose, reasons, warnings }: RawVerdict): Verdict
 
 function answerOf(error: unknown): Answer {
   if (error instanceof Impossible) return { is: 'impossible' };
-  if (error instanceof Error && 'code' in error && error.code === 'P0G02') return { is: 'impossible' };
+  if (error instanceof Error && 'code' in error && (error.code === 'P0G02' || error.code === '23514'))
+    return { is: 'impossible' };
   if (
     error instanceof Error &&
     'code' in error &&

@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest';
 import { START } from '@/tests/model/facts';
+import { policyOf, told } from '@/tests/model/script';
 import { timelines } from '@/tests/model/timelines';
 import { withOwnClock } from './cast';
 import { DatabaseHouse } from './database-house';
 
 const stage = withOwnClock();
-const quiet = { followUpsNeverAnswered: 0, followUpsInConversation: 0, invitationNeeded: 'warn' } as const;
 
-test.each(timelines)('$name', async ({ policy, steps, ask, expect: verdict, ends, standing }) => {
-  const house = await DatabaseHouse.open(stage.app, policy ?? quiet, new Date(START));
-  for (const [at, step] of steps.entries()) {
+test.each(timelines)('$name', async (timeline) => {
+  const { steps, ask, expect: verdict, ends, standing, leaving } = timeline;
+  const house = await DatabaseHouse.open(stage.app, policyOf(timeline), new Date(START));
+  for (const { step, at, own } of told(timeline)) {
     const answer = await house.play(step, at);
-    const wanted = at === steps.length - 1 ? (ends ?? 'done') : 'done';
+    const wanted = own && at === steps.length - 1 ? (ends ?? 'done') : 'done';
     expect(answer.is, `step ${at}: ${JSON.stringify(step)}`).toBe(wanted);
   }
   expect(await house.ask(ask)).toEqual(verdict);
   if (standing) expect(await house.standing(ask.who)).toMatchObject(standing);
+  if (leaving) expect(await house.mayLeave(leaving.message)).toEqual(leaving.expect);
   expect(await house.differing()).toBe(0);
 });
