@@ -1,7 +1,7 @@
 import type { Answer, Policy, Step } from '../support/history';
 import { modelHouse } from './house';
 
-const names = ['Ana', 'Ben', 'Cleo'] as const;
+const names = ['Ana', 'Ben', 'Cleo', 'Dan'] as const;
 
 /** A history told line by line, with the model's answers, for the eyes of whoever meets a failure. */
 export function describeHistory(history: readonly Step[], policy: Policy): string {
@@ -10,15 +10,18 @@ export function describeHistory(history: readonly Step[], policy: Policy): strin
     const when = new Date(house.now()).toISOString().slice(0, 16).replace('T', ' ');
     return `${String(at).padStart(2)}  ${when}  ${told(step)}${answered(house.play(step, at))}`;
   });
-  const { followUpsNeverAnswered: never, followUpsInConversation: talking } = policy;
-  return [`Follow-ups: ${never} never answered, ${talking} in conversation.`, ...lines].join('\n');
+  const { followUpsNeverAnswered: never, followUpsInConversation: talking, invitationNeeded } = policy;
+  const rules = `Follow-ups: ${never} never answered, ${talking} in conversation. Invitation: ${invitationNeeded}.`;
+  return [rules, ...lines].join('\n');
 }
 
 function told(step: Step): string {
   if (step.do === 'pass') return `${Math.floor(step.hours / 24)} days and ${step.hours % 24} hours pass`;
   const { do: verb, ...rest } = step;
   const details = Object.entries(rest).map(([key, value]) =>
-    key === 'who' ? names[Number(value) as 0 | 1 | 2] : `${key} ${String(value)}`,
+    key === 'who'
+      ? names[Number(value) as 0 | 1 | 2 | 3]
+      : `${key} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
   );
   return [verb, ...details].join(', ');
 }

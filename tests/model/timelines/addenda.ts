@@ -177,6 +177,14 @@ export const addenda: Timeline[] = [
     standing: { turn: 'ours' },
   },
   {
+    name: 'a promise in a follow-up is none',
+    policy: talking,
+    steps: [...responded, days(14), send(ANA, { answers: 2, newFact: true, promisedDays: 30 }), accepted(7)],
+    ask: asking(ANA),
+    expect: refused('follow_up', 'awaiting_reply'),
+    standing: { turn: 'theirs' },
+  },
+  {
     name: 'a promise in an opening is none',
     steps: [wrote(CLEO, { promisedDays: 2 })],
     ends: 'impossible',

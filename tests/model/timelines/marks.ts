@@ -197,6 +197,22 @@ export const marks: Timeline[] = [
   },
   {
     ...told,
+    name: 'a breach stays one although the address was freed since',
+    steps: [
+      { do: 'suppress', who: ANA, channel: 'email' },
+      wrote(ANA),
+      { do: 'unsuppress', who: ANA, channel: 'email' },
+    ],
+    marks: { 1: 'breach' },
+  },
+  {
+    ...told,
+    name: 'a breach stays one although what came before it was taken back since',
+    steps: [wrote(ANA), days(1), wrote(ANA), days(1), retract(0)],
+    marks: { 0: null, 2: 'breach' },
+  },
+  {
+    ...told,
     name: 'a message after a no that was undone before is nothing',
     steps: [...no, hear(2, 'other'), days(1), wrote(ANA, { answers: 2 })],
     marks: { 6: null },

@@ -88,6 +88,12 @@ export const merging: Timeline[] = [
     expect: free('opening'),
   },
   {
+    name: 'a referral to one contact opens a message to the other',
+    steps: [says(ANA), hear(0, 'other', { refers: CLEO }), wrote(BEN), merge(CLEO, BEN)],
+    ask: asking(BEN, { referral: 1 }),
+    expect: free('follow_up'),
+  },
+  {
     name: 'somebody who became another contact sends us to nobody',
     steps: [says(ANA), hear(0, 'other', { refers: CLEO }), wrote(CLEO), days(1), merge(ANA, CLEO)],
     ask: asking(CLEO, { referral: 1 }),
