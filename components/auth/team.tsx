@@ -58,7 +58,13 @@ async function MemberRow({ member, actor }: { member: Member; actor: Actor }) {
       where={`${words(`roles.${role}`)} · ${t('since', { day: dayOf(member.createdAt, reading) })}`}
       said={<span className="row-where">{email}</span>}
       state={<span className="row-where">{t('contacts', { count: contacts })}</span>}
-      when={mayOwn(actor) && <Icon name="right" />}
+      when={
+        mayOwn(actor) && (
+          <span className="flex justify-end">
+            <Icon name="right" />
+          </span>
+        )
+      }
     />
   );
 }
