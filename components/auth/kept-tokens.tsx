@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/auth/mint';
 import { revoke } from '@/lib/auth/tokens/actions';
 import type { KeptToken } from '@/lib/auth/tokens/queries';
 import { systemClock } from '@/lib/clock/clock';
-import { agoOf, dayOf, momentOf, type Reading } from '@/lib/language/moments';
+import { dayOf, momentOf, type Reading } from '@/lib/language/moments';
 import { ActionForm } from './action-form';
 
 interface KeptTokensProps {
@@ -26,16 +26,18 @@ export function KeptTokens({ tokens, actor: { language, timeZone } }: KeptTokens
       <Section caption={t('yours')}>
         {own.length === 0 && <p className="lede">{t('none')}</p>}
         <List label={t('yours')} tokens={own} reading={reading} />
+        {over.length > 0 && (
+          <div className="mt-3">
+            <Fold summary={t('ended')}>
+              <List label={t('ended')} tokens={over} reading={reading} />
+            </Fold>
+          </div>
+        )}
       </Section>
       {others.length > 0 && (
         <Section caption={t('others')}>
           <List label={t('others')} tokens={others} reading={reading} />
         </Section>
-      )}
-      {over.length > 0 && (
-        <Fold summary={t('ended')}>
-          <List label={t('ended')} tokens={over} reading={reading} />
-        </Fold>
       )}
     </>
   );
@@ -77,7 +79,7 @@ function Uses({ token, reading }: { token: KeptToken; reading: Reading }) {
   };
   return (
     <span className="row-where" title={lastUsedAt ? momentOf(lastUsedAt, reading) : undefined}>
-      {[lastUsedAt ? t('last_used', { when: agoOf(lastUsedAt, reading) }) : t('never_used'), until()]
+      {[lastUsedAt ? t('last_used', { day: dayOf(lastUsedAt, reading) }) : t('never_used'), until()]
         .filter(Boolean)
         .join(' · ')}
     </span>

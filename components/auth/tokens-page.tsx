@@ -98,7 +98,7 @@ function Example({ site }: { site: string }) {
   return (
     <Section caption={t('example')}>
       <p className="lede">{t('example_lede')}</p>
-      <pre className="bg-wash rounded-soft mt-4 max-w-[66ch] p-4 text-[13px] break-all whitespace-pre-wrap">
+      <pre className="bg-wash rounded-soft mt-4 max-w-[66ch] p-4 text-[13px] whitespace-pre-wrap">
         <code>{example}</code>
       </pre>
       <div className="acts mt-3">
