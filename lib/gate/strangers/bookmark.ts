@@ -7,7 +7,7 @@ a=link(document.activeElement)||link(s.anchorNode&&s.anchorNode.parentElement),
 w=s.toString().trim()||(a?a.href.replace(/\\?.*/,''):''),
 p=l.origin+l.pathname;
 if(/^(mailto:)?[^\\s@]+@[^\\s@]+\\.[^\\s@]+$/.test(w))q.set('email',w);
-else if(/^(tel:)?[+(]?[\\d\\s().-]{6,}$/.test(w))q.set('phone',w);
+else if(/^(tel:)?\\(?[+]?[\\d\\s().-]{6,}$/.test(w))q.set('phone',w);
 else if(/(^|\\.)linkedin\\.com$/.test(l.hostname)){q.set('linkedin',p);if(/\\/in\\//.test(p))q.set('name',t.split(' | ')[0])}
 else if(/^((www|mobile)\\.)?(x|twitter)\\.com$/.test(l.hostname)){q.set('x',p);if(/ \\(@/.test(t))q.set('name',t.split(' (@')[0])}
 open(${JSON.stringify(`${site}/to?`)}+q,'earshot','popup,width=360,height=560')
