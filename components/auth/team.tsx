@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Icon } from '@/components/ui/icon';
 import { PageTitle, Section } from '@/components/ui/page';
 import { Row, Rows } from '@/components/ui/rows';
 import { actorOrSignIn, mayOwn, type Actor } from '@/lib/auth/actor';
@@ -20,6 +21,7 @@ export async function Team() {
     <>
       <PageTitle lede={t('lede')}>{t('title', { count: members.length })}</PageTitle>
       <Section caption={t('members')} apart>
+        {mayOwn(actor) && members.length > 1 && <p className="hint mb-1">{t('open_one')}</p>}
         <Rows label={t('members')}>
           {members.map((member) => (
             <MemberRow key={member.id} member={member} actor={actor} />
@@ -56,6 +58,13 @@ async function MemberRow({ member, actor }: { member: Member; actor: Actor }) {
       where={`${words(`roles.${role}`)} · ${t('since', { day: dayOf(member.createdAt, reading) })}`}
       said={<span className="row-where">{email}</span>}
       state={<span className="row-where">{t('contacts', { count: contacts })}</span>}
+      when={
+        mayOwn(actor) && (
+          <span className="flex justify-end">
+            <Icon name="right" />
+          </span>
+        )
+      }
     />
   );
 }

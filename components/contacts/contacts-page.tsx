@@ -1,12 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { ButtonLink } from '@/components/ui/button';
-import { PageTitle } from '@/components/ui/page';
+import { PageTitle, TextLink } from '@/components/ui/page';
 import { Pager } from '@/components/ui/pager';
 import { Tabs } from '@/components/ui/tabs';
 import { actorOrSignIn, mayWrite } from '@/lib/auth/actor';
 import type { Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
-import { readListFilter, tabs, type ListFilter } from '@/lib/contacts/list/list-filter';
+import { readListFilter, tabs, type ContactTab, type ListFilter } from '@/lib/contacts/list/list-filter';
 import { listPath } from '@/lib/contacts/list/list-path';
 import { contactList, countedTo, tabCounts, type ContactPage } from '@/lib/contacts/list/queries';
 import { ContactRows } from './contact-rows';
@@ -43,9 +44,45 @@ export async function ContactsPage({ asked }: { asked: Asked }) {
           current: tab === filter.tab,
         }))}
       />
+      {filter.tab === 'everybody' && filter.search === '' && counts.everybody > 1 && (
+        <OrderOf filter={filter} counts={counts} />
+      )}
       <ContactRows filter={filter} page={page} reading={reading} mayWrite={mayWrite(actor)} />
       <Pages filter={filter} page={page} />
     </>
+  );
+}
+
+// Who never exchanged a word has no place among those who spoke; a link says where they are.
+async function OrderOf({
+  filter,
+  counts,
+}: {
+  filter: ListFilter;
+  counts: Readonly<Record<ContactTab, number>>;
+}) {
+  const t = await getTranslations('contact_list');
+  const orders = ['name', 'recent'] as const;
+  return (
+    <nav className="orders" aria-label={t('order')}>
+      {orders.map((order) => (
+        <Link
+          key={order}
+          href={listPath({ ...filter, order, after: null, before: null })}
+          prefetch={false}
+          aria-current={order === filter.order ? 'true' : undefined}
+        >
+          {t(`by_${order}`)}
+        </Link>
+      ))}
+      {filter.order === 'recent' && counts.never_written > 0 && (
+        <TextLink
+          href={listPath({ ...filter, tab: 'never_written', order: 'name', after: null, before: null })}
+        >
+          {t('without_words')}
+        </TextLink>
+      )}
+    </nav>
   );
 }
 

@@ -3,15 +3,16 @@ import { notFound } from 'next/navigation';
 import { ReadersOnly } from '@/components/gate/readers-only';
 import { PageTitle, Section, TextLink } from '@/components/ui/page';
 import { actorOrSignIn, mayWrite } from '@/lib/auth/actor';
+import { firstOf, type Asked } from '@/lib/auth/asked';
 import { contactById, type KeptContact } from '@/lib/contacts/queries';
 import { ContactForm } from './contact-form';
 import { KeptAddresses } from './kept-addresses';
 import { useFieldPlans } from './field-plans';
 
-/** Somebody new. */
-export async function NewContactPage() {
+/** Somebody new; what the address of the page says of them is filled in, and kept only when somebody says so. */
+export async function NewContactPage({ asked }: { asked: Asked }) {
   const actor = await actorOrSignIn();
-  return mayWrite(actor) ? <NewContact /> : <ReadersOnly />;
+  return mayWrite(actor) ? <NewContact asked={asked} /> : <ReadersOnly />;
 }
 
 /** What is kept about somebody. */
@@ -22,9 +23,9 @@ export async function EditContactPage({ id }: { id: string }) {
   return <EditContact contact={contact} />;
 }
 
-function NewContact() {
+function NewContact({ asked }: { asked: Asked }) {
   const t = useTranslations('contact_form');
-  const plans = useFieldPlans(null);
+  const plans = useFieldPlans(null, (name) => firstOf(asked, name)?.slice(0, 500) ?? '');
   const words = useWords(t('submit_new'));
   return (
     <>

@@ -5,10 +5,13 @@ import { namesOf } from '@/lib/contacts/places';
 import type { KeptContact } from '@/lib/contacts/queries';
 import type { FieldPlan } from './contact-field';
 
-const doors = ['email', 'linkedin', 'phone'] as const;
+const doors = ['email', 'linkedin', 'x', 'phone'] as const;
 
-/** The fields of a contact's form, filled with what is kept. Server only: the lists are long, and stay out of scripts. */
-export function useFieldPlans(kept: KeptContact | null): { fields: FieldPlan[]; more: FieldPlan[] } {
+/** The fields of a contact's form, filled with what is kept, or for somebody new with what is at hand. Server only: the lists are long, and stay out of scripts. */
+export function useFieldPlans(
+  kept: KeptContact | null,
+  filled: (name: string) => string = () => '',
+): { fields: FieldPlan[]; more: FieldPlan[] } {
   const t = useTranslations('contact_form');
   const inLanguage = useLocale();
   const aside = t('optional');
@@ -34,10 +37,10 @@ export function useFieldPlans(kept: KeptContact | null): { fields: FieldPlan[]; 
   }));
   return {
     fields: [
-      line('name', t('name'), kept?.name),
+      line('name', t('name'), kept?.name ?? filled('name')),
       line('organization', t('organization'), kept?.organization?.name, t('organization_hint')),
       line('position', t('position'), kept?.position),
-      ...(kept ? [] : doors.map((door) => line(door, t(door), ''))),
+      ...(kept ? [] : doors.map((door) => line(door, t(door), filled(door)))),
     ],
     more: [
       line('given_name', t('given_name'), kept?.givenName, t('given_hint')),

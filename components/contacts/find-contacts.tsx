@@ -8,6 +8,7 @@ export function FindContacts({ filter }: { filter: ListFilter }) {
   const t = useTranslations('contact_list');
   const kept = [
     ['standing', filter.tab === 'everybody' ? '' : filter.tab],
+    ['order', filter.order === 'name' ? '' : filter.order],
     ['organization', filter.organizationId ?? ''],
     ['tag', filter.tagId ?? ''],
   ] as const;
@@ -15,9 +16,7 @@ export function FindContacts({ filter }: { filter: ListFilter }) {
     <form action="/contacts" className="mt-6 flex flex-wrap gap-3" role="search">
       {kept.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
       <div className="max-w-[420px] min-w-0 flex-1">
-        <div className="max-w-[420px] min-w-0 flex-1">
-          <SearchField key={filter.search} label={t('search')} name="q" defaultValue={filter.search} />
-        </div>
+        <SearchField key={filter.search} label={t('search')} name="q" defaultValue={filter.search} />
       </div>
       <Button type="submit">{t('find')}</Button>
     </form>

@@ -29,6 +29,7 @@ export const logPlace: Place = { href: '/log', word: 'log', shortcut: 'l', roles
 export const settingsPlaces: readonly Place[] = [
   { href: '/settings/policy', word: 'policy' },
   { href: '/settings/team', word: 'team' },
+  { href: '/settings/tokens', word: 'tokens' },
   { href: '/settings/profile', word: 'profile' },
 ];
 

@@ -31,14 +31,16 @@ export async function StandingActs({ actor, standing, words, reading }: Standing
     );
   const lift = tell(explained, reading)?.lift;
   const instead = insteadOf(explained);
+  const hasDoor = doors.some(isOpen);
+  const refused = allowed ? null : plainly(words, reading);
   return (
     <>
       <Instead acts={instead} first={!allowed} />
       <ButtonLink
         href={write}
-        variant={allowed ? 'first' : 'plain'}
+        variant={allowed && hasDoor ? 'first' : 'plain'}
         shortcut="r"
-        disabledReason={allowed ? undefined : plainly(words, reading)}
+        disabledReason={refused ?? (hasDoor ? undefined : t('free.no_address'))}
       >
         {t(purpose === 'response' ? 'act.answer' : 'act.write')}
       </ButtonLink>
@@ -48,8 +50,10 @@ export async function StandingActs({ actor, standing, words, reading }: Standing
         </ButtonLink>
       )}
       {!allowed && <ButtonLink href={write}>{t('act.keep_draft')}</ButtonLink>}
-      {!doors.some(isOpen) && (
-        <ButtonLink href={`/contacts/${explained.contactId}/edit`}>{t('act.add_address')}</ButtonLink>
+      {!hasDoor && (
+        <ButtonLink href={`/contacts/${explained.contactId}/edit`} variant={allowed ? 'first' : 'plain'}>
+          {t('act.add_address')}
+        </ButtonLink>
       )}
       {lift && (
         <span>

@@ -7,12 +7,19 @@ import { readingNow } from '@/lib/policy/queries';
 import { Sentence } from './sentence';
 import { StandingActs } from './standing-acts';
 
+interface StandingSentenceProps {
+  contactId: string;
+  actor: Actor;
+  /** The address that is asked about; otherwise the one it would naturally go to. */
+  door?: Parameters<typeof standingOf>[2];
+}
+
 /** Where things stand with a contact, as one sentence with the lawful next acts under it. */
-export async function StandingSentence({ contactId, actor }: { contactId: string; actor: Actor }) {
+export async function StandingSentence({ contactId, actor, door = null }: StandingSentenceProps) {
   const [t, reading, standing] = await Promise.all([
     getTranslations('gate'),
     getLocale().then(readingNow),
-    standingOf(actor, contactId),
+    standingOf(actor, contactId, door),
   ]);
   const words = standingWords(standing, reading);
   return (

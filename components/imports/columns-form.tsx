@@ -1,5 +1,6 @@
 'use client';
 
+import { useState, type FormEvent } from 'react';
 import { useKeptForm } from '@/components/gate/kept-form';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/field';
@@ -19,7 +20,16 @@ interface Choice {
   label: string;
 }
 
-type Word = 'not_read' | 'inside' | 'country' | 'country_hint' | 'country_none' | 'submit' | 'pending';
+type Word =
+  | 'not_taken'
+  | 'all_taken'
+  | 'not_read'
+  | 'inside'
+  | 'country'
+  | 'country_hint'
+  | 'country_none'
+  | 'submit'
+  | 'pending';
 
 interface ColumnsFormProps {
   id: string;
@@ -32,9 +42,18 @@ interface ColumnsFormProps {
 /** Says what each column holds and imports the file. */
 export function ColumnsForm({ id, columns, choices, countries, words }: ColumnsFormProps) {
   const { answer, pending, form } = useKeptForm(importUpload, noAnswer);
+  const [taken, setTaken] = useState(() => columns.map(({ field }) => field !== ''));
+  const look = (event: FormEvent<HTMLFormElement>) => {
+    const said = new FormData(event.currentTarget);
+    setTaken(columns.map((_, at) => said.get(`column-${at}`) !== ''));
+  };
+  const left = columns.filter((_, at) => !taken[at]).map(({ title }) => title);
   return (
-    <form {...form} className="mt-6">
+    <form {...form} onChange={look} className="mt-6">
       <input type="hidden" name="id" value={id} />
+      <p className="lede mb-4" role="status">
+        {left.length > 0 ? `${words.not_taken} ${left.join(', ')}.` : words.all_taken}
+      </p>
       <ul role="list" className="border-line border-t">
         {columns.map((column, at) => (
           <li

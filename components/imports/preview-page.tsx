@@ -46,6 +46,7 @@ export async function PreviewPage({ actor, id, upload }: { actor: Writer; id: st
           ...{ not_read: t('not_read'), inside: t('inside'), country: t('country') },
           ...{ country_hint: t('country_hint'), country_none: t('country_none') },
           ...{ submit: t('submit'), pending: t('importing') },
+          ...{ not_taken: t('not_taken'), all_taken: t('all_taken') },
         }}
       />
     </>

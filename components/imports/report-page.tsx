@@ -92,9 +92,11 @@ async function ReportRows({ rows }: { rows: readonly KeptRow[] }) {
       {rows.map(({ line, result, codes, detail, stillClosed, contact }) => (
         <Row
           key={line}
-          name={contact?.name ?? t('line', { line })}
+          name={(result !== 'skipped' && contact?.name) || t('line', { line })}
           href={contact ? `/contacts/${contact.id}` : undefined}
-          where={contact && t('line', { line })}
+          where={
+            contact && (result === 'skipped' ? t('theirs', { name: contact.name }) : t('line', { line }))
+          }
           said={[...sentencesOf(codes, language), detail].filter(Boolean).join(' ')}
           state={
             stillClosed ? (

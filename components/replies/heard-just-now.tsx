@@ -9,7 +9,7 @@ import { lastHearingOf } from '@/lib/replies/queries';
 
 // In the page and not over it: below it stand fields and buttons, at every width.
 const inThePage =
-  'py-4 empty:hidden [&_.toast]:static [&_.toast]:w-fit [&_.toast]:translate-none [&_.toast]:bg-accent-wash [&_.toast]:text-ink [&_.toast_:focus-visible]:outline-accent';
+  'py-4 [&_.toast]:static [&_.toast]:flex-wrap [&_.toast]:gap-y-1 [&_.toast]:w-fit [&_.toast]:translate-none [&_.toast]:bg-accent-wash [&_.toast]:text-ink [&_.toast_:focus-visible]:outline-accent';
 
 /** Says what was heard a moment ago, and leads back to it while it may still be changed. */
 export async function HeardJustNow({ messageId, actor }: { messageId: string | null; actor: Actor }) {

@@ -36,14 +36,16 @@ export function TurnOf({ turn, contact, actor, reading }: TurnOfProps) {
       by={ours ? 'us' : 'them'}
       lang={lang}
       faded={turn.kind !== 'human' || (turn.state !== null && turn.state !== 'accepted')}
-      meta={meta}
-      folded={
+      meta={
         <>
+          {meta}
           {turn.against && <Against against={turn.against} contact={contact} reading={reading} />}
-          {turn.corrects && (
-            <Fold summary={t('corrected_why', { reason: turn.corrects.reason })}>{turn.corrects.body}</Fold>
-          )}
         </>
+      }
+      folded={
+        turn.corrects && (
+          <Fold summary={t('corrected_why', { reason: turn.corrects.reason })}>{turn.corrects.body}</Fold>
+        )
       }
     >
       {turn.kind === 'human' ? (
@@ -68,12 +70,12 @@ function Against({ against: { by, at, codes }, contact, reading }: AgainstProps)
   const t = useTranslations('conversation');
   const also = useAlso(contact);
   return (
-    <p className="text-soft mx-1 mt-1 text-[13px]">
+    <span className="text-soft block">
       {t.rich('against', {
         ...{ by: by.name ?? t('machine'), at: dayOf(at, reading), reasons: also(codes) },
         b: (words: ReactNode) => <b className="text-closed font-medium">{words}</b>,
       })}
-    </p>
+    </span>
   );
 }
 

@@ -14,7 +14,7 @@ export interface Tab {
 
 /** Views of one list, as links, so that each has an address. Server only. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
-  const format = new Intl.NumberFormat(useLocale(), { useGrouping: true });
+  const format = new Intl.NumberFormat(useLocale());
   return (
     <TabStrip label={label}>
       {tabs.map(({ href, label: word, count, current }) => (

@@ -58,7 +58,7 @@ export async function WriteFields({ contactId, writing, reading }: WriteFieldsPr
         rows={open ? undefined : 6}
         defaultValue={draft?.body ?? ''}
         maxLength={thanks ? longestThanks : longestBody}
-        hint={thanks ? t('thanks_hint') : undefined}
+        hint={thanks && open ? t('thanks_hint') : undefined}
       />
     </WriteForm>
   );

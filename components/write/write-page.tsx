@@ -57,7 +57,7 @@ async function WriteTitle({ writing: { explained, choices } }: { writing: Writin
       ? t('lede', { purpose: gate(purpose), on: channels(choices.address.channel) })
       : t('lede_refused');
   // A second thanks that something else would allow is no thanks any more.
-  const thanks = choices.thanks && (purpose === 'thanks' || !explained.verdict.allowed);
+  const thanks = choices.thanks && !explained.thanked && (purpose === 'thanks' || !explained.verdict.allowed);
   return (
     <>
       <p className="row-where mb-2">

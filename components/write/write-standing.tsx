@@ -41,7 +41,7 @@ async function Refused({ writing, reading }: WriteStandingProps) {
   return (
     <>
       <Button shortcut="mod+Enter" disabledReason={why}>
-        {t(`send.${choices.address?.channel ?? 'other'}`)}
+        {t(`send.${choices.address?.channel ?? 'in_person'}`)}
       </Button>
       <Instead {...{ writing, reading }} />
       {told?.lift && (

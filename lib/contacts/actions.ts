@@ -14,7 +14,7 @@ import { contactFields, contactSchema } from './contact-form';
 import { fieldsOf, wrongAddress, wrongFields } from './form-answer';
 import { addAddress, createContact, editContact, retireAddress } from './mutations';
 
-const doors = ['email', 'linkedin', 'phone'] as const;
+const doors = ['email', 'linkedin', 'x', 'phone'] as const;
 const contactNames = Object.keys(contactFields);
 const onContact = z.object({ contactId: z.uuid() });
 const oneAddress = onContact.extend({ channel: z.enum(addressChannels), typed: z.string().max(500) });

@@ -90,12 +90,14 @@ function freeWords(standing: ContactStanding, reading: Reading): Part[] {
   const quote = answers ? quoteOf(null, answers) : null;
   const blanks = { ...(answers ? { day: answers.occurredAt } : {}), ...(quote ? { quote } : {}) };
   const values = { ...blank, name: inline(explained.name), count: owed };
-  const sentence = t(freeKey(standing, quote !== null), values);
+  const key = freeKey(standing, quote !== null);
+  const hasDoor = doors.some(isOpen);
   return together(
-    fill(sentence, blanks, reading),
+    fill(t(key, values), blanks, reading),
     isClosed && explained.verdict.purpose === 'response' ? [{ text: t('still_closed', values) }] : [],
     ourRest ? fill(t('our_rest', blank), { until: ourRest }, reading) : [],
-    doors.some(isOpen) ? [] : [{ text: t('no_address') }],
+    hasDoor ? [] : [{ text: t('no_address') }],
+    hasDoor && key === 'never_written' ? [{ text: t('way_open') }] : [],
   );
 }
 

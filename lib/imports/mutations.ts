@@ -123,8 +123,10 @@ async function writeSafely(
     const [first] = batch;
     if (first === undefined || (refused !== '22' && refused !== '23')) throw error;
     if ('code' in first && first.code === 'row_refused') throw error;
-    if (batch.length === 1)
-      return writeSafely(by, importId, [{ line: first.line, code: 'row_refused', detail: null }]);
+    if (batch.length === 1) {
+      const detail = 'name' in first ? first.name : null;
+      return writeSafely(by, importId, [{ line: first.line, code: 'row_refused', detail }]);
+    }
     const half = Math.ceil(batch.length / 2);
     const before = await writeSafely(by, importId, batch.slice(0, half));
     return [...before, ...(await writeSafely(by, importId, batch.slice(half)))];

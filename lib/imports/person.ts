@@ -42,10 +42,10 @@ export function readPerson(
   const read = readAddresses(said, here);
   const typedName = nameIn(said);
   const first = read.addresses[0];
-  if (!first && read.unreadable !== null)
-    return { line, code: 'address_unreadable', detail: read.unreadable };
-  if (!first && typedName === '')
+  if (!first && typedName === '') {
+    if (read.unreadable !== null) return { line, code: 'address_unreadable', detail: read.unreadable };
     return { line, code: 'nobody', detail: cells.filter(Boolean).join(' · ').slice(0, 200) };
+  }
   const name = typedName || (first?.typed ?? '').slice(0, 200);
   const organization = within(said('organization'), 200);
   return {
@@ -59,7 +59,8 @@ export function readPerson(
     importKey: keyOf([
       nameKey(name),
       nameKey(organization ?? ''),
-      ...read.addresses.map(({ door }) => door).sort(),
+      // Two of one name whose addresses are both unreadable may still be two people.
+      ...(first ? read.addresses.map(({ door }) => door).sort() : [read.unreadable ?? ''].filter(Boolean)),
     ]),
   };
 }

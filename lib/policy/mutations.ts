@@ -2,14 +2,21 @@ import 'server-only';
 import type { Owner } from '@/lib/auth/actor';
 import { systemClock } from '@/lib/clock/clock';
 import { db } from '@/lib/db/client';
+import { EarshotError } from '@/lib/errors/earshot-error';
 import { record } from '@/lib/events/mutations';
 import { changedIn, policySchema, type Policy } from './policy';
 
-/** Changes the policy; what changed, from what to what, is an event. Answers the names of the columns that changed. */
+/**
+ * Changes the policy; what changed, from what to what, is an event. Answers the names of the columns that changed.
+ * @throws EarshotError `invalid_input`, `problems: ['zone_unknown']`, when PostgreSQL does not know the zone: the law
+ * counts its days in it
+ */
 export async function changePolicy(owner: Owner, policy: Policy): Promise<(keyof Policy)[]> {
   const { timeZone, followUpsNeverAnswered, followUpsInConversation } = policySchema.parse(policy);
   const after = { timeZone, followUpsNeverAnswered, followUpsInConversation };
   return db().$transaction(async (tx) => {
+    const [zone] = await tx.$queryRaw<unknown[]>`SELECT FROM pg_timezone_names WHERE name = ${timeZone}`;
+    if (!zone) throw new EarshotError('invalid_input', { problems: ['zone_unknown'] });
     // Locked first: of two owners who save at once, each event tells what was there before it.
     await tx.$queryRaw`SELECT FROM policy WHERE id = 1 FOR UPDATE`;
     const before = await tx.policy.findUniqueOrThrow({

@@ -1,21 +1,13 @@
 import { z } from 'zod';
+import { zoneSchema } from '@/lib/auth/zone';
 
 /** How many further messages without an answer the team allows itself. */
 const followUps = z.coerce.number().int().min(0).max(2);
 
-/** Whether this is an IANA time zone that the machine knows. */
-export function isTimeZone(name: string): boolean {
-  try {
-    return Intl.DateTimeFormat(undefined, { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
 /** What a team may decide for itself. Everything else in the law is the same for everybody. */
 export const policySchema = z.strictObject({
   /** IANA name: named dates open at 00:00 there. */
-  timeZone: z.string().refine(isTimeZone),
+  timeZone: zoneSchema,
   followUpsNeverAnswered: followUps,
   followUpsInConversation: followUps,
 });

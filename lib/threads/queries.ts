@@ -49,7 +49,7 @@ interface TurnRow {
   author_name: string | null;
   recorded_by_id: string | null;
   recorded_by_name: string | null;
-  state: OutboxState | null;
+  state: OutboxState | 'copied' | null;
   purpose: Purpose | null;
   unheard: boolean;
   outcome: Outcome | null;
@@ -82,7 +82,8 @@ export async function turnsOf(
   const found = await rows<TurnRow>(
     `SELECT m.id, m.moment, m.depth, m.recorded_seq::text AS seq, m.direction, m.source, m.kind, m.channel, m.occurred_at,
       m.day_only, m.subject, m.body, p.name AS pitch, m.author_id, au.name AS author_name, m.recorded_by_id,
-      ru.name AS recorded_by_name, o.state, o.purpose, (${unheardSql}) AS unheard,
+      ru.name AS recorded_by_name, o.purpose,
+      CASE WHEN o.via = 'copy' AND o.state = 'queued' THEN 'copied' ELSE o.state::text END AS state, (${unheardSql}) AS unheard,
       h.outcome, h.scope, h.until, h.heard_by_id, hu.name AS heard_by_name,
       r.recorded_at AS retracted_at, r.retracted_by_id, tu.name AS retracted_by_name, r.reason AS retracted_reason,
       EXISTS (SELECT FROM messages c WHERE c.corrects_id = m.id) AS corrected,

@@ -29,8 +29,8 @@ export interface TimelineTurn extends Place {
   readonly pitch: string | null;
   readonly author: By;
   readonly recordedBy: By;
-  /** What became of a message composed here; null for a fact. */
-  readonly state: OutboxState | null;
+  /** What became of a message composed here, `copied` while nobody has said whether it was sent; null for a fact. */
+  readonly state: OutboxState | 'copied' | null;
   readonly purpose: Purpose | null;
   readonly unheard: boolean;
   readonly heard: TurnHeard | null;

@@ -47,8 +47,10 @@ test('a file is looked at, mended and imported, and the same file again changes 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Before people.csv comes in.');
     await expect(page.getByLabel('Correo')).toHaveValue('email');
     await expect(page.getByLabel('Color')).toHaveValue('');
+    await expect(page.getByText('Not taken: Color.')).toBeVisible();
     await expect(page.getByText('Größe')).toBeVisible();
     await page.getByLabel('Color').selectOption({ label: 'Tags' });
+    await expect(page.getByText('Every column is taken.')).toBeVisible();
     await page.getByLabel('Telephone numbers without a country are from').selectOption({ label: 'Spain' });
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 }), `time ${time}`).toHaveText(sentence);
@@ -95,6 +97,7 @@ for (const [what, buffer, says] of [
   ],
   ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'This is a picture.'],
   ['nothing', Buffer.alloc(0), 'There is nothing in this file.'],
+  ['headings alone', Buffer.from('name,email\n'), 'There are headings in this file, and nobody under them.'],
   [
     'more than thirty megabytes',
     Buffer.alloc(30 * 1024 * 1024 + 1, 'a,b\n'),

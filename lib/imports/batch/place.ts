@@ -3,7 +3,8 @@ import type { Known, KnownContact } from './known';
 
 /** Gives a contact the addresses of a row that it lacks; what is somebody else's is listed, unsendable. */
 export function place(person: Person, contact: KnownContact, known: Known) {
-  const notes: string[] = person.unreadable === null ? [] : ['address_left_out'];
+  const left = person.addresses.length > 0 ? 'address_left_out' : 'kept_by_name';
+  const notes: string[] = person.unreadable === null ? [] : [left];
   const addresses = person.addresses.flatMap((address) => {
     const name = `${address.channel}:${address.handle}`;
     if (contact.addresses.has(name)) return [];

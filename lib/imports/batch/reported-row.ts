@@ -30,7 +30,8 @@ export function reported(
       contactId: null,
       ...(decision ?? ('code' in row ? row : { code: 'row_unreadable', detail: null })),
     };
-    return { line, result: 'skipped', codes: [code], detail, stillClosed: false, contactId };
+    const named = 'addresses' in row ? [row.name, detail].filter(Boolean).join(' · ') : detail;
+    return { line, result: 'skipped', codes: [code], detail: named, stillClosed: false, contactId };
   }
   const { told, result, notes } = decision;
   const why = closed.get(told.contactId);

@@ -34,7 +34,9 @@ export async function readDialect(head: Uint8Array): Promise<Dialect | { fault: 
   for await (const piece of decodedText(once(head), kind.encoding)) text.push(piece);
   const readings = await Promise.all(delimiters.map((delimiter) => readAs(text.join(''), delimiter)));
   const best = readings.reduce((one, other) => (better(other, one) ? other : one));
-  if (best.rows.length === 0) return { fault: 'no_rows' };
+  // Headings alone are nobody; where more bytes are to come, somebody may.
+  const alone = best.header !== -1 && best.header === best.rows.length - 1 && !best.broken;
+  if (best.rows.length === 0 || (alone && head.length < lookBytes)) return { fault: 'no_rows' };
   return { encoding: kind.encoding, ...seen(best) };
 }
 
@@ -50,15 +52,19 @@ interface Reading {
   readonly headers: number;
   /** How many of the rows have as many cells as the header, where that is more than one. */
   readonly even: number;
+  /** A row could not be taken apart. */
+  readonly broken: boolean;
 }
 
 async function readAs(text: string, delimiter: Delimiter): Promise<Reading> {
   const rows: { line: number; cells: string[] }[] = [];
+  let broken = false;
   for await (const frame of frames(once(text), delimiter)) {
     if (rows.length >= 40) break;
     const cells = cellsIn(frame, delimiter);
     // Excel writes "sep=;" above everything else.
     if (frame.line === 1 && /^sep=/i.test(cells?.[0] ?? '')) continue;
+    broken ||= cells === null;
     if (cells?.some((cell) => cell !== '')) rows.push({ line: frame.line, cells });
   }
   const known = rows.slice(0, 12).map(({ cells }) => (cells.some(isAddress) ? 0 : headersIn(cells)));
@@ -66,7 +72,7 @@ async function readAs(text: string, delimiter: Delimiter): Promise<Reading> {
   const header = headers === 0 ? unknownHeader(rows) : known.indexOf(headers);
   const width = rows[Math.max(header, 0)]?.cells.length ?? 0;
   const even = width > 1 ? rows.filter(({ cells }) => cells.length === width).length : 0;
-  return { delimiter, rows, header, headers, even };
+  return { delimiter, rows, header, headers, even, broken };
 }
 
 const cellsIn = (frame: Frame, delimiter: string) =>

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { answerTo, together } from './answers';
 import { aScene } from './scene';
-import { heard, logged, send, settle, somebody, written, type Person } from './stage';
+import { heard, logged, send, somebody, written, type Person } from './stage';
 
 const scene = aScene();
 const ask = (sql: string, values: readonly unknown[] = []) => answerTo(scene.app.query(sql, [...values]));

@@ -41,7 +41,7 @@ describe('what is asked', () => {
     await expect(checked({ ...asked, channel: 'x' }, token)).resolves.toMatchObject({
       allowed: true,
       next_act: { code: 'add_address', url: `http://localhost:3000/contacts/${ana.id}/edit` },
-      sentence: 'Nobody here has written to Ana yet. The way is open. There is no address to write to yet.',
+      sentence: 'Nobody here has written to Ana yet. There is no address to write to yet.',
     });
   });
 

@@ -38,3 +38,17 @@ it('a zone that nobody knows, and a third message into a silence, are no policy'
   await expect(changePolicy(nora, { ...defaultPolicy, timeZone: 'Atlantis' })).rejects.toThrow();
   await expect(changePolicy(nora, { ...defaultPolicy, followUpsInConversation: 3 })).rejects.toThrow();
 });
+
+it('a zone that the browser knows and PostgreSQL does not is refused before anything changes', async () => {
+  const nora = await anOwner();
+  const before = await currentPolicy();
+  // Intl takes a zone in any case; the list of PostgreSQL does not.
+  for (const timeZone of ['europe/madrid', 'EuRoPe/LoNdOn'])
+    await expect(
+      changePolicy(nora, { ...before, timeZone, followUpsInConversation: 2 }),
+    ).rejects.toMatchObject({
+      code: 'invalid_input',
+      facts: { problems: ['zone_unknown'] },
+    });
+  expect(await currentPolicy()).toEqual(before);
+});

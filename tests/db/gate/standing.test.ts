@@ -12,6 +12,7 @@ import { copyOut, notSent } from '@/lib/outbox/mutations';
 import { readingNow } from '@/lib/policy/queries';
 import { suppressAddress, suppressDomain, liftSuppression } from '@/lib/suppressions/mutations';
 import { aMember, anOwner } from '@/tests/support/people';
+import { aContact } from '@/tests/support/talk';
 import { anOrganization, aPitch, heard, letter, logged, said, somebody } from './scene';
 
 async function told(actor: Actor, contactId: string) {
@@ -29,6 +30,13 @@ describe('where it stands with somebody', () => {
       kind: 'calm',
       words: 'Nobody here has written to Ana yet. The way is open.',
     });
+  });
+
+  it('a stranger without an address is not called open', async () => {
+    const [nora, ana] = [await anOwner(), await aContact({ name: 'Zoe' })];
+    expect((await told(nora, ana)).words).toBe(
+      'Nobody here has written to Zoe yet. There is no address to write to yet.',
+    );
   });
 
   it('a no is told with their words, and its one thanks is free until it is used', async () => {

@@ -66,6 +66,8 @@ describe('somebody nobody here knows', () => {
     expect(answer.sentence).toMatch(
       /^You can’t write to quiet@away\.example\. On .+ it was put among the addresses that nobody here writes to\. This person may still be reached another way\.$/,
     );
+    const { sentence } = await checked({ email: 'quiet@away.example', language: 'es' }, token);
+    expect(sentence).toMatch(/ Quizá se pueda llegar a esta persona por otro camino\.$/);
     expect(like(answer)).toEqual(liked(await onceKept('email', 'quiet@away.example')));
     const [row] = await rows<{ id: string }>(
       'SELECT id FROM suppressions ORDER BY recorded_seq DESC LIMIT 1',

@@ -46,7 +46,8 @@ describe('an import of contacts', () => {
       'Dev Office,info@strand.example,,Strand,,,\n' +
       'Eva Out,eva@strand.example,,Strand,,,yes\n' +
       'Bo Strand,bo@strand.example,,,second,,\n' +
-      'Bad,not an address,,,,,\n';
+      'Bad,not an address,,,,,\n' +
+      ',not an address,,,,,\n';
     const first = await imported(file);
     expect(first.brief).toEqual([
       '2 created',
@@ -56,7 +57,8 @@ describe('an import of contacts', () => {
       '6 created address_shared',
       '7 created left_out opted_out',
       '8 updated',
-      '9 skipped address_unreadable',
+      '9 created kept_by_name',
+      '10 skipped address_unreadable',
     ]);
     const before = JSON.stringify(await everybody());
     const stands = JSON.stringify(await rows('SELECT * FROM standing ORDER BY contact_id'));
@@ -69,7 +71,8 @@ describe('an import of contacts', () => {
       '6 unchanged',
       '7 unchanged opted_out',
       '8 unchanged',
-      '9 skipped address_unreadable',
+      '9 unchanged kept_by_name',
+      '10 skipped address_unreadable',
     ]);
     expect(JSON.stringify(await everybody())).toBe(before);
     expect(JSON.stringify(await rows('SELECT * FROM standing ORDER BY contact_id'))).toBe(stands);
@@ -120,8 +123,8 @@ describe('an import of contacts', () => {
     expect(
       told.map(({ result, codes, detail, contactId }) => [result, codes[0], detail, contactId === ines]),
     ).toEqual([
-      ['skipped', 'addresses_of_two', 'jon@ruiz.example', false],
-      ['skipped', 'address_retired', 'ines@paz.example', true],
+      ['skipped', 'addresses_of_two', 'Hana · jon@ruiz.example', false],
+      ['skipped', 'address_retired', 'Ina · ines@paz.example', true],
     ]);
     expect((await contactById(member(), hana))?.addresses).toHaveLength(1);
   });
@@ -198,6 +201,8 @@ describe('an import of contacts', () => {
       'name,email\nQi One,qi1@q.example\nQi Two,qi2@q.example\nQi Three,qi3@q.example\n',
     );
     expect(brief).toEqual(['2 created', '3 skipped row_refused', '4 created']);
+    const [row] = await rows<{ detail: string }>(`SELECT detail FROM import_rows WHERE code = 'row_refused'`);
+    expect(row?.detail).toBe('Qi Two');
   });
 
   it('keeps a report of every row, and counts them', async () => {
@@ -206,11 +211,11 @@ describe('an import of contacts', () => {
       where: { id: sum.id },
       include: { rows: { orderBy: { line: 'asc' } } },
     });
-    expect(kept).toMatchObject({ fileName: 'people.csv', created: 1, skipped: 1, updated: 0 });
+    expect(kept).toMatchObject({ fileName: 'people.csv', created: 2, skipped: 0, updated: 0 });
     expect(kept.finishedAt).not.toBeNull();
     expect(kept.rows.map(({ line, result, code, detail }) => [line, result, code, detail])).toEqual([
       [2, 'created', null, null],
-      [4, 'skipped', 'address_unreadable', 'nothing'],
+      [4, 'created', 'kept_by_name', 'nothing'],
     ]);
   });
 

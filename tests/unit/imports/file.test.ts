@@ -188,6 +188,8 @@ describe('a file of contacts', () => {
     ['web_page', Buffer.from('<!doctype html><table><tr><td>a,b</td></tr></table>')],
     ['cards', Buffer.from('BEGIN:VCARD\nFN:Ana\nEND:VCARD')],
     ['data_file', Buffer.from('[{"name": "Ana"}]')],
+    ['no_rows', Buffer.from('name,email\n')],
+    ['no_rows', Buffer.from('sep=;\nNombre;Correo\n;\n')],
     ['binary', Buffer.from(Array.from({ length: 500 }, (_, at) => (at * 37) % 256))],
   ])('is none when it is %s', async (fault, bytes) => {
     expect(await readDialect(bytes)).toEqual({ fault });

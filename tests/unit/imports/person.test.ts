@@ -39,10 +39,20 @@ describe('a row of a file', () => {
   it.each([
     [{ name: '', email: '' }, 'nobody'],
     [{ note: 'only a note' }, 'nobody'],
-    [{ name: 'Ana', email: 'nothing' }, 'address_unreadable'],
-    [{ name: 'Ana', phone: '600 123 456' }, 'address_unreadable'],
+    [{ email: 'nothing' }, 'address_unreadable'],
+    [{ phone: '600 123 456', note: 'no name' }, 'address_unreadable'],
   ] as const)('%j is nobody to keep: %s', (cells, code) => {
     expect(row(cells)).toMatchObject({ line: 7, code });
+  });
+
+  it('is kept by name where its only address cannot be read', () => {
+    expect(person({ name: 'Ana', email: 'nothing' })).toMatchObject({
+      ...{ name: 'Ana', addresses: [], unreadable: 'nothing' },
+    });
+    const key = (cells: Partial<Record<Field, string>>) => person(cells).importKey;
+    expect(key({ name: 'Ana', phone: '600 1' })).toBe(key({ name: 'ana', phone: '600 1' }));
+    expect(key({ name: 'Ana', phone: '600 1' })).not.toBe(key({ name: 'Ana', phone: '600 2' }));
+    expect(key({ name: 'Ana', phone: '600 1' })).not.toBe(key({ name: 'Ana' }));
   });
 
   it('keeps the addresses that can be read, and says which cannot', () => {
