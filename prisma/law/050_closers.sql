@@ -43,10 +43,15 @@ CREATE OR REPLACE FUNCTION law.decline_in_force(d declines) RETURNS boolean LANG
     AND NOT law.lifted(d.contact_id, d.recorded_seq, d.message_id, '{interested,later}')
 $$;
 
--- Has the one who was named last to speak for the organization been heard as interested since? The speaker's own no stays.
+-- The interest of whoever was named last to speak for the organization: it lifts the no for the organization, and the
+-- speaker's own no stays.
+CREATE OR REPLACE FUNCTION law.successors_word(d declines) RETURNS SETOF hearings LANGUAGE sql STABLE AS $$
+  SELECT h.* FROM (SELECT n.contact_id FROM public.successors n WHERE n.decline_id = d.id ORDER BY n.recorded_seq DESC LIMIT 1) x,
+    LATERAL law.lifter(x.contact_id, d.recorded_seq, d.message_id, '{interested}') h
+$$;
+
 CREATE OR REPLACE FUNCTION law.lifted_by_successor(d declines) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT coalesce((SELECT law.lifted(x.contact_id, d.recorded_seq, d.message_id, '{interested}')
-    FROM (SELECT n.contact_id FROM public.successors n WHERE n.decline_id = d.id ORDER BY n.recorded_seq DESC LIMIT 1) x), false)
+  SELECT EXISTS (SELECT FROM law.successors_word(d))
 $$;
 
 -- A contact's own noes, and those of its organizations.
@@ -92,6 +97,7 @@ CREATE OR REPLACE FUNCTION law.rests_of_organizations(p_contact uuid, p_organiza
     JOIN public.rests r ON r.hearing_id = h.id
   WHERE d.organization_id = ANY (p_organizations) AND d.contact_id <> p_contact AND d.withdrawn_at IS NULL
     AND law.hearing_counts(d.hearing_id) AND NOT law.lifted(r.contact_id, r.recorded_seq, r.message_id, '{interested}')
+    AND NOT EXISTS (SELECT FROM law.successors_word(d) w WHERE w.recorded_seq < h.recorded_seq)
 $$;
 
 CREATE OR REPLACE FUNCTION law.rest_of_organizations(p_contact uuid, p_organizations uuid[]) RETURNS rests LANGUAGE sql STABLE AS $$

@@ -42,7 +42,7 @@ BEGIN
   IF NOT EXISTS (SELECT FROM threads th WHERE th.id = new.thread_id AND th.contact_id = new.contact_id AND th.channel = new.channel) THEN
     PERFORM law.impossible('thread_of_another');
   END IF;
-  IF new.address_id IS NOT NULL AND NOT EXISTS (SELECT FROM addresses x WHERE x.id = new.address_id AND x.contact_id = new.contact_id) THEN
+  IF NOT composed_here AND new.address_id IS NOT NULL AND NOT EXISTS (SELECT FROM addresses x WHERE x.id = new.address_id AND x.contact_id = new.contact_id) THEN
     PERFORM law.impossible('address_of_another');
   END IF;
   IF new.recorded_by_id IS NOT NULL AND new.corrects_id IS NULL AND NOT law.may_write(new.recorded_by_id) THEN PERFORM law.impossible('not_allowed'); END IF;
