@@ -14,6 +14,8 @@ export interface ExplainedReason {
   readonly organization: string | null;
   readonly pitch: string | null;
   readonly address: string | null;
+  /** The one of the team who is in conversation. */
+  readonly colleague: string | null;
 }
 
 /** A verdict about one person, ready to be put into words. */

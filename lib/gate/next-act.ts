@@ -1,13 +1,18 @@
+import type { Channel } from '@/generated/prisma/client';
 import type { Explained, ExplainedReason } from './explained';
+import { lookedAt } from './listening';
 import type { Purpose, ReasonCode } from './verdict';
 
 /** One lawful thing to do instead. Those that name a row can be a link or a button. */
 export type NextAct =
   | { readonly act: 'listen' | 'answer' | 'thank'; readonly messageId: string }
   | { readonly act: 'lift_rest'; readonly restId: string }
+  | { readonly act: 'look'; readonly channels: readonly Channel[] }
+  | { readonly act: 'ask_colleague'; readonly from: string | null }
   | { readonly act: 'wait_until'; readonly until: Date }
   | { readonly act: 'wait_for_word'; readonly from: string | null }
-  | { readonly act: 'without_pitch' | 'other_address' | 'say_news' };
+  | { readonly act: 'without_pitch' | 'other_address' | 'say_news' }
+  | { readonly act: 'read_mailbox' | 'catch_up' | 'answer_others' };
 
 type Find = (told: ExplainedReason, purpose: Purpose, at: Date) => NextAct;
 
@@ -44,7 +49,14 @@ const nextActs = {
     const { until, needs_new_fact } = told.reason;
     return needs_new_fact && until && until <= at ? { act: 'say_news' } : waiting(told, purpose, at);
   },
+  invitation_needed: () => ({ act: 'without_pitch' }),
   recently_ended: waiting,
+  colleague_in_conversation: ({ colleague }) => ({ act: 'ask_colleague', from: colleague }),
+  listening_debt: ({ reason: { people = 0 } }) => ({ act: people > 0 ? 'catch_up' : 'answer_others' }),
+  deaf: ({ reason }) => {
+    const channels = lookedAt(reason);
+    return channels.length > 0 ? { act: 'look', channels } : { act: 'read_mailbox' };
+  },
 } satisfies Record<ReasonCode, Find>;
 
 /** The lawful next act for one reason. */
@@ -56,12 +68,17 @@ const rank: Record<NextAct['act'], number> = {
   listen: 0,
   answer: 1,
   thank: 2,
-  lift_rest: 3,
-  without_pitch: 4,
-  say_news: 5,
-  other_address: 6,
-  wait_until: 7,
-  wait_for_word: 8,
+  look: 3,
+  catch_up: 4,
+  answer_others: 5,
+  lift_rest: 6,
+  without_pitch: 7,
+  say_news: 8,
+  other_address: 9,
+  ask_colleague: 10,
+  read_mailbox: 11,
+  wait_until: 12,
+  wait_for_word: 13,
 };
 
 /** What may be done instead of a refused message, each kind once; what one can do at once comes first. */

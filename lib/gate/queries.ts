@@ -18,6 +18,9 @@ export interface Question {
   readonly pitchId: string | null;
   readonly answersId: string | null;
   readonly newFact: boolean;
+  /** What it would carry. */
+  readonly referralId?: string | null;
+  readonly exceptionId?: string | null;
 }
 
 /**
@@ -26,9 +29,10 @@ export interface Question {
  */
 export async function verdictOn(actor: Actor, question: Question): Promise<Verdict> {
   const { contactId, channel, addressId, pitchId, answersId, newFact } = question;
+  const { referralId = null, exceptionId = null } = question;
   const [answer] = await rows<{ verdict: unknown }>(
-    'SELECT law.verdict($1, $2, $3, $4, $5, $6, $7) AS verdict',
-    [contactId, actor.userId, channel, addressId, pitchId, answersId, newFact],
+    'SELECT law.verdict($1, $2, $3, $4, $5, $6, $7, NULL, $8, $9) AS verdict',
+    [contactId, actor.userId, channel, addressId, pitchId, answersId, newFact, referralId, exceptionId],
   );
   return verdictSchema.parse(answer?.verdict);
 }
@@ -79,10 +83,12 @@ function explained(reason: Reason, contactId: string | null, known: Known): Expl
   return {
     reason,
     quote: quoteOf(reason.id ? (known.words.get(reason.id) ?? null) : null, theirs),
-    saidAt: message?.occurredAt ?? null,
+    // Whose conversation it is says when, not what.
+    saidAt: reason.user_id ? reason.since : (message?.occurredAt ?? null),
     speaker: by ? (known.names.get(by) ?? null) : null,
     organization: reason.organization_id ? (known.names.get(reason.organization_id) ?? null) : null,
     pitch: reason.pitch_id ? (known.names.get(reason.pitch_id) ?? null) : null,
+    colleague: reason.user_id ? (known.names.get(reason.user_id) ?? null) : null,
     address: reason.code === 'suppressed' || reason.code === 'not_their_address' ? known.address : null,
   };
 }
@@ -114,6 +120,7 @@ async function knownBehind(reasons: readonly Reason[], addressId: string | null)
         select: idAndName,
       }),
       db().pitch.findMany({ where: named(({ pitch_id }) => pitch_id), select: idAndName }),
+      db().user.findMany({ where: named(({ user_id }) => user_id), select: idAndName }),
     ]),
     addressId ? db().address.findUnique({ where: { id: addressId }, select: { typed: true } }) : null,
   ]);

@@ -37,7 +37,11 @@ const kinds = {
   unheard_reply: 'listen',
   response_owed: 'owed',
   awaiting_reply: 'calm',
+  invitation_needed: 'calm',
   recently_ended: 'calm',
+  colleague_in_conversation: 'calm',
+  listening_debt: 'listen',
+  deaf: 'listen',
 } satisfies Record<ReasonCode, StandingKind>;
 
 /** The quiet colour of a standing. */

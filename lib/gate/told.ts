@@ -1,10 +1,11 @@
-import { counted } from '@/lib/language/counted';
 import type { Reading } from '@/lib/language/moments';
 import { translate } from '@/lib/language/translate';
 import type { Explained, ExplainedReason } from './explained';
 import { insteadOf, type NextAct } from './next-act';
-import { blank, fill, inline, together, type Blanks, type Part } from './parts';
+import { blank, fill, inline, together, type Part } from './parts';
 import { tellThanked } from './thanked';
+import { blanksOf, valuesOf } from './values';
+import { whereOf } from './warned';
 import { choose } from './wording';
 
 /** A refusal in words. */
@@ -56,7 +57,9 @@ function tellAct(next: NextAct, name: string, reading: Reading): Part[] {
   const t = translate(reading.language, 'gate');
   const who = 'from' in next && next.from ? next.from : name;
   const blanks = next.act === 'wait_until' ? { until: next.until } : {};
-  return fill(t(`act.${next.act}`, { name: inline(who), until: blank.until }), blanks, reading);
+  const where = next.act === 'look' ? whereOf(next.channels, reading.language) : '';
+  const told = { name: inline(who), until: blank.until, where };
+  return fill(t(`act.${next.act}`, told), blanks, reading);
 }
 
 function tellNext(next: NextAct | undefined, name: string, reading: Reading): Part[] {
@@ -66,29 +69,6 @@ function tellNext(next: NextAct | undefined, name: string, reading: Reading): Pa
   const lower =
     first && 'text' in first ? { text: first.text.charAt(0).toLowerCase() + first.text.slice(1) } : first;
   return [{ text: before }, ...(lower ? [lower] : []), ...rest, { text: after }];
-}
-
-function blanksOf({ quote, saidAt, reason }: ExplainedReason, at: Date): Partial<Blanks> {
-  return {
-    day: saidAt ?? reason.since ?? at,
-    ...(reason.until ? { until: reason.until } : {}),
-    ...(quote ? { quote } : {}),
-  };
-}
-
-function valuesOf(told: ExplainedReason, name: string, { language }: Reading) {
-  const t = translate(language, 'gate.fallback');
-  const { reason, pitch, organization, speaker, address } = told;
-  return {
-    ...blank,
-    name: inline(name),
-    pitch: inline(pitch ?? t('pitch')),
-    organization: inline(organization ?? t('organization')),
-    speaker: inline(speaker ?? t('speaker')),
-    address: inline(address ?? t('address')),
-    kind: reason.kind ?? 'address',
-    ...counted(reason.unanswered ?? reason.count ?? 1, language),
-  };
 }
 
 // Never two reasons in one breath where one would do: the others are only named, each kind once.

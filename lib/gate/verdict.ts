@@ -11,7 +11,11 @@ export const reasonCodes = [
   'unheard_reply',
   'response_owed',
   'awaiting_reply',
+  'invitation_needed',
   'recently_ended',
+  'colleague_in_conversation',
+  'listening_debt',
+  'deaf',
 ] as const;
 
 export type ReasonCode = (typeof reasonCodes)[number];
@@ -19,6 +23,8 @@ export type ReasonCode = (typeof reasonCodes)[number];
 export const purposes = ['opening', 'follow_up', 'response', 'thanks'] as const;
 
 export type Purpose = (typeof purposes)[number];
+
+const channels = ['email', 'linkedin', 'x', 'phone', 'whatsapp', 'sms', 'in_person', 'other'] as const;
 
 const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
@@ -45,7 +51,22 @@ const reasonSchema = z.object({
   needs_new_fact: z.boolean().optional(),
   count: z.number().int().optional(),
   unanswered: z.number().int().optional(),
+  /** The colleague who is in conversation. */
+  user_id: z.uuid().optional(),
+  /** A debt: of how many people a reply waits to be heard, and of how many a question waits for its answer. */
+  people: z.number().int().optional(),
+  asked: z.number().int().optional(),
+  /** Where an answer would arrive unheard, and what is to be done there. */
+  routes: z
+    .array(z.object({ channel: z.enum(channels), to_do: z.enum(['mailbox', 'look']) }))
+    .readonly()
+    .optional(),
 });
+
+/** What is only said beside a message: a reason that does not refuse it, or that what it carries cannot be used. */
+const warningSchema = reasonSchema.extend({ code: z.enum([...reasonCodes, 'not_usable']) });
+
+export type Warning = Readonly<z.infer<typeof warningSchema>>;
 
 export type Reason = Readonly<z.infer<typeof reasonSchema>>;
 
@@ -54,6 +75,7 @@ export const verdictSchema = z.object({
   allowed: z.boolean(),
   purpose: z.enum(purposes),
   reasons: z.array(reasonSchema).readonly(),
+  warnings: z.array(warningSchema).readonly(),
   at: moment,
 });
 

@@ -1,21 +1,9 @@
-import type { Messages } from '@/lib/language/messages/en';
+import type { Choice, Why, Words } from './choice';
 import type { ExplainedReason } from './explained';
+import { deafness, whatWaits } from './listening';
 import type { Purpose, ReasonCode } from './verdict';
+import { aboutPitch, declined, notNow, ourRest } from './wording-noes';
 
-type Words = Messages['gate'];
-
-/** Why: said by them, with or without a quote, or found by us. */
-export type Why = { readonly said: keyof Words['said'] } | { readonly found: keyof Words['found'] };
-
-/** Which sentences of the `gate` messages tell a reason: what cannot be done, why, what opens it, who else may lift it. */
-export interface Choice {
-  readonly head: keyof Words['head'];
-  readonly why: Why;
-  readonly opens: keyof Words['opens'];
-  readonly lift: keyof Words['lift'] | null;
-}
-
-type Unlifted = Omit<Choice, 'lift'>;
 type Choose = (told: ExplainedReason, purpose: Purpose, at: Date) => Choice;
 
 // A reason without words does not compile.
@@ -51,11 +39,33 @@ const wording = {
     head: 'now',
     why: { found: 'silence' },
     opens: until ? oneMore(until > at, news === true) : 'their_answer',
-    lift: until ? null : 'nobody',
+    lift: until ? null : 'silence',
   }),
-  recently_ended: () => {
-    return { head: 'before', why: { found: 'ended' }, opens: 'sooner_if_they_write', lift: null };
-  },
+  invitation_needed: () => ({
+    head: 'no_pitch',
+    why: { found: 'uninvited' },
+    opens: 'invitation',
+    lift: 'policy',
+  }),
+  recently_ended: () => ({
+    head: 'before',
+    why: { found: 'ended' },
+    opens: 'sooner_if_they_write',
+    lift: 'exception',
+  }),
+  colleague_in_conversation: () => ({
+    head: 'now',
+    why: { found: 'colleague' },
+    opens: 'handed_over',
+    lift: 'colleague',
+  }),
+  listening_debt: ({ reason }) => ({
+    head: 'nothing_new',
+    why: { found: whatWaits(reason) },
+    opens: 'caught_up',
+    lift: 'exception',
+  }),
+  deaf: ({ reason }) => ({ head: 'yet', ...deafness(reason), lift: 'exception' }),
 } satisfies Record<ReasonCode, Choose>;
 
 /** The sentences for one reason of a verdict with this purpose, given at this time. */
@@ -75,41 +85,6 @@ function whySuppressed(cause: string | undefined): keyof Words['found'] {
   if (cause === 'complaint') return 'complained_there';
   if (cause === 'erased') return 'erased';
   return cause === 'list' ? 'suppressed_by_list' : 'suppressed_by_hand';
-}
-
-function declined(told: ExplainedReason, purpose: Purpose): Unlifted {
-  const { scope } = told.reason;
-  if (scope === 'this_pitch') return aboutPitch(told, purpose, 'no_to_pitch');
-  if (scope === 'all_pitches' && purpose === 'follow_up')
-    return { head: 'now', why: { said: 'no_pitches' }, opens: 'once_they_speak' };
-  if (scope === 'all_pitches')
-    return { head: 'no_pitch', why: { said: 'no_pitches' }, opens: 'without_pitch' };
-  if (told.speaker)
-    return { head: 'anybody', why: { said: 'no_by_colleague' }, opens: 'interest_of_speaker' };
-  return { head: 'now', why: { said: scope === 'organization' ? 'no_for_all' : 'no' }, opens: 'interest' };
-}
-
-function aboutPitch({ reason }: ExplainedReason, purpose: Purpose, said: keyof Words['said']): Unlifted {
-  const why = { said };
-  if (purpose === 'response') return { head: 'no_pitch', why, opens: 'answer_without_pitch' };
-  if (reason.until) return { head: 'before', why, opens: 'something_else' };
-  return { head: purpose === 'follow_up' ? 'now' : 'this_pitch', why, opens: 'interest' };
-}
-
-const ourRest = {
-  head: 'before',
-  why: { found: 'our_rest' },
-  opens: 'that_day_or_we',
-  lift: 'anybody',
-} as const;
-
-function notNow({ reason: { needs_new_fact: news, named }, speaker }: ExplainedReason): Unlifted {
-  if (speaker)
-    return { head: 'anybody_before', why: { said: 'not_now_for_all' }, opens: 'that_day_or_speaker' };
-  if (news) return { head: 'without_news', why: { said: 'not_now_over' }, opens: 'say_what_is_new' };
-  if (named === false)
-    return { head: 'before', why: { said: 'not_now_unnamed' }, opens: 'one_message_with_news' };
-  return { head: 'before', why: { said: 'not_now' }, opens: 'one_message' };
 }
 
 function oneMore(later: boolean, news: boolean): keyof Words['opens'] {

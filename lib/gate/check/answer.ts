@@ -7,7 +7,8 @@ import { standingWords, type ContactStanding } from '../standing';
 import type { Handle } from '../strangers/handle';
 import { newContactPath } from '../strangers/path';
 import { tell } from '../told';
-import type { Purpose, ReasonCode } from '../verdict';
+import type { Purpose, ReasonCode, Warning } from '../verdict';
+import { tellWarnings } from '../warned';
 import { choose } from '../wording';
 import { actInstead, allowedAct, type Act } from './act';
 
@@ -33,6 +34,8 @@ export interface CheckAnswer {
     readonly lifted_by: LiftedBy | null;
     readonly opens: string;
   }[];
+  /** What refuses nothing and is worth knowing. */
+  readonly warnings: readonly { readonly code: Warning['code']; readonly sentence: string }[];
   readonly sentence: string;
   /** The first lawful thing to do; its page where there is one. */
   readonly next_act: Act | null;
@@ -84,7 +87,12 @@ export function strangerWords(explained: Explained, reading: Reading): string {
 function judged(explained: Explained, reading: Reading) {
   const { allowed, purpose, at } = explained.verdict;
   const reasons = explained.reasons.map((one) => reasonIn(one, explained, reading));
-  return { allowed, purpose, reasons, at: at.toISOString() };
+  const sentences = tellWarnings(explained, reading);
+  const warnings = explained.verdict.warnings.flatMap(({ code }, at) => {
+    const sentence = sentences[at];
+    return sentence ? { code, sentence } : [];
+  });
+  return { allowed, purpose, reasons, warnings, at: at.toISOString() };
 }
 
 function reasonIn(one: ExplainedReason, explained: Explained, reading: Reading) {
@@ -97,9 +105,10 @@ function reasonIn(one: ExplainedReason, explained: Explained, reading: Reading) 
     since: one.reason.since?.toISOString() ?? null,
     until: one.reason.until?.toISOString() ?? null,
     sentence: plainly(told?.sentence ?? [], reading),
-    lifted_by: lift && lift !== 'nobody' ? { role: roleFor(lift), sentence: words } : null,
+    lifted_by: lift ? { role: roleFor(lift), sentence: words } : null,
     opens: plainly(told?.opens ?? [], reading),
   };
 }
 
-const roleFor = (lift: string): LiftedBy['role'] => (lift === 'anybody' ? 'member' : 'owner');
+const roleFor = (lift: string): LiftedBy['role'] =>
+  lift === 'anybody' || lift === 'colleague' ? 'member' : 'owner';

@@ -42,7 +42,13 @@ export async function verdictOnStranger(_actor: Actor, { channel, handle }: Hand
   ]);
   const reasons = [...asked.flatMap(({ suppressed }) => suppressed ?? []), ...closers];
   const [first] = asked;
-  return verdictSchema.parse({ allowed: reasons.length === 0, purpose: 'opening', reasons, at: first?.at });
+  return verdictSchema.parse({
+    allowed: reasons.length === 0,
+    purpose: 'opening',
+    reasons,
+    warnings: [],
+    at: first?.at,
+  });
 }
 
 /** That verdict, ready to be put into words. */

@@ -46,11 +46,14 @@ function stateOf({ verdict, turn, state, rest_said_by }: Asked): readonly Standi
 }
 
 async function ask(since: string): Promise<Asked[]> {
+  const asker = await stage.app.query<{ id: string }>(
+    `SELECT id FROM users WHERE role = 'owner' AND closed_at IS NULL LIMIT 1`,
+  );
   const answer = await stage.app.query<Asked>(
     `WITH ${quietSql} SELECT s.contact_id AS id, ${stateSql} AS state, s.turn, s.rest_said_by,
       law.verdict(s.contact_id, $1, 'other', NULL, gen_random_uuid(), NULL, true) AS verdict
     FROM standing s WHERE s.contact_id > $2 ORDER BY s.contact_id`,
-    [stage.users.owner, since],
+    [asker.rows[0]?.id, since],
   );
   return answer.rows;
 }
@@ -58,7 +61,7 @@ async function ask(since: string): Promise<Asked[]> {
 async function agrees(policy: Policy, steps: readonly Step[]): Promise<void> {
   const before = await stage.app.query<{ id: string }>('SELECT max(contact_id::text) AS id FROM standing');
   const since = before.rows[0]?.id ?? '00000000-0000-0000-0000-000000000000';
-  const house = await DatabaseHouse.open(stage.app, stage.users, policy, new Date(START));
+  const house = await DatabaseHouse.open(stage.app, policy, new Date(START));
   for (const [at, step] of steps.entries()) await house.play(step, at);
   const asked = await ask(since);
   expect(asked).toHaveLength(3);

@@ -24,6 +24,9 @@ const answerSchema = z.strictObject({
       opens: z.string().min(1),
     }),
   ),
+  warnings: z.array(
+    z.strictObject({ code: z.enum([...reasonCodes, 'not_usable']), sentence: z.string().min(1) }),
+  ),
   sentence: z.string().min(1),
   next_act: z.strictObject({ code: z.string(), url: z.url().nullable() }).nullable(),
   at: z.iso.datetime(),

@@ -20,6 +20,11 @@ const instead: Partial<Record<RefusalName, [string, string]>> = {
   silence: ['wait for Ana’s word', 'esperar a que Ana diga algo'],
   'one more, later': ['wait until 14 September', 'esperar hasta el 14 de septiembre'],
   'one more, with news': ['say what is new', 'decir qué hay de nuevo'],
+  'an uninvited pitch': ['write without a pitch', 'escribir sin proponer nada'],
+  'a colleague’s conversation': ['ask Marc to hand it over', 'pedir a Marc que te ceda la conversación'],
+  'six unheard elsewhere': ['listen to those who are waiting', 'escuchar a quienes esperan'],
+  'nobody looked': ['look on LinkedIn and in your mail', 'mirar en LinkedIn y en tu correo'],
+  'the mailbox is unread': ['wait until the mailbox has been read', 'esperar a que se lea el buzón'],
   ended: ['wait until 14 September', 'esperar hasta el 14 de septiembre'],
 };
 

@@ -35,6 +35,7 @@ describe('a refusal of the law', () => {
     allowed: false,
     purpose: 'opening',
     at: '2027-06-10T09:00:00+00:00',
+    warnings: [],
     reasons: [
       {
         code: 'declined',

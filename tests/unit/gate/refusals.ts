@@ -72,6 +72,30 @@ export const refusals = {
     reasonOf('awaiting_reply', { unanswered: 1, until: lastMonth, needs_new_fact: true }),
   ),
   ended: one(reasonOf('recently_ended', { until: september })),
+  'an uninvited pitch': one(reasonOf('invitation_needed')),
+  'a colleague’s conversation': one(
+    reasonOf('colleague_in_conversation', { colleague: 'Marc', until: september }),
+  ),
+  'six unheard elsewhere': one(reasonOf('listening_debt', { people: 6, asked: 0 })),
+  'a question too old': one(reasonOf('listening_debt', { people: 1, asked: 1 })),
+  'six unheard and two questions': one(reasonOf('listening_debt', { people: 6, asked: 2 })),
+  'nobody looked': one(
+    reasonOf('deaf', {
+      routes: [
+        { channel: 'linkedin', to_do: 'look' },
+        { channel: 'email', to_do: 'look' },
+      ],
+    }),
+  ),
+  'the mailbox is unread': one(reasonOf('deaf', { routes: [{ channel: 'email', to_do: 'mailbox' }] })),
+  'neither looked nor read': one(
+    reasonOf('deaf', {
+      routes: [
+        { channel: 'email', to_do: 'mailbox' },
+        { channel: 'x', to_do: 'look' },
+      ],
+    }),
+  ),
   'many reasons': {
     reasons: [
       reasonOf('declined', { scope: 'person', quote }),

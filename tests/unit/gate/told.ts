@@ -8,7 +8,9 @@ const at = new Date('2027-06-10T09:00:00Z');
 const may3 = new Date('2027-05-03T08:55:00Z');
 
 export type Facts = Omit<Partial<Reason>, 'code'> &
-  Partial<Pick<ExplainedReason, 'speaker' | 'organization' | 'pitch' | 'address' | 'saidAt'>> & {
+  Partial<
+    Pick<ExplainedReason, 'speaker' | 'organization' | 'pitch' | 'address' | 'colleague' | 'saidAt'>
+  > & {
     readonly quote?: string;
   };
 
@@ -20,13 +22,14 @@ export function reasonOf(code: ReasonCode, facts: Facts = {}): ExplainedReason {
     organization = null,
     pitch = null,
     address = null,
+    colleague = null,
     saidAt = may3,
     ...rest
   } = facts;
   return {
     reason: { code, since: may3, until: null, message_id: null, ...rest },
     quote: quote ? { words: quote, language: 'en' } : null,
-    ...{ saidAt, speaker, organization, pitch, address },
+    ...{ saidAt, speaker, organization, pitch, address, colleague },
   };
 }
 
@@ -36,6 +39,7 @@ export function explainedOf(reasons: readonly ExplainedReason[], purpose: Purpos
     purpose,
     at,
     reasons: reasons.map(({ reason }) => reason),
+    warnings: [],
   };
   return {
     contactId: '0197a5e4-0000-7000-8000-000000000001',

@@ -111,9 +111,9 @@ const told: Record<RefusalName, string | [string, string]> = {
     'You can’t start anything new with Ana yet. What Ana said on 3 May still waits for an answer, and so does what came before. Answer that first.',
   ],
   silence:
-    'You can’t write to Ana now. Our message of 3 May is still unanswered. It opens when Ana answers, on any channel. / Nobody here can lift it: silence does not lapse.',
+    'You can’t write to Ana now. Our message of 3 May is still unanswered. It opens when Ana answers, on any channel. / Silence does not lapse. An owner can make an exception for one message, with something new to say.',
   'long silence':
-    'You can’t write to Ana now. Our last three messages are unanswered, the latest since 3 May. It opens when Ana answers, on any channel. / Nobody here can lift it: silence does not lapse.',
+    'You can’t write to Ana now. Our last three messages are unanswered, the latest since 3 May. It opens when Ana answers, on any channel. / Silence does not lapse. An owner can make an exception for one message, with something new to say.',
   'one more, later':
     'You can’t write to Ana now. Our message of 3 May is still unanswered. One more message is possible from 14 September on.',
   'one more, later, with news':
@@ -121,7 +121,23 @@ const told: Record<RefusalName, string | [string, string]> = {
   'one more, with news':
     'You can’t write to Ana now. Our message of 3 May is still unanswered. One more message is possible if you say what is new.',
   ended:
-    'You can’t write to Ana before 14 September. The conversation ended on 3 May. It opens sooner if Ana writes.',
+    'You can’t write to Ana before 14 September. The conversation ended on 3 May. It opens sooner if Ana writes. / An owner can make an exception for one message, with something new to say.',
+  'an uninvited pitch':
+    'You can’t propose anything to Ana. Ana has never said a word to us, and nothing here says how you met. You may write without a pitch; pitches open when Ana answers, or once it is noted where you met or who introduced you. / The team’s policy asks for this; an owner can change it.',
+  'a colleague’s conversation':
+    'You can’t write to Ana now. Marc is in conversation with Ana, since 3 May. It opens when Marc hands the conversation over or marks it done, and otherwise on 14 September. / Marc can hand it over, and so can an owner.',
+  'six unheard elsewhere':
+    'You can’t start anything new with Ana yet. Six people have waited for you to listen for more than a working day. It opens once you have caught up. / An owner can make an exception for one message, with something new to say.',
+  'a question too old':
+    'You can’t start anything new with Ana yet. A question has waited for your answer for five working days. It opens once you have caught up. / An owner can make an exception for one message, with something new to say.',
+  'six unheard and two questions':
+    'You can’t start anything new with Ana yet. Six people have waited for you to listen for more than a working day, and questions of two people for your answer for five. It opens once you have caught up. / An owner can make an exception for one message, with something new to say.',
+  'nobody looked':
+    'You can’t write to Ana yet. Ana may have answered: you have not looked on LinkedIn and in your mail in the last 24 hours. It opens once you have looked. / An owner can make an exception for one message, with something new to say.',
+  'the mailbox is unread':
+    'You can’t write to Ana yet. Ana may have answered: the mailbox where it would arrive has not been read to its end within the hour. It opens once it has been read. / An owner can make an exception for one message, with something new to say.',
+  'neither looked nor read':
+    'You can’t write to Ana yet. Ana may have answered: you have not looked on X in the last 24 hours, and the mailbox has not been read to its end within the hour. It opens once both are done. / An owner can make an exception for one message, with something new to say.',
   'many reasons': [
     'You can’t write to Ana now. On 3 May Ana said: “we’re all set, thanks”. It opens if Ana shows interest. And a no for all of Marea stands, a rest of our own is running and a reply waits to be heard. / If it was never said, an owner can withdraw it, with a reason.',
     'You can’t write to Ana now. On 3 May Ana said no. It opens if Ana shows interest. And a no for all of Marea stands, a rest of our own is running and a reply waits to be heard. / If it was never said, an owner can withdraw it, with a reason.',

@@ -111,9 +111,9 @@ const told: Record<RefusalName, string | [string, string]> = {
     'Todavía no puedes empezar nada nuevo con Ana. Lo que Ana dijo el 3 de mayo sigue esperando respuesta, y lo anterior también. Primero, responde a eso.',
   ],
   silence:
-    'Ahora no puedes escribir a Ana. Nuestro mensaje del 3 de mayo sigue sin respuesta. Se abre cuando Ana responda, por cualquier canal. / Aquí nadie puede levantarlo: el silencio no caduca.',
+    'Ahora no puedes escribir a Ana. Nuestro mensaje del 3 de mayo sigue sin respuesta. Se abre cuando Ana responda, por cualquier canal. / El silencio no caduca. Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
   'long silence':
-    'Ahora no puedes escribir a Ana. Nuestros últimos tres mensajes siguen sin respuesta; el más reciente es del 3 de mayo. Se abre cuando Ana responda, por cualquier canal. / Aquí nadie puede levantarlo: el silencio no caduca.',
+    'Ahora no puedes escribir a Ana. Nuestros últimos tres mensajes siguen sin respuesta; el más reciente es del 3 de mayo. Se abre cuando Ana responda, por cualquier canal. / El silencio no caduca. Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
   'one more, later':
     'Ahora no puedes escribir a Ana. Nuestro mensaje del 3 de mayo sigue sin respuesta. Puedes enviar uno más a partir del 14 de septiembre.',
   'one more, later, with news':
@@ -121,7 +121,23 @@ const told: Record<RefusalName, string | [string, string]> = {
   'one more, with news':
     'Ahora no puedes escribir a Ana. Nuestro mensaje del 3 de mayo sigue sin respuesta. Puedes enviar uno más si dices qué hay de nuevo.',
   ended:
-    'No puedes escribir a Ana hasta el 14 de septiembre. La conversación terminó el 3 de mayo. Se abre antes si Ana escribe.',
+    'No puedes escribir a Ana hasta el 14 de septiembre. La conversación terminó el 3 de mayo. Se abre antes si Ana escribe. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
+  'an uninvited pitch':
+    'No puedes proponer nada a Ana. Ana nunca nos ha dicho nada, y aquí no consta cómo os conocisteis. Puedes escribirle sin proponer nada; lo demás se abre cuando Ana responda, o en cuanto conste dónde os conocisteis o quién os presentó. / Así lo ha decidido el equipo; una persona responsable puede cambiarlo.',
+  'a colleague’s conversation':
+    'Ahora no puedes escribir a Ana. Marc está en conversación con Ana desde el 3 de mayo. Se abre cuando Marc ceda la conversación o la dé por terminada; si no, el 14 de septiembre. / Marc puede ceder la conversación, y también una persona responsable.',
+  'six unheard elsewhere':
+    'Todavía no puedes empezar nada nuevo con Ana. Hay seis personas que llevan más de un día laborable esperando a que las escuches. Se abre en cuanto te pongas al día. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
+  'a question too old':
+    'Todavía no puedes empezar nada nuevo con Ana. Una pregunta lleva cinco días laborables esperando tu respuesta. Se abre en cuanto te pongas al día. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
+  'six unheard and two questions':
+    'Todavía no puedes empezar nada nuevo con Ana. Hay seis personas que llevan más de un día laborable esperando a que las escuches, y preguntas de dos personas que llevan cinco esperando tu respuesta. Se abre en cuanto te pongas al día. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
+  'nobody looked':
+    'Todavía no puedes escribir a Ana. Puede que Ana haya respondido: llevas más de 24 horas sin mirar en LinkedIn y en tu correo. Se abre en cuanto hayas mirado. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
+  'the mailbox is unread':
+    'Todavía no puedes escribir a Ana. Puede que Ana haya respondido: el buzón al que llegaría no se ha leído hasta el final en la última hora. Se abre en cuanto se haya leído. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
+  'neither looked nor read':
+    'Todavía no puedes escribir a Ana. Puede que Ana haya respondido: llevas más de 24 horas sin mirar en X, y el buzón no se ha leído hasta el final en la última hora. Se abre en cuanto se haga lo uno y lo otro. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
   'many reasons': [
     'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo: «we’re all set, thanks». Se abre si Ana dice que le interesa. Y además sigue en pie un no de toda Marea, hay un descanso nuestro en marcha y hay una respuesta por escuchar. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
     'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no. Se abre si Ana dice que le interesa. Y además sigue en pie un no de toda Marea, hay un descanso nuestro en marcha y hay una respuesta por escuchar. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
