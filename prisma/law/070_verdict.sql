@@ -263,7 +263,7 @@ BEGIN
 
   -- Silence, or a date, would decide now: then whoever writes must have listened where the answer would arrive.
   IF s.ever_written AND purpose_ <> 'thanks' AND law.without(reasons, '{listening_debt,colleague_in_conversation}') = '[]'
-    AND (exception_.id IS NULL OR NOT 'deaf' = ANY (exception_.reasons)) THEN
+    AND (exception_.id IS NULL OR purpose_ = 'response' OR NOT 'deaf' = ANY (exception_.reasons)) THEN
     SELECT jsonb_agg(jsonb_build_object('channel', x.channel, 'to_do', x.to_do)) INTO deaf FROM law.deaf_routes(q, t, p_leaving_out) x;
     IF deaf IS NOT NULL AND purpose_ = 'response' THEN
       warnings := warnings || law.reason('deaf', NULL, NULL, NULL, jsonb_build_object('routes', deaf));

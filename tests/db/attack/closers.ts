@@ -123,7 +123,7 @@ export const closers: readonly Closer[] = [
   },
   {
     name: 'somebody else writes to them',
-    refused: 'refused awaiting_reply',
+    refused: 'refused awaiting_reply colleague_in_conversation',
     prepare: async (run, team) => {
       const to = await somebody(run);
       return { to, close: (as) => send(as, to, team.owner, { through: 'linkedin' }) };

@@ -71,6 +71,9 @@ describe('The judge', () => {
       [happened('spoke', 'r', 1), happened('spoke', 's', 2), happened('heard', 'r'), happened('sent')],
       ['sent over an unheard reply'],
     ],
+    ['an answer, and one addition', [happened('sent'), happened('added', 'b')], []],
+    ['two additions', [happened('sent'), happened('added', 'b'), happened('added', 'c')], ['sent twice']],
+    ['an addition to nothing', [happened('added')], ['sent twice']],
     ['a message before their no', [happened('sent'), happened('closed', 'declined')], []],
     ['a message after their no', [happened('closed', 'declined'), happened('sent')], ['sent after declined']],
   ])('%s', (_, history, faults) => {

@@ -74,7 +74,7 @@ describe('What may be let out', () => {
 
   it('nothing to somebody else, and nothing to nobody', async () => {
     const [ana, ben] = [await somebody(scene.app), await somebody(scene.app)];
-    expect(await leaves(ana, { address_id: ben.email.address })).toBe('impossible address_of_another');
+    expect(await leaves(ana, { address_id: ben.email.address })).toBe('refused not_their_address');
     expect(await leaves(ana, { thread_id: ben.email.thread })).toBe('impossible thread_of_another');
     expect(await leaves(ana, { address_id: ana.linkedin.address })).toBe('refused not_their_address');
     expect(await leaves(ana, { address_id: null })).toBe(never);

@@ -35,9 +35,9 @@ const facts = [
     'events',
     'event_texts',
   ],
-  ...['outbox', 'addresses', 'organization_domains', 'looks'],
+  ...['addresses', 'organization_domains', 'looks', 'exceptions', 'hand_overs'],
 ];
-const computed = ['standing', 'doors', 'suppressions', 'retractions', 'exceptions'];
+const computed = ['standing', 'outbox', 'doors', 'suppressions', 'retractions', 'successors', 'withdrawals'];
 const kinds = [
   'contacts',
   'organizations',
@@ -197,16 +197,32 @@ describe('The application cannot touch the law', () => {
       `SELECT p.proname AS name FROM pg_proc p WHERE p.pronamespace = 'law'::regnamespace AND has_function_privilege(p.oid, 'EXECUTE') ORDER BY 1`,
     );
     expect(asked.rows.map(({ name }) => name)).toEqual([
-      ...['clock', 'differing_standings', 'ended', 'let_copies_go_uncertain', 'lift_opt_out', 'lift_rest'],
       ...[
+        'clock',
+        'differing_standings',
+        'ended',
+        'hand_over_all',
+        'in_conversation',
+        'let_copies_go_uncertain',
+      ],
+      ...[
+        'lift_opt_out',
+        'lift_rest',
         'lift_suppression',
+        'name_successor',
         'quiet_organizations',
         'remove_sample',
-        'retire_address',
-        'retract',
-        'standing_differs',
       ],
-      ...['suppress_address', 'suppress_domain', 'suppressed', 'verdict', 'whole', 'withdraw_decline'],
+      ...['retire_address', 'retract', 'standing_differs'],
+      ...[
+        'suppress_address',
+        'suppress_domain',
+        'suppressed',
+        'verdict',
+        'whole',
+        'withdraw',
+        'withdraw_decline',
+      ],
     ]);
   });
 

@@ -147,14 +147,18 @@ export interface Letter {
   readonly via?: 'copy' | 'smtp';
 }
 
-/** Whoever writes has listened: on every channel, just now. */
 const looks = `INSERT INTO looks (id, user_id, channel) SELECT gen_random_uuid(), $1, c FROM unnest(enum_range(NULL::channel)) c WHERE c <> 'in_person'`;
+
+/** Whoever writes has listened: on every channel, just now. */
+export async function listened(run: Runs, by: string): Promise<void> {
+  await run.query(looks, [by]);
+}
 
 /** The gated act: a message composed here by somebody who has listened, which the law lets out or refuses. */
 export async function send(run: Runs, person: Person, by: string, letter: Letter = {}): Promise<string> {
   const id = letter.id ?? uuid();
   const door = person[letter.through ?? 'email'];
-  await run.query(looks, [by]);
+  await listened(run, by);
   await run.query(
     `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, body, pitch_id, answers_id, new_fact, via)
       VALUES ($1, $2, $3, $4, $5, 'outbound', 'composed', $6, 'ours', $7, $8, $9, $10)`,

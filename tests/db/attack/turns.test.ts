@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { aScene, withHands } from './scene';
 import { answerTo } from './answers';
-import { heard, logged, send, settle, somebody, spoke, type Person } from './stage';
+import { heard, listened, logged, send, settle, somebody, spoke, type Person } from './stage';
 
 const scene = aScene();
 const clock = withHands(scene);
@@ -13,6 +13,7 @@ async function answered(): Promise<Person> {
   await logged(scene.app, ana, { direction: 'outbound' });
   await clock.pass(1);
   await spoke(scene.app, ana, scene.team.member, 'other');
+  await listened(scene.app, scene.team.member);
   return ana;
 }
 

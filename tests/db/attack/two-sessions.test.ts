@@ -6,7 +6,7 @@ import type { Prepared } from './prepared';
 import { aScene } from './scene';
 import { Session } from './sessions';
 import { answerTo, isolations, together, type Isolation } from './answers';
-import { send } from './stage';
+import { listened, send } from './stage';
 
 const scene = aScene();
 const kept: { writer?: Session; closer?: Session; watcher?: Client } = {};
@@ -36,6 +36,7 @@ async function write(session: Session, { to, letter = {}, before }: Prepared): P
 
 /** Looks as the page does: is the answer still yes? */
 async function mayBeWritten(session: Session, { to, letter = {}, before }: Prepared): Promise<boolean> {
+  await listened(session.client, scene.team.member);
   const asked = await session.client.query<{ yes: boolean }>(
     `SELECT (law.verdict($1, $2, 'email', $3, NULL, $4, false) -> 'allowed')::boolean AS yes`,
     [to.id, scene.team.member, before ? null : to.email.address, letter.answers ?? null],

@@ -127,10 +127,8 @@ async function hear(play: Play, message: number, by: By, heard: Heard, at: numbe
 async function send(play: Play, step: Steps<'send'>, at: number): Promise<void> {
   const { who, channel } = step;
   const id = uuid();
-  const known = (kept: Map<number, string>, name: number | undefined) => {
-    if (name !== undefined && !kept.has(name)) throw new Impossible();
-    return name === undefined ? null : kept.get(name);
-  };
+  const known = (kept: Map<number, string>, name: number | undefined) =>
+    name === undefined ? null : (kept.get(name) ?? null);
   await run(
     play,
     `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, body, pitch_id, answers_id, new_fact,
@@ -144,6 +142,12 @@ async function send(play: Play, step: Steps<'send'>, at: number): Promise<void> 
       ...[known(play.grants, step.exception), known(play.referrals, step.referral)],
     ],
   );
+  // The law refuses first; what names nothing that exists cannot be sent either.
+  const missing = [
+    [play.grants, step.exception],
+    [play.referrals, step.referral],
+  ].some(([kept, name]) => kept instanceof Map && typeof name === 'number' && !kept.has(name));
+  if (missing) throw new Impossible();
   play.messages.set(at, { id, contact: contactOf(play, who), direction: 'outbound' });
 }
 

@@ -32,8 +32,9 @@ async function agree(policy: Policy, whole: readonly Step[]): Promise<void> {
       at === steps.length - 1 || step.do === 'pass'
         ? all
         : all.filter((one) => 'who' in step && one.who === step.who);
-    wanted.push(asked.map((one) => model.ask(one)));
-    told.push(await house.askAll(asked));
+    const answers = await house.askAll(asked);
+    wanted.push(asked.map((one) => ({ asked: JSON.stringify(one), ...model.ask(one) })));
+    told.push(asked.map((one, nth) => ({ asked: JSON.stringify(one), ...answers[nth] })));
     if (JSON.stringify(told) !== JSON.stringify(wanted)) break;
   }
   const who = ([0, 1, 2, 3] as const).filter((one) => isHere(model.facts(), one));
