@@ -138,5 +138,5 @@ $$;
 -- Contacts of which that is so (doctor).
 CREATE OR REPLACE FUNCTION law.differing_standings(p_limit int) RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
-  SELECT c.id FROM contacts c WHERE law.standing_differs(c.id) LIMIT p_limit
+  SELECT c.id FROM contacts c WHERE c.merged_into_id IS NULL AND law.standing_differs(c.id) LIMIT p_limit
 $$;

@@ -23,6 +23,7 @@ END $$;
 -- Is more than may wait waiting with this user: more than five people unheard for a working day, or one question for five.
 CREATE OR REPLACE FUNCTION law.in_debt(p_user uuid, p_at timestamptz) RETURNS TABLE (people int, asked int, since timestamptz) LANGUAGE sql STABLE AS $$
   WITH waiting AS MATERIALIZED (SELECT s.contact_id, s.debt_unheard_since AS unheard, s.debt_owed_since AS owed FROM public.standing s
+      JOIN public.users u ON u.id = s.talked_last_id AND u.closed_at IS NULL
       WHERE s.talked_last_id = p_user AND (s.debt_unheard_since IS NOT NULL OR s.debt_owed_since IS NOT NULL)),
     long AS (SELECT law.after_working_hours(w.unheard, 24) <= p_at AS unheard,
         coalesce(law.after_working_hours(w.owed, 120) <= p_at, false) AND EXISTS (SELECT FROM public.addresses a WHERE a.contact_id = w.contact_id AND a.state = 'held'

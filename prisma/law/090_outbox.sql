@@ -48,8 +48,9 @@ DECLARE
   answer jsonb;
   covering uuid[];
 BEGIN
-  IF (new.message_id, new.contact_id, new.address_id, new.via, new.purpose, new.queued_by_id, new.queued_at)
-    IS DISTINCT FROM (old.message_id, old.contact_id, old.address_id, old.via, old.purpose, old.queued_by_id, old.queued_at) THEN
+  -- The contact follows the message's, when two contacts were one person.
+  IF (new.message_id, new.address_id, new.via, new.purpose, new.queued_by_id, new.queued_at)
+    IS DISTINCT FROM (old.message_id, old.address_id, old.via, old.purpose, old.queued_by_id, old.queued_at) THEN
     PERFORM law.impossible('outbox_row_is_fixed');
   END IF;
   IF new.state = old.state THEN RETURN new; END IF;

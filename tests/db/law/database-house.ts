@@ -97,7 +97,7 @@ export class DatabaseHouse {
   async differing(): Promise<number> {
     const { app, cast } = this.current;
     const found = await app.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM contacts c WHERE c.id = ANY ($1) AND law.standing_differs(c.id)`,
+      `SELECT count(*)::int AS n FROM contacts c WHERE c.id = ANY ($1) AND c.merged_into_id IS NULL AND law.standing_differs(c.id)`,
       [[...cast.contacts, ...cast.crowd]],
     );
     return found.rows[0]?.n ?? -1;

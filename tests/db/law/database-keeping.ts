@@ -40,8 +40,8 @@ export async function keepHouse(play: Play, step: Exclude<Step, { do: Talked }>,
       done(
         await run(
           play,
-          `SELECT law.suppress_address(channel, handle, 'by_hand', $2, 'asked') AS id FROM addresses WHERE id = $1`,
-          [addressOf(play, step.who, step.channel), await somebody(play)],
+          `SELECT law.suppress_address(channel, handle, 'by_hand', $2, 'asked') AS id FROM addresses WHERE id = $1 AND contact_id = $3`,
+          [addressOf(play, step.who, step.channel), await somebody(play), contactOf(play, step.who)],
         ),
       );
       return;
@@ -49,8 +49,8 @@ export async function keepHouse(play: Play, step: Exclude<Step, { do: Talked }>,
       done(
         await run(
           play,
-          `SELECT law.lift_suppression(s.id, $2, 'they asked') FROM addresses a JOIN suppressions s ON s.key_hash = a.door_hashes[1] AND s.lifted_at IS NULL WHERE a.id = $1`,
-          [addressOf(play, step.who, step.channel), await somebody(play, 'owner')],
+          `SELECT law.lift_suppression(s.id, $2, 'they asked') FROM addresses a JOIN suppressions s ON s.key_hash = a.door_hashes[1] AND s.lifted_at IS NULL WHERE a.id = $1 AND a.contact_id = $3`,
+          [addressOf(play, step.who, step.channel), await somebody(play, 'owner'), contactOf(play, step.who)],
         ),
       );
       return;
@@ -72,9 +72,13 @@ export async function keepHouse(play: Play, step: Exclude<Step, { do: Talked }>,
       return;
     }
     case 'retire':
-      await run(play, `SELECT law.retire_address($1, $2)`, [
-        ...[addressOf(play, step.who, step.channel), await somebody(play)],
-      ]);
+      done(
+        await run(
+          play,
+          `SELECT law.retire_address(id, $2) FROM addresses WHERE id = $1 AND contact_id = $3`,
+          [...[addressOf(play, step.who, step.channel), await somebody(play), contactOf(play, step.who)]],
+        ),
+      );
       return;
     case 'opt_out':
       await run(play, `INSERT INTO opt_outs (contact_id, cause, recorded_by_id) VALUES ($1, 'by_hand', $2)`, [
@@ -222,7 +226,7 @@ async function keepTeam(play: Play, step: Extract<Step, { do: Kept }>, at: numbe
       done(
         await run(
           play,
-          `UPDATE contacts SET met_how = $2, met_where = $3, introducer_name = $4 WHERE id = $1`,
+          `UPDATE contacts SET met_how = $2, met_where = $3, introducer_name = $4 WHERE id = $1 AND merged_into_id IS NULL`,
           [
             ...[contactOf(play, step.who), step.how],
             step.named && (step.how === 'in_person' || step.how === 'event') ? 'Lisbon' : null,
@@ -235,7 +239,7 @@ async function keepTeam(play: Play, step: Extract<Step, { do: Kept }>, at: numbe
       done(
         await run(
           play,
-          `UPDATE contacts SET organization_id = $2 WHERE id = $1 AND organization_id IS DISTINCT FROM $2`,
+          `UPDATE contacts SET organization_id = $2 WHERE id = $1 AND merged_into_id IS NULL AND organization_id IS DISTINCT FROM $2`,
           [contactOf(play, step.who), step.to === null ? null : cast.organizations[step.to]],
         ),
       );
@@ -256,8 +260,17 @@ async function keepTeam(play: Play, step: Extract<Step, { do: Kept }>, at: numbe
       await writeContact(play.app, cast, step.who, step.domain, organization, play.now);
       return;
     }
-    case 'merge':
-      throw new Impossible();
+    case 'merge': {
+      const [from, into] = [contactOf(play, step.from), contactOf(play, step.into)];
+      await run(play, `SELECT law.merge_contacts($1, $2, $3, 'the same person')`, [
+        from,
+        into,
+        await somebody(play),
+      ]);
+      for (const [name, one] of play.messages)
+        if (one.contact === from) play.messages.set(name, { ...one, contact: into });
+      return;
+    }
   }
 }
 

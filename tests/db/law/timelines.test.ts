@@ -7,9 +7,7 @@ import { DatabaseHouse } from './database-house';
 
 const stage = withOwnClock();
 
-const withoutMerging = timelines.filter(({ steps }) => !steps.some((step) => step.do === 'merge'));
-
-test.each(withoutMerging)('$name', async (timeline) => {
+test.each(timelines)('$name', async (timeline) => {
   const { steps, ask, expect: verdict, ends, standing, leaving } = timeline;
   const house = await DatabaseHouse.open(stage.app, policyOf(timeline), new Date(START));
   for (const { step, at, own } of told(timeline)) {
