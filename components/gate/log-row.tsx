@@ -23,6 +23,7 @@ const looks: Record<Kind, StateKind> = {
   refused: 'calm',
   against: 'closed',
   lifted: 'listen',
+  excepted: 'owed',
   closed: 'closed',
   taken_back: 'calm',
   policy: 'calm',

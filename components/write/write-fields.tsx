@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Field, Select, TextArea } from '@/components/ui/field';
 import { Fold } from '@/components/ui/fold';
-import { standingWords } from '@/lib/gate/standing';
+import { standingWords } from '@/lib/gate/standing-words';
 import { insteadOf } from '@/lib/gate/next-act';
 import type { DoorFact, ReplyFact } from '@/lib/gate/facts/queries';
 import { dayOf, type Reading } from '@/lib/language/moments';

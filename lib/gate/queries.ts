@@ -6,6 +6,8 @@ import { rows } from '@/lib/db/pool';
 import { EarshotError } from '@/lib/errors/earshot-error';
 import { quoteOf, type Explained, type ExplainedReason } from './explained';
 import { doorsOf, repliesOf, thanksOf } from './facts/queries';
+import { nothingCarried, type Carried } from './lifting/carried';
+import { exceptionFor, referralTo } from './lifting/queries';
 import { doorAsked, naturalAnswer, thanksAsked, type ContactStanding } from './standing';
 import { verdictSchema, type Reason, type Verdict } from './verdict';
 
@@ -35,6 +37,36 @@ export async function verdictOn(actor: Actor, question: Question): Promise<Verdi
     [contactId, actor.userId, channel, addressId, pitchId, answersId, newFact, referralId, exceptionId],
   );
   return verdictSchema.parse(answer?.verdict);
+}
+
+/**
+ * The verdict on a message that carries what opens it, where it is an opening or a follow-up: a referral as soon as one
+ * is there, an exception only where the law refuses without it, since what is carried is used.
+ */
+export async function decidedOn(
+  actor: Actor,
+  question: Question,
+): Promise<{ verdict: Verdict; carried: Carried }> {
+  const bare = await verdictOn(actor, question);
+  if (bare.purpose !== 'opening' && bare.purpose !== 'follow_up')
+    return { verdict: bare, carried: nothingCarried };
+  const { contactId } = question;
+  const [referral, exception] = await Promise.all([
+    referralTo(actor, contactId),
+    bare.allowed ? null : exceptionFor(actor, contactId),
+  ]);
+  const ways = [{ referral, exception: null }, ...(exception ? [{ referral: null, exception }] : [])];
+  for (const carried of [...ways, { referral, exception }]) {
+    if (!carried.referral && !carried.exception) continue;
+    const carrying = {
+      referralId: carried.referral?.id ?? null,
+      exceptionId: carried.exception?.id ?? null,
+    };
+    const verdict = await verdictOn(actor, { ...question, ...carrying });
+    const usable = !verdict.warnings.some(({ code }) => code === 'not_usable');
+    if (verdict.allowed && usable) return { verdict, carried };
+  }
+  return { verdict: bare, carried: nothingCarried };
 }
 
 /** Loads what the sentences of a verdict need: words, days and names, as they stand now. */
@@ -159,12 +191,23 @@ export async function standingOf(
   const answers = naturalAnswer(replies, { turn, owedMessageId });
   const rest = { pitchId: null, answersId: answers?.id ?? null, newFact: false };
   const asked = { contactId, ...(door ?? doorAsked(doors)), ...rest };
-  const verdict = await verdictOn(actor, asked);
+  const { verdict, carried } = await decidedOn(actor, asked);
   const explanation = await explain(actor, contactId, verdict, asked);
   const thankFor = await freeThanks(actor, asked, thanksAsked(replies)?.id ?? null);
   const ourRest = restSaidBy === 'us' && restsUntil && restsUntil > verdict.at ? restsUntil : null;
   const isClosed = closedBy !== null;
-  return { explained: explanation, turn, everWritten, owed, isClosed, answers, ourRest, thankFor, doors };
+  return {
+    explained: explanation,
+    turn,
+    everWritten,
+    owed,
+    isClosed,
+    answers,
+    ourRest,
+    thankFor,
+    doors,
+    carried,
+  };
 }
 
 async function freeThanks(actor: Actor, asked: Question, messageId: string | null): Promise<string | null> {

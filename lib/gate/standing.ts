@@ -1,10 +1,7 @@
 import type { Channel, Outcome } from '@/generated/prisma/client';
-import { translate } from '@/lib/language/translate';
-import type { Reading } from '@/lib/language/moments';
-import { quoteOf, type Explained } from './explained';
+import type { Explained } from './explained';
 import type { DoorFact, ReplyFact } from './facts/queries';
-import { blank, fill, inline, together, type Part } from './parts';
-import { tell } from './told';
+import type { Carried } from './lifting/carried';
 import type { ReasonCode } from './verdict';
 
 /** Where things stand with somebody: the law's answer to the most natural message, and what else may be done. */
@@ -22,6 +19,8 @@ export interface ContactStanding {
   /** The reply whose one thanks is free. */
   readonly thankFor: string | null;
   readonly doors: readonly DoorFact[];
+  /** What opens it: who sent us, or an exception. */
+  readonly carried: Carried;
 }
 
 /** The five states of components/ui/chip.tsx. */
@@ -81,36 +80,4 @@ export function doorAsked(doors: readonly DoorFact[]): { channel: Channel; addre
   const open = doors.filter(isOpen);
   const door = open.length > 1 ? undefined : (open[0] ?? doors[0]);
   return { channel: door?.channel ?? open[0]?.channel ?? 'email', addressId: door?.id ?? null };
-}
-
-/** Where it stands, in words: the refusal, or what is free. */
-export function standingWords(standing: ContactStanding, reading: Reading): readonly Part[] {
-  return tell(standing.explained, reading)?.sentence ?? freeWords(standing, reading);
-}
-
-function freeWords(standing: ContactStanding, reading: Reading): Part[] {
-  const t = translate(reading.language, 'gate.free');
-  const { explained, answers, owed, doors, ourRest, isClosed } = standing;
-  const quote = answers ? quoteOf(null, answers) : null;
-  const blanks = { ...(answers ? { day: answers.occurredAt } : {}), ...(quote ? { quote } : {}) };
-  const values = { ...blank, name: inline(explained.name), count: owed };
-  const key = freeKey(standing, quote !== null);
-  const hasDoor = doors.some(isOpen);
-  return together(
-    fill(t(key, values), blanks, reading),
-    isClosed && explained.verdict.purpose === 'response' ? [{ text: t('still_closed', values) }] : [],
-    ourRest ? fill(t('our_rest', blank), { until: ourRest }, reading) : [],
-    hasDoor ? [] : [{ text: t('no_address') }],
-    hasDoor && key === 'never_written' ? [{ text: t('way_open') }] : [],
-  );
-}
-
-function freeKey({ explained, turn, everWritten, owed, answers }: ContactStanding, quoted: boolean) {
-  const { purpose } = explained.verdict;
-  if (purpose === 'thanks' || purpose === 'follow_up') return purpose;
-  if (purpose === 'response')
-    return `${owed > 0 ? 'owed' : 'our_turn'}.${quoted ? 'quoted' : 'plain'}` as const;
-  if (turn === 'theirs') return 'after_rest';
-  if (turn === 'ours') return answers ? 'ended' : 'our_turn_open';
-  return everWritten ? 'nothing_open' : 'never_written';
 }

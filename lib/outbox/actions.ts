@@ -4,15 +4,17 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { mayI, type Writer } from '@/lib/auth/actor';
+import { systemClock } from '@/lib/clock/clock';
 import { isEarshotError } from '@/lib/errors/earshot-error';
 import { explain } from '@/lib/gate/queries';
 import { tell } from '@/lib/gate/told';
+import { isoDay } from '@/lib/language/moments';
 import { currentLanguage } from '@/lib/language/preferences';
 import { translate } from '@/lib/language/translate';
-import { readingNow } from '@/lib/policy/queries';
+import { currentPolicy, readingNow } from '@/lib/policy/queries';
 import { nothingYet, type WriteAnswer } from './answer';
 import { keepDraft, removeDraft } from './drafts/mutations';
-import { copyOf, letterIn, type Copy } from './letter';
+import { copyOf, enclosedIn, letterIn, type Copy } from './letter';
 import { copyOut, notSent, sent } from './mutations';
 import { writePath } from './write-path';
 
@@ -36,7 +38,10 @@ export async function write(_before: WriteAnswer, form: FormData): Promise<Write
   revalidatePath('/contacts', 'layout');
   if (intent === 'keep') return { ...nothingYet, kept: true };
   if (intent === 'check') redirect(writePath(letter, form.get('thanks') === '1'));
-  const copy = copyOf(letter);
+  const enclosed = enclosedIn(form);
+  if (!enclosed) return { ...nothingYet, error: t('unreadable') };
+  const { timeZone } = await currentPolicy();
+  const copy = copyOf(letter, enclosed, isoDay(systemClock.now(), timeZone));
   return typeof copy === 'string' ? { ...nothingYet, error: t(copy) } : leave(writer, copy);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asksNothing } from '@/lib/threads/asked';
 
 /** What is written at most. */
 export const longestBody = 20_000;
@@ -30,22 +31,61 @@ export const letterSchema = z.strictObject({
 
 export type Letter = Readonly<z.infer<typeof letterSchema>>;
 
+const day = z
+  .union([z.iso.date(), z.literal('')])
+  .nullish()
+  .transform((value) => value || null);
+
+/** What goes with a letter besides its words. */
+const enclosedSchema = z.strictObject({
+  /** What opens it: who sent us, and an exception. */
+  ...{ referralId: idOrNone, exceptionId: idOrNone },
+  /** Until when something is promised in it, `YYYY-MM-DD`. */
+  promisedOn: day,
+  /** It asks for no answer, so that the conversation ends with it. */
+  nothingToAnswer: z
+    .string()
+    .nullish()
+    .transform((ticked) => ticked === 'on'),
+});
+
+export type Enclosed = Readonly<z.infer<typeof enclosedSchema>>;
+
 /** A letter that can leave: it goes somewhere and says something. */
 export interface Copy extends Letter {
   readonly addressId: string;
+  readonly enclosed?: Enclosed;
 }
 
-export type LetterFault = 'nothing_written' | 'no_address';
+export type LetterFault =
+  'nothing_written' | 'no_address' | 'something_to_answer' | 'promise_answers' | 'promise_past';
 
 /** The letter as something that can leave, or what it lacks. */
-export function copyOf(letter: Letter): Copy | LetterFault {
+export function copyOf(
+  letter: Letter,
+  enclosed: Enclosed | null = null,
+  today: string | null = null,
+): Copy | LetterFault {
   if (letter.body.trim() === '') return 'nothing_written';
-  return letter.addressId ? { ...letter, addressId: letter.addressId } : 'no_address';
+  const { addressId } = letter;
+  if (!addressId) return 'no_address';
+  if (!enclosed) return { ...letter, addressId };
+  const { promisedOn, nothingToAnswer } = enclosed;
+  if (nothingToAnswer && (promisedOn || !asksNothing(letter))) return 'something_to_answer';
+  if (promisedOn && !letter.answersId) return 'promise_answers';
+  return promisedOn && today && promisedOn < today ? 'promise_past' : { ...letter, addressId, enclosed };
 }
 
 /** Whether it is too long for a thanks. */
 export function isTooLongForThanks(body: string): boolean {
   return [...body.trim()].length > longestThanks;
+}
+
+/** What a form encloses with its letter; null where that cannot be read. */
+export function enclosedIn(form: FormData): Enclosed | null {
+  const fields = Object.keys(enclosedSchema.shape).map((name) => [name, form.get(name)]);
+  const read = enclosedSchema.safeParse(Object.fromEntries(fields));
+  return read.success ? read.data : null;
 }
 
 /** The fields of a letter in a form; the buttons and Next's own fields are left aside. */

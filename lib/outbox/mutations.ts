@@ -49,14 +49,14 @@ export async function copyOut(writer: Writer, copy: Copy): Promise<CopiedOut> {
 async function letOut(
   client: PoolClient,
   { userId }: Writer,
-  { contactId, addressId, pitchId, answersId, newFact, subject, body }: Copy,
+  { contactId, addressId, pitchId, answersId, newFact, subject, body, enclosed }: Copy,
   { channel, threadId }: Place,
 ): Promise<CopiedOut> {
   const messageId = v7();
   await client.query(
     `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, recorded_by_id,
-        subject, body, pitch_id, answers_id, new_fact)
-      VALUES ($1, $2, $3, $4, $5, 'outbound', 'composed', $6, $6, $7, $8, $9, $10, $11)`,
+        subject, body, pitch_id, answers_id, new_fact, referral_id, exception_id, promised_on, nothing_to_answer)
+      VALUES ($1, $2, $3, $4, $5, 'outbound', 'composed', $6, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       messageId,
       contactId,
@@ -69,6 +69,8 @@ async function letOut(
       pitchId,
       answersId,
       newFact,
+      ...[enclosed?.referralId ?? null, enclosed?.exceptionId ?? null],
+      ...[enclosed?.promisedOn ?? null, enclosed?.nothingToAnswer ?? false],
     ],
   );
   const [row] = await rows<{ purpose: Purpose }>(

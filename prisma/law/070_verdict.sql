@@ -252,7 +252,8 @@ BEGIN
     reasons := reasons || law.reason('colleague_in_conversation', s.talked_at, s.talked_at + interval '720 hours', s.last_message_id, jsonb_build_object('user_id', s.talked_last_id));
   END IF;
 
-  IF purpose_ IN ('opening', 'follow_up') THEN
+  IF purpose_ IN ('opening', 'follow_up') AND EXISTS (SELECT FROM public.standing x
+    WHERE x.talked_last_id = q.author_id AND (x.debt_unheard_since IS NOT NULL OR x.debt_owed_since IS NOT NULL)) THEN
     SELECT * INTO debt FROM law.in_debt(q.author_id, t);
     IF FOUND THEN
       reasons := reasons || law.reason('listening_debt', debt.since, NULL, NULL, jsonb_build_object('people', debt.people, 'asked', debt.asked));

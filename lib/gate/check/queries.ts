@@ -8,7 +8,7 @@ import { impossibleOf } from '@/lib/errors/impossible';
 import type { Language } from '@/lib/language/language';
 import { readingNow } from '@/lib/policy/queries';
 import { doorsOf, repliesOf, type DoorFact } from '../facts/queries';
-import { explain, standingOf, verdictOn, type Question } from '../queries';
+import { decidedOn, explain, standingOf, type Question } from '../queries';
 import { isOpen } from '../standing';
 import { explainedStranger, knownBy } from '../strangers/queries';
 import { answerAbout, answerAboutStranger, type CheckAnswer } from './answer';
@@ -32,7 +32,7 @@ export async function check(actor: Actor, asked: Asked, language: Language): Pro
   const channel = asked.channel ?? known?.channel ?? 'email';
   const door = doorFor(doors, channel, isSameDoor(whom, channel) ? (known?.addressId ?? null) : null);
   const question = { contactId, channel, addressId: door?.id ?? null, pitchId, answersId, newFact };
-  const verdict = await verdictOrNotFound(actor, question);
+  const { verdict, carried } = await decidedOrNotFound(actor, question);
   const [explained, natural, replies] = await Promise.all([
     explain(actor, contactId, verdict, question),
     standingOf(actor, contactId, question),
@@ -41,7 +41,7 @@ export async function check(actor: Actor, asked: Asked, language: Language): Pro
   const answers = replies.find(({ id }) => id === answersId) ?? null;
   const there = channel === 'in_person' ? doors : doors.filter((one) => one.channel === channel);
   const sendable = channel === 'in_person' || (door !== null && isOpen(door));
-  return answerAbout({ ...natural, explained, answers, doors: there }, reading, { site, sendable });
+  return answerAbout({ ...natural, explained, answers, carried, doors: there }, reading, { site, sendable });
 }
 
 // The address that was asked for; else one on that channel to which something may go, the one in use first.
@@ -57,9 +57,9 @@ function isSameDoor(whom: Asked['whom'], channel: Channel): boolean {
   return whom.channel === (telephone ? 'phone' : channel);
 }
 
-async function verdictOrNotFound(actor: Actor, question: Question) {
+async function decidedOrNotFound(actor: Actor, question: Question) {
   try {
-    return await verdictOn(actor, question);
+    return await decidedOn(actor, question);
   } catch (error) {
     const code = impossibleOf(error);
     if (code === 'contact_unknown') throw notFound('contact_id');

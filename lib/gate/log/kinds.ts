@@ -10,7 +10,12 @@ export const kinds = {
   refused: ['message_refused'],
   against: ['message_logged_against_the_law'],
   closed: [...closings, 'address_suppressed', 'domain_suppressed', 'address_retired'],
-  lifted: ['decline_withdrawn', 'opt_out_lifted', 'rest_lifted', 'suppression_lifted'],
+  lifted: [
+    ...['decline_withdrawn', 'closers_withdrawn', 'opt_out_lifted', 'rest_lifted'],
+    ...['suppression_lifted', 'successor_named', 'referral_recorded'],
+    ...['conversation_handed_over', 'conversations_handed_over'],
+  ],
+  excepted: ['exception_granted'],
   taken_back: ['message_retracted', 'message_withdrawn'],
   policy: ['policy_changed'],
 } as const satisfies Record<string, readonly (Verb | LawsOwn | (typeof closings)[number])[]>;

@@ -12,6 +12,7 @@ import gate from './en/gate.json';
 import gateLog from './en/gate_log.json';
 import impossible from './en/impossible.json';
 import imports from './en/imports.json';
+import lifting from './en/lifting.json';
 import listen from './en/listen.json';
 import log from './en/log.json';
 import outcomes from './en/outcomes.json';
@@ -42,6 +43,7 @@ export const en = {
   gate_log: gateLog,
   impossible,
   imports,
+  lifting,
   listen,
   log,
   outcomes,

@@ -12,6 +12,7 @@ import gate from './es/gate.json';
 import gateLog from './es/gate_log.json';
 import impossible from './es/impossible.json';
 import imports from './es/imports.json';
+import lifting from './es/lifting.json';
 import listen from './es/listen.json';
 import log from './es/log.json';
 import outcomes from './es/outcomes.json';
@@ -43,6 +44,7 @@ export const es: Messages = {
   gate_log: gateLog,
   impossible,
   imports,
+  lifting,
   listen,
   log,
   outcomes,

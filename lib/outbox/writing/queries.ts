@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import type { Explained } from '@/lib/gate/explained';
 import { repliesOf, type ReplyFact } from '@/lib/gate/facts/queries';
-import { explain, standingOf, verdictOn } from '@/lib/gate/queries';
+import { decidedOn, explain, standingOf } from '@/lib/gate/queries';
 import type { ContactStanding } from '@/lib/gate/standing';
 import { choicesFrom, type Choices, type Chosen } from '../choices';
 import { draftOf } from '../drafts/queries';
@@ -37,6 +37,14 @@ export async function writingTo(actor: Actor, contactId: string, chosen: Chosen)
     ...{ contactId, pitchId, newFact, answersId: answers?.id ?? null },
     ...{ channel: address?.channel ?? 'email', addressId: address?.id ?? null },
   } as const;
-  const explained = await explain(actor, contactId, await verdictOn(actor, question), question);
-  return { standing: { ...natural, explained, answers }, explained, choices, replies, pitches, draft };
+  const { verdict, carried } = await decidedOn(actor, question);
+  const explained = await explain(actor, contactId, verdict, question);
+  return {
+    standing: { ...natural, explained, answers, carried },
+    explained,
+    choices,
+    replies,
+    pitches,
+    draft,
+  };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DoorFact, ReplyFact } from '@/lib/gate/facts/queries';
+import { nothingCarried } from '@/lib/gate/lifting/carried';
 import type { ContactStanding } from '@/lib/gate/standing';
 import { choicesFrom, chosenSchema } from '@/lib/outbox/choices';
 import { explainedOf } from '../gate/told';
@@ -37,7 +38,7 @@ function choices(
       answers: asked,
       ourRest: null,
     },
-    ...{ thankFor: no.id, doors: [linkedin, email], ...more },
+    ...{ thankFor: no.id, doors: [linkedin, email], carried: nothingCarried, ...more },
   };
   const known = { standing, replies: [asked, no], pitches: [{ id: 'p1' }], draft };
   const { address, answers, ...rest } = choicesFrom(chosenSchema.parse(search), known);
