@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
 export const name = 'unused';
-export const mild = true;
 
 /** What nothing imports: files, exports, packages (knip, as knip.json says). */
 export function check(_tree, _exempt, root) {

@@ -77,12 +77,20 @@ CREATE OR REPLACE FUNCTION law.turns(p_contact uuid, p_leaving_out uuid) RETURNS
   SELECT m.* FROM law.counting(p_contact, p_leaving_out) m WHERE law.takes_turn(m, p_leaving_out)
 $$;
 
--- Was this reply answered: by a message, no thanks, that names it or a later one, or by a fact that names none and stands after it.
+-- The place in the timeline up to which their words are answered: that of the latest reply which a message of ours, no
+-- thanks, names; or its own, where it is a fact that names none. Empty when nothing is.
+CREATE OR REPLACE FUNCTION law.answered_until(p_contact uuid, p_leaving_out uuid)
+RETURNS TABLE (moment timestamptz, depth int, recorded_seq bigint) LANGUAGE sql STABLE AS $$
+  SELECT coalesce(a.moment, m.moment), coalesce(a.depth, m.depth), coalesce(a.recorded_seq, m.recorded_seq)
+  FROM law.turns(p_contact, p_leaving_out) m LEFT JOIN public.messages a ON a.id = m.answers_id
+  WHERE m.direction = 'outbound' AND CASE WHEN m.answers_id IS NULL THEN m.source IN ('logged', 'synced', 'imported')
+    ELSE NOT EXISTS (SELECT FROM public.retractions r WHERE r.message_id = a.id) END
+  ORDER BY 1 DESC, 2 DESC, 3 DESC LIMIT 1
+$$;
+
+-- Was this reply answered: by what names it or a later one, or by a fact that names none and stands after it.
 CREATE OR REPLACE FUNCTION law.answered(q messages, p_leaving_out uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT FROM law.turns(q.contact_id, p_leaving_out) m LEFT JOIN public.messages a ON a.id = m.answers_id
-    WHERE m.direction = 'outbound' AND CASE WHEN m.answers_id IS NULL
-      THEN m.source IN ('logged', 'synced', 'imported') AND law.not_before(m, q)
-      ELSE law.not_before(a, q) AND NOT EXISTS (SELECT FROM public.retractions r WHERE r.message_id = a.id) END)
+  SELECT EXISTS (SELECT FROM law.answered_until(q.contact_id, p_leaving_out) u WHERE (u.moment, u.depth, u.recorded_seq) >= (q.moment, q.depth, q.recorded_seq))
 $$;
 
 -- Replies nobody has heard: no hearing of their own, and none of a later reply since they were recorded.
@@ -98,9 +106,10 @@ CREATE OR REPLACE FUNCTION law.owed(p_contact uuid, p_leaving_out uuid)
 RETURNS TABLE (message_id uuid, heard_at timestamptz, moment timestamptz, depth int, recorded_seq bigint) LANGUAGE sql STABLE AS $$
   SELECT m.id, h.recorded_at, m.moment, m.depth, m.recorded_seq
   FROM law.counting_hearings(p_contact) h JOIN law.counting(p_contact, p_leaving_out) m ON m.id = h.message_id
+    LEFT JOIN law.answered_until(p_contact, p_leaving_out) u ON true
   WHERE h.outcome IN ('question', 'interested')
     AND NOT EXISTS (SELECT FROM public.endings e WHERE e.contact_id = p_contact AND e.kind = 'done' AND e.recorded_seq > h.recorded_seq)
-    AND NOT law.answered(m, p_leaving_out)
+    AND (u.moment IS NULL OR (m.moment, m.depth, m.recorded_seq) > (u.moment, u.depth, u.recorded_seq))
 $$;
 
 -- A reply nobody has heard, which one of us answered from his own mail program: it proves reading, not the outcome.
