@@ -5,7 +5,9 @@ import type { Closer } from '@/lib/gate/closers/closer';
 import { dayOf, type Reading } from '@/lib/language/moments';
 import { LiftRest } from './lift-rest';
 import { LiftStop } from './lift-stop';
+import { NameSuccessor } from './name-successor';
 import { OpenAgain } from './open-again';
+import { TakenBack } from './taken-back';
 import { WithdrawNo } from './withdraw-no';
 
 interface CloserItemProps {
@@ -55,6 +57,8 @@ async function CloserWords({ closer, name, reading }: Omit<CloserItemProps, 'act
 
 // A rest of theirs is lifted by no one here: it is heard again where it was said.
 function Lift({ actor, closer, name, reading }: CloserItemProps) {
+  const takenBack = closer.kind === 'suppression' ? null : closer.takenBack;
+  if (takenBack) return mayOwn(actor) ? <TakenBack messageId={takenBack} /> : null;
   if (closer.kind === 'rest')
     return closer.isOurs && mayWrite(actor) ? (
       <div className="mt-2">
@@ -62,7 +66,17 @@ function Lift({ actor, closer, name, reading }: CloserItemProps) {
       </div>
     ) : null;
   if (!mayOwn(actor)) return null;
-  if (closer.kind === 'decline') return <WithdrawNo id={closer.id} />;
+  if (closer.kind === 'decline') {
+    const { id, scope, organization, speaker } = closer;
+    return (
+      <>
+        <WithdrawNo id={id} />
+        {scope === 'organization' && organization && (
+          <NameSuccessor {...{ actor, id, organization }} who={speaker?.name ?? name} />
+        )}
+      </>
+    );
+  }
   if (closer.kind === 'suppression') return <OpenAgain id={closer.id} />;
   return <LiftStop {...{ actor, name, reading }} id={closer.id} />;
 }

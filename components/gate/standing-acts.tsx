@@ -7,6 +7,7 @@ import { isOpen, type ContactStanding } from '@/lib/gate/standing';
 import { tell } from '@/lib/gate/told';
 import type { Reading } from '@/lib/language/moments';
 import { LiftRest } from './lift-rest';
+import { OthersWhoWait } from './others-who-wait';
 import { Sentence } from './sentence';
 
 interface StandingActsProps {
@@ -64,6 +65,8 @@ export async function StandingActs({ actor, standing, words, reading }: Standing
   );
 }
 
+const elsewhere: ReadonlySet<NextAct['act']> = new Set(['look', 'catch_up', 'answer_others']);
+
 // Only what is done elsewhere than on the write page is a button of its own.
 async function Instead({ acts, first }: { acts: readonly NextAct[]; first: boolean }) {
   const t = await getTranslations('gate.act');
@@ -77,6 +80,7 @@ async function Instead({ acts, first }: { acts: readonly NextAct[]; first: boole
         </ButtonLink>
       )}
       {rest && 'restId' in rest && <LiftRest restId={rest.restId} />}
+      <OthersWhoWait act={acts.find(({ act }) => elsewhere.has(act))} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { standingOf } from '@/lib/gate/queries';
 import { kindOf } from '@/lib/gate/standing';
 import { standingWords } from '@/lib/gate/standing-words';
 import { readingNow } from '@/lib/policy/queries';
+import { Lifting } from './lifting';
 import { Sentence } from './sentence';
 import { StandingActs } from './standing-acts';
 
@@ -24,14 +25,17 @@ export async function StandingSentence({ contactId, actor, door = null }: Standi
   ]);
   const words = standingWords(standing, reading);
   return (
-    <StandingBlock
-      kind={kindOf(standing)}
-      label={t('standing')}
-      acts={<StandingActs {...{ actor, standing, words, reading }} />}
-    >
-      <p>
-        <Sentence parts={words} />
-      </p>
-    </StandingBlock>
+    <>
+      <StandingBlock
+        kind={kindOf(standing)}
+        label={t('standing')}
+        acts={<StandingActs {...{ actor, standing, words, reading }} />}
+      >
+        <p>
+          <Sentence parts={words} />
+        </p>
+      </StandingBlock>
+      <Lifting {...{ actor, standing }} />
+    </>
   );
 }

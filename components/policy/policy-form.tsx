@@ -3,7 +3,7 @@ import { ActForm } from '@/components/gate/act-form';
 import { RadioRow, Select } from '@/components/ui/field';
 import { timeZones } from '@/lib/auth/zone';
 import { decide } from '@/lib/policy/actions';
-import type { Policy } from '@/lib/policy/policy';
+import { invitations, type Policy } from '@/lib/policy/policy';
 import { countWord } from './count-word';
 
 /** What an owner may change. */
@@ -36,6 +36,13 @@ export async function PolicyForm({ policy }: { policy: Policy }) {
           choices={choices}
           defaultValue={String(policy.followUpsInConversation)}
           hint={t('in_conversation_hint')}
+        />
+        <RadioRow
+          legend={t('invitation')}
+          name="invitationNeeded"
+          choices={invitations.map((value) => ({ value, label: t(`invitations.${value}`) }))}
+          defaultValue={policy.invitationNeeded}
+          hint={t('invitation_hint')}
         />
       </div>
     </ActForm>

@@ -40,6 +40,7 @@ async function AsItStands({ policy }: { policy: Policy }) {
     { name: t('zone'), value: policy.timeZone },
     { name: t('never_answered'), value: t(`how_many.${countWord(policy.followUpsNeverAnswered)}`) },
     { name: t('in_conversation'), value: t(`how_many.${countWord(policy.followUpsInConversation)}`) },
+    { name: t('invitation'), value: t(`invitations.${policy.invitationNeeded}`) },
   ];
   return (
     <Section caption={t('now')}>

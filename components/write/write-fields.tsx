@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { Warnings } from '@/components/gate/warnings';
 import { Field, Select, TextArea } from '@/components/ui/field';
 import { Fold } from '@/components/ui/fold';
 import { standingWords } from '@/lib/gate/standing-words';
@@ -10,6 +11,7 @@ import { mayLeave } from '@/lib/outbox/choices';
 import { write } from '@/lib/outbox/actions';
 import { longestBody, longestThanks } from '@/lib/outbox/letter';
 import type { Writing } from '@/lib/outbox/writing/queries';
+import { MoreToSay } from './more-to-say';
 import { WriteForm } from './write-form';
 
 interface WriteFieldsProps {
@@ -47,6 +49,9 @@ export async function WriteFields({ contactId, writing, reading }: WriteFieldsPr
           )}
         </div>
       </OutOfTheWay>
+      {open && <Warnings explained={writing.explained} reading={reading} />}
+      <input type="hidden" name="referralId" value={standing.carried.referral?.id ?? ''} />
+      <input type="hidden" name="exceptionId" value={standing.carried.exception?.id ?? ''} />
       <NewFact writing={writing} />
       {address?.channel === 'email' && (
         <Field label={t('subject')} name="subject" defaultValue={draft?.subject ?? ''} maxLength={300} />
@@ -60,6 +65,7 @@ export async function WriteFields({ contactId, writing, reading }: WriteFieldsPr
         maxLength={thanks ? longestThanks : longestBody}
         hint={thanks && open ? t('thanks_hint') : undefined}
       />
+      <MoreToSay writing={writing} />
     </WriteForm>
   );
 }

@@ -33,7 +33,7 @@ export async function WritePage({ contactId, search }: WritePageProps) {
   return (
     <>
       <WriteTitle writing={writing} />
-      <WriteStanding {...{ writing, reading }} />
+      <WriteStanding {...{ actor, writing, reading }} />
       <Two
         label={t('beside')}
         aside={<Beside {...{ actor, contactId, reading, name: writing.explained.name }} />}

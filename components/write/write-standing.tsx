@@ -1,8 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { LiftRest } from '@/components/gate/lift-rest';
+import { Lifting } from '@/components/gate/lifting';
+import { OthersWhoWait } from '@/components/gate/others-who-wait';
 import { Sentence } from '@/components/gate/sentence';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { StandingBlock } from '@/components/ui/standing-block';
+import type { Actor } from '@/lib/auth/actor';
 import { insteadOf } from '@/lib/gate/next-act';
 import { plainly } from '@/lib/gate/parts';
 import { isOpen, kindOf } from '@/lib/gate/standing';
@@ -14,12 +17,13 @@ import { mayLeave } from '@/lib/outbox/choices';
 import type { Writing } from '@/lib/outbox/writing/queries';
 
 interface WriteStandingProps {
+  actor: Actor;
   writing: Writing;
   reading: Reading;
 }
 
 /** Whether exactly this message may leave; if not, the button that will not do it, and the one thing to do instead. */
-export async function WriteStanding({ writing, reading }: WriteStandingProps) {
+export async function WriteStanding({ actor, writing, reading }: WriteStandingProps) {
   const t = await getTranslations('gate');
   const { standing } = writing;
   const acts = mayLeave(writing) ? null : <Refused {...{ writing, reading }} />;
@@ -30,11 +34,12 @@ export async function WriteStanding({ writing, reading }: WriteStandingProps) {
           <Sentence parts={standingWords(standing, reading)} />
         </p>
       </StandingBlock>
+      {acts && <Lifting {...{ actor, standing }} />}
     </div>
   );
 }
 
-async function Refused({ writing, reading }: WriteStandingProps) {
+async function Refused({ writing, reading }: Omit<WriteStandingProps, 'actor'>) {
   const [t, gate] = await Promise.all([getTranslations('write'), getTranslations('gate')]);
   const { explained, choices } = writing;
   const told = tell(explained, reading);
@@ -54,8 +59,10 @@ async function Refused({ writing, reading }: WriteStandingProps) {
   );
 }
 
+const elsewhere: ReadonlySet<string> = new Set(['look', 'catch_up', 'answer_others']);
+
 // One thing, the first: what one can do at once, as a link or button; what one can only wait for, in words.
-async function Instead({ writing, reading }: WriteStandingProps) {
+async function Instead({ writing, reading }: Omit<WriteStandingProps, 'actor'>) {
   const [t, gate, channels] = await Promise.all([
     getTranslations('write.instead'),
     getTranslations('gate.act'),
@@ -80,6 +87,7 @@ async function Instead({ writing, reading }: WriteStandingProps) {
         {gate('answer')}
       </ButtonLink>
     );
+  if (next && elsewhere.has(next.act)) return <OthersWhoWait act={next} />;
   if (next?.act === 'lift_rest') return <LiftRest restId={next.restId} />;
   if (next?.act === 'without_pitch' && choices.pitchId)
     return <ButtonLink href={otherwise({ pitchId: null })}>{t('without_pitch')}</ButtonLink>;

@@ -1,7 +1,7 @@
 import type { Channel } from '@/generated/prisma/client';
 import type { Explained, ExplainedReason } from './explained';
 import { lookedAt } from './listening';
-import type { Purpose, ReasonCode } from './verdict';
+import type { Purpose, ReasonCode, Warning } from './verdict';
 
 /** One lawful thing to do instead. Those that name a row can be a link or a button. */
 export type NextAct =
@@ -80,6 +80,12 @@ const rank: Record<NextAct['act'], number> = {
   wait_until: 12,
   wait_for_word: 13,
 };
+
+/** What one may do about the warnings beside a message that may leave: look where an answer would arrive. */
+export function insteadOfWarning(warnings: readonly Warning[]): NextAct | undefined {
+  const channels = warnings.flatMap((warning) => (warning.code === 'deaf' ? lookedAt(warning) : []));
+  return channels.length > 0 ? { act: 'look', channels } : undefined;
+}
 
 /** What may be done instead of a refused message, each kind once; what one can do at once comes first. */
 export function insteadOf({ verdict, reasons }: Explained): NextAct[] {

@@ -4,6 +4,7 @@ import { systemClock } from '@/lib/clock/clock';
 import { db } from '@/lib/db/client';
 import { EarshotError } from '@/lib/errors/earshot-error';
 import { record } from '@/lib/events/mutations';
+import { policyColumns } from './queries';
 import { changedIn, policySchema, type Policy } from './policy';
 
 /**
@@ -12,16 +13,17 @@ import { changedIn, policySchema, type Policy } from './policy';
  * counts its days in it
  */
 export async function changePolicy(owner: Owner, policy: Policy): Promise<(keyof Policy)[]> {
-  const { timeZone, followUpsNeverAnswered, followUpsInConversation } = policySchema.parse(policy);
-  const after = { timeZone, followUpsNeverAnswered, followUpsInConversation };
+  const after = policySchema.parse(policy);
   return db().$transaction(async (tx) => {
-    const [zone] = await tx.$queryRaw<unknown[]>`SELECT FROM pg_timezone_names WHERE name = ${timeZone}`;
+    const [zone] = await tx.$queryRaw<
+      unknown[]
+    >`SELECT FROM pg_timezone_names WHERE name = ${after.timeZone}`;
     if (!zone) throw new EarshotError('invalid_input', { problems: ['zone_unknown'] });
     // Locked first: of two owners who save at once, each event tells what was there before it.
     await tx.$queryRaw`SELECT FROM policy WHERE id = 1 FOR UPDATE`;
     const before = await tx.policy.findUniqueOrThrow({
       where: { id: 1 },
-      select: { timeZone: true, followUpsNeverAnswered: true, followUpsInConversation: true },
+      select: policyColumns,
     });
     const changed = changedIn(before, after);
     if (changed.length === 0) return changed;

@@ -6,11 +6,16 @@ import type { Language } from '@/lib/language/language';
 import type { Reading } from '@/lib/language/moments';
 import type { Policy } from './policy';
 
+export const policyColumns = {
+  ...{ timeZone: true, followUpsNeverAnswered: true, followUpsInConversation: true },
+  invitationNeeded: true,
+} as const;
+
 /** The one row of policy. Read once a request. */
 export const currentPolicy = cache(async (): Promise<Policy> => {
   return db().policy.findUniqueOrThrow({
     where: { id: 1 },
-    select: { timeZone: true, followUpsNeverAnswered: true, followUpsInConversation: true },
+    select: policyColumns,
   });
 });
 

@@ -72,7 +72,7 @@ export async function makePasswordReset(owner: Owner, userId: string): Promise<s
 }
 
 /**
- * Closes an account: its contacts go to somebody who writes, its sessions and the links it made end, its e-mail
+ * Closes an account: its contacts and conversations go to somebody who writes, its sessions and the links it made end, its e-mail
  * address is let go. What was done under its name stays.
  */
 export async function closeAccount(owner: Owner, userId: string, successorId: string): Promise<TeamAnswer> {
@@ -90,13 +90,16 @@ export async function closeAccount(owner: Owner, userId: string, successorId: st
       where: { ownerId: userId },
       data: { ownerId: successorId },
     });
+    const [given] = await tx.$queryRaw<{ conversations: number }[]>`
+      SELECT law.hand_over_all(${userId}::uuid, ${successorId}::uuid, ${owner.userId}::uuid, NULL) AS conversations`;
     await tx.$executeRaw`
       UPDATE users SET closed_at = law.clock(), closed_by_id = ${owner.userId}::uuid, session_version = session_version + 1,
         password_hash = '!', email = id || '@closed.invalid'
       WHERE id = ${userId}::uuid`;
     await endLinksFor(tx, userId);
     await endLinksBy(tx, userId);
-    const codes = { handed_to: successorId, contacts: count };
+    const conversations = given?.conversations ?? 0;
+    const codes = { handed_to: successorId, contacts: count, conversations };
     await record(tx, owner, 'account_closed', { subjectId: userId, codes });
     return { ok: true };
   });

@@ -54,7 +54,18 @@ const spoken = {
   ...{ id: true, words: true, recordedAt: true },
   recordedBy: { select: { name: true } },
   contact: { select: { id: true, name: true } },
-  message: { select: { body: true, channel: true, occurredAt: true, reply: { select: { language: true } } } },
+  message: {
+    select: {
+      ...{
+        id: true,
+        body: true,
+        channel: true,
+        occurredAt: true,
+        retraction: { select: { messageId: true } },
+      },
+      reply: { select: { language: true } },
+    },
+  },
 } as const;
 
 type SpokenRow = Awaited<ReturnType<typeof optOutRows>>[number];
@@ -75,6 +86,7 @@ function spokenBy(
     speaker: contact.id === contactId ? null : contact,
     quote: quoteOf(words, message && { ...message, language: message.reply?.language ?? null }),
     saidAt: message?.occurredAt ?? null,
+    takenBack: message?.retraction ? message.id : null,
   };
 }
 

@@ -68,3 +68,12 @@ export async function reasonsFor(
   const codes = found.flatMap(({ code, pitched }) => (pitched && code === 'invitation_needed' ? [] : code));
   return reasonCodes.filter((code) => codes.includes(code));
 }
+
+/** Who else belongs to the organization that this no closed, besides who said it; by name. */
+export async function othersThere(_actor: Actor, declineId: string): Promise<{ id: string; name: string }[]> {
+  return rows<{ id: string; name: string }>(
+    `SELECT c.id, c.name FROM declines d JOIN contacts c ON c.organization_id = d.organization_id AND c.id <> d.contact_id
+      WHERE d.id = $1 AND c.merged_into_id IS NULL ORDER BY c.name, c.id LIMIT 300`,
+    [declineId],
+  );
+}

@@ -90,7 +90,7 @@ describe('closing an account', () => {
     expect(await isInvitationAlive(invitation.key)).toBe(false);
     expect(reset && (await isResetAlive(reset))).toBe(false);
     const said = await db().event.findFirstOrThrow({ where: { verb: 'account_closed' } });
-    expect(said.codes).toEqual({ handed_to: heir.userId, contacts: 1 });
+    expect(said.codes).toEqual({ handed_to: heir.userId, contacts: 1, conversations: 0 });
     expect((await membersOf(owner)).map(({ name }) => name)).toEqual(['Nora', 'Eva']);
     expect((await formerMembers(owner)).map(({ name }) => name)).toEqual(['Tom']);
   });

@@ -84,7 +84,10 @@ describe('copying a message out', () => {
       ),
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(answers.flatMap(codes)).toEqual(Array.from({ length: 15 }, () => 'awaiting_reply'));
+    // To the colleague it is also somebody else's conversation.
+    expect(answers.flatMap((one) => codes(one).slice(0, 1))).toEqual(
+      Array.from({ length: 15 }, () => 'awaiting_reply'),
+    );
     expect(await messages(ana.id)).toBe(1);
     expect(await db().event.count({ where: { contactId: ana.id, verb: 'message_refused' } })).toBe(15);
     expect(await db().thread.count({ where: { contactId: ana.id } })).toBe(1);

@@ -6,6 +6,7 @@ export const doors: DoorPlans = {
       timeZone: 'Europe/Madrid',
       followUpsNeverAnswered: '1',
       followUpsInConversation: '1',
+      invitationNeeded: 'block',
     })),
   },
 };

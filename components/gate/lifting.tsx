@@ -1,0 +1,66 @@
+import { mayOwn, mayWrite, type Actor } from '@/lib/auth/actor';
+import { membersOf } from '@/lib/auth/team/queries';
+import { exceptable } from '@/lib/gate/lifting/forms';
+import { conversationWith, reasonsFor, type Conversation } from '@/lib/gate/lifting/queries';
+import { doorAsked, type ContactStanding } from '@/lib/gate/standing';
+import type { ReasonCode } from '@/lib/gate/verdict';
+import { HandOverConversation } from './hand-over-conversation';
+import { MakeException } from './make-exception';
+
+interface LiftingProps {
+  actor: Actor;
+  standing: ContactStanding;
+}
+
+/** What the team may do about a refusal that is its own to lift: hand the conversation over, or make an exception. */
+export async function Lifting({ actor, standing }: LiftingProps) {
+  if (!mayWrite(actor)) return null;
+  const { contactId, name, verdict, reasons } = standing.explained;
+  const [conversation, members] = await Promise.all([conversationWith(actor, contactId), membersOf(actor)]);
+  const writers = members.filter(({ role }) => role !== 'reader');
+  const isOwn = conversation?.userId === actor.userId;
+  const takers = writers.filter(({ id }) => id !== conversation?.userId);
+  const mayGive = conversation !== null && takers.length > 0 && (isOwn || mayOwn(actor));
+  const refused = !verdict.allowed || standing.carried.exception !== null;
+  const named = await namedBy(actor, { standing, conversation, refused }, writers);
+  const owners = members.filter(({ role }) => role === 'owner');
+  const others = writers.filter(({ id }) => id !== actor.userId || owners.length === 1);
+  const to = mayOwn(actor) ? others : takers;
+  const organization = reasons.find((one) => one.organization)?.organization ?? '';
+  return (
+    <div className="space-y-3 pt-2 empty:hidden">
+      {mayGive && <HandOverConversation {...{ contactId, name, conversation, isOwn }} to={takers} />}
+      {named.length > 0 && to.length > 0 && (
+        <MakeException
+          {...{ contactId, name, organization, to }}
+          reasons={named}
+          byColleague={!mayOwn(actor)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface Asked {
+  readonly standing: ContactStanding;
+  readonly conversation: Conversation | null;
+  readonly refused: boolean;
+}
+
+// Everything in force must be named, and where one of these reasons never has an exception, there is none.
+async function namedBy(
+  actor: Actor,
+  { standing, conversation, refused }: Asked,
+  writers: readonly { readonly id: string }[],
+): Promise<readonly ReasonCode[]> {
+  const isTheirs = conversation?.userId === actor.userId && conversation.keepsOthersAway;
+  if (!mayOwn(actor)) return isTheirs ? ['colleague_in_conversation'] : [];
+  if (!refused && !isTheirs) return [];
+  const asked = { contactId: standing.explained.contactId, ...doorAsked(standing.doors) };
+  const codes = await reasonsFor(
+    actor,
+    asked,
+    writers.map(({ id }) => id),
+  );
+  return codes.every((code) => exceptable.includes(code)) ? codes : [];
+}
