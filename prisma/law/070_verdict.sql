@@ -50,7 +50,7 @@ BEGIN
     IF p_heard AND NOT law.ended(s, p_at) AND (q.pitch_id IS NULL OR q.pitch_id = law.pitch_before(a)) AND law.waits(a, p_outcome, p_leaving_out) THEN
       RETURN 'response';
     END IF;
-  ELSIF s.turn = 'theirs' THEN
+  ELSIF s.ever_written AND NOT law.ended(s, p_at) THEN
     SELECT * INTO last FROM law.counting(s.contact_id, p_leaving_out) c ORDER BY c.moment DESC, c.depth DESC, c.recorded_seq DESC LIMIT 1;
     IF law.takes_an_addendum(last, q.author_id, q.channel, p_at) AND law.same_conversation(q.pitch_id, last.answers_id) THEN RETURN 'response'; END IF;
     IF p_at < s.promised_until AND law.same_conversation(q.pitch_id, (SELECT m.answers_id FROM public.messages m WHERE m.id = s.last_message_id)) THEN
