@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { organizationClosers } from './organization-closers';
 import type { Closer } from './prepared';
+import { teamClosers } from './team-closers';
 import { heard, logged, send, settle, somebody, spoke, type Person, type Runs, type Team } from './stage';
 
 async function answered(run: Runs, team: Team, outcome = 'other'): Promise<{ to: Person; reply: string }> {
@@ -12,6 +13,7 @@ async function answered(run: Runs, team: Team, outcome = 'other'): Promise<{ to:
 /** Everything that may close somebody while somebody else writes to them. */
 export const closers: readonly Closer[] = [
   ...organizationClosers,
+  ...teamClosers,
   {
     name: 'they say something',
     refused: 'refused unheard_reply',

@@ -209,6 +209,7 @@ describe('The application cannot touch the law', () => {
         'lift_opt_out',
         'lift_rest',
         'lift_suppression',
+        'merge_contacts',
         'name_successor',
         'quiet_organizations',
         'remove_sample',

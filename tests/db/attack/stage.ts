@@ -145,6 +145,8 @@ export interface Letter {
   readonly pitch?: string | null;
   readonly newFact?: string | null;
   readonly via?: 'copy' | 'smtp';
+  readonly referral?: string | null;
+  readonly exception?: string | null;
 }
 
 const looks = `INSERT INTO looks (id, user_id, channel) SELECT gen_random_uuid(), $1, c FROM unnest(enum_range(NULL::channel)) c WHERE c <> 'in_person'`;
@@ -160,11 +162,12 @@ export async function send(run: Runs, person: Person, by: string, letter: Letter
   const door = person[letter.through ?? 'email'];
   await listened(run, by);
   await run.query(
-    `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, body, pitch_id, answers_id, new_fact, via)
-      VALUES ($1, $2, $3, $4, $5, 'outbound', 'composed', $6, 'ours', $7, $8, $9, $10)`,
+    `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, body, pitch_id, answers_id, new_fact, via, referral_id, exception_id)
+      VALUES ($1, $2, $3, $4, $5, 'outbound', 'composed', $6, 'ours', $7, $8, $9, $10, $11, $12)`,
     [
       ...[id, person.id, door.thread, door.channel, door.address, by],
       ...[letter.pitch ?? null, letter.answers ?? null, letter.newFact ?? null, letter.via ?? null],
+      ...[letter.referral ?? null, letter.exception ?? null],
     ],
   );
   return id;

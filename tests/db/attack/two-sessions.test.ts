@@ -38,8 +38,11 @@ async function write(session: Session, { to, letter = {}, before }: Prepared): P
 async function mayBeWritten(session: Session, { to, letter = {}, before }: Prepared): Promise<boolean> {
   await listened(session.client, scene.team.member);
   const asked = await session.client.query<{ yes: boolean }>(
-    `SELECT (law.verdict($1, $2, 'email', $3, NULL, $4, false) -> 'allowed')::boolean AS yes`,
-    [to.id, scene.team.member, before ? null : to.email.address, letter.answers ?? null],
+    `SELECT (law.verdict($1, $2, 'email', $3, NULL, $4, false, NULL, $5, $6) -> 'allowed')::boolean AS yes`,
+    [
+      ...[to.id, scene.team.member, before ? null : to.email.address, letter.answers ?? null],
+      ...[letter.referral ?? null, letter.exception ?? null],
+    ],
   );
   return asked.rows[0]?.yes ?? false;
 }
