@@ -4,7 +4,7 @@ import { shownAddress } from '@/components/threads/contact-lede';
 import type { Writer } from '@/lib/auth/actor';
 import { systemClock } from '@/lib/clock/clock';
 import type { KeptContact } from '@/lib/contacts/queries';
-import { organizationSize } from '@/lib/replies/queries';
+import { colleaguesOf, organizationSize } from '@/lib/replies/queries';
 import { dayOf, hourOf, isoDay, type Reading } from '@/lib/language/moments';
 import { currentPolicy } from '@/lib/policy/queries';
 import { openPitches, whereItStands, type Correctable } from '@/lib/threads/contact/queries';
@@ -24,20 +24,21 @@ interface LogWith {
 
 /** Everything the form that logs says and guesses. Guesses are called guesses. */
 export async function logPlan(writer: Writer, { contact, wrong, language }: LogWith) {
-  const [t, ui, replies, standing, pitches, people, policy] = await Promise.all([
+  const [t, ui, replies, standing, pitches, people, colleagues, policy] = await Promise.all([
     getTranslations('log'),
     getTranslations('ui'),
     answerableOf(writer, contact.id),
     whereItStands(writer, contact.id),
     openPitches(writer),
     contact.organization ? organizationSize(writer, contact.organization.id) : 0,
+    colleaguesOf(writer, contact.id),
     currentPolicy(),
   ]);
   const name = contact.givenName ?? contact.name;
   const reading = { language, zone: writer.timeZone, now: systemClock.now() };
   const places = await placesOf(contact);
   const guessed = guesses(contact, replies, standing, places, reading);
-  const speaker = { name, organization: contact.organization?.name ?? null, people, pitches };
+  const speaker = { name, organization: contact.organization?.name ?? null, people, pitches, colleagues };
   return {
     contactId: contact.id,
     corrects: wrong?.id ?? null,

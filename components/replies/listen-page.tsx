@@ -7,6 +7,7 @@ import { systemClock } from '@/lib/clock/clock';
 import type { Reading } from '@/lib/language/moments';
 import { mayHearAgain, type HearAgain } from '@/lib/replies/again';
 import {
+  colleaguesOf,
   listening,
   nextToListen,
   waitingToBeHeard,
@@ -69,7 +70,8 @@ async function Hearing({ actor, here, messageId, done, again, language }: Hearin
   if (!mayWrite(actor)) return <p className="lede">{t('reader')}</p>;
   if (again === 'no') return null;
   const { name, givenName, organization, people } = here.contact;
-  const speaker = { name: givenName ?? name, organization, people, pitches: here.pitches };
+  const colleagues = await colleaguesOf(actor, here.contact.id);
+  const speaker = { name: givenName ?? name, organization, people, pitches: here.pitches, colleagues };
   const [plan, next, ui] = await Promise.all([
     outcomePlan(speaker, language),
     here.hearing ? null : nextToListen(actor, here.waiting),

@@ -2,6 +2,7 @@ import { Field, RadioRow, Select } from '@/components/ui/field';
 import { ForOutcomes, Outcomes } from '@/components/ui/outcomes';
 import type { FormAnswer } from '@/lib/auth/answer';
 import type { OutcomePlan } from './outcome-plan';
+import { ReferralFields } from './referral-fields';
 import { UntilField } from './until-field';
 
 interface OutcomeFieldsProps {
@@ -51,9 +52,6 @@ export function OutcomeFields({ plan, answer, before = {} }: OutcomeFieldsProps)
           </div>
         </ForOutcomes>
       )}
-      <ForOutcomes outcomes={['wrong_person']}>
-        <Field label={plan.referral.label} hint={plan.referral.hint} autoComplete="off" {...at('referral')} />
-      </ForOutcomes>
       <ForOutcomes outcomes={['interested', 'question', 'later', 'wrong_person', 'declined', 'opted_out']}>
         <Field
           label={plan.words.label}
@@ -63,6 +61,9 @@ export function OutcomeFields({ plan, answer, before = {} }: OutcomeFieldsProps)
           {...at('words')}
         />
         <p className="hint hidden group-has-[[value=organization]:checked]:block">{plan.words.needed}</p>
+      </ForOutcomes>
+      <ForOutcomes outcomes={['other', 'interested', 'question', 'later', 'wrong_person', 'declined']}>
+        <ReferralFields plan={plan.referral} answer={answer} />
       </ForOutcomes>
       <Field
         label={plan.whatWeHeard.label}

@@ -13,6 +13,8 @@ export interface Speaker {
   /** How many people a no for the organization closes. */
   readonly people: number;
   readonly pitches: readonly { readonly id: string; readonly name: string }[];
+  /** The others of the organization: whom they may have named. */
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
 }
 
 export type OutcomePlan = Awaited<ReturnType<typeof outcomePlan>>;
@@ -31,7 +33,7 @@ export async function outcomePlan(speaker: Speaker, language: Reading['language'
     currentPolicy(),
   ]);
   const now = systemClock.now();
-  const { name, organization, people, pitches } = speaker;
+  const { name, organization, people, pitches, colleagues } = speaker;
   const said = (day: string) => dayOf(new Date(`${day}T12:00:00Z`), { language, zone: 'UTC', now });
   const closing = { name, organization: organization ?? '', ...counted(people, language) };
   return {
@@ -56,7 +58,12 @@ export async function outcomePlan(speaker: Speaker, language: Reading['language'
         .map((value) => ({ value, label: t(`scope.${value}`, { name, organization: organization ?? '' }) })),
     },
     pitch: { label: t('pitch'), none: t('pitch_of_conversation'), choices: pitches },
-    referral: { label: t('referral', { name }), hint: t('referral_hint', { name }) },
+    referral: {
+      ...{ summary: t('referral_summary', { name }), label: t('referral', { name }) },
+      ...{ hint: t('referral_hint', { name }), address: t('referral_address') },
+      ...{ addressHint: t('referral_address_hint'), or: t('referral_or'), nobody: t('referral_nobody') },
+      known: colleagues,
+    },
     words: { label: t('words'), hint: t(talk ? 'words_hint_talk' : 'words_hint'), needed: t('words_needed') },
     whatWeHeard: { label: t('what_we_heard'), placeholder: t('what_we_heard_hint') },
     closes: {

@@ -26,14 +26,15 @@ export const organizationClosed = `s.organization_id IN (SELECT q.organization_i
 export const organizationRests = `(s.organization_id IN (SELECT q.organization_id FROM quiet q WHERE q.rests_until > ${now})
   AND s.contact_id NOT IN (SELECT q.contact_id FROM quiet q WHERE q.rests_until IS NOT NULL))`;
 
-// A no to one pitch closes everything for 90 days, and what would follow up for as long as it stands.
-export const closed = `(s.closed_by IS NOT NULL AND (s.closed_by = 'opted_out' OR s.closed_scope IN ('person', 'organization', 'all_pitches')
-  OR s.closed_at > ${now} - interval '2160 hours' OR s.turn = 'theirs'))`;
-export const rests = `s.rests_until > ${now}`;
-
 // The one opening that their named date gives, though we spoke last.
 export const awake = `(s.rest_said_by = 'them' AND s.rests_until <= ${now}
   AND (s.last_ours_recorded_at IS NULL OR s.last_ours_recorded_at < s.rests_until))`;
+// A no to one pitch closes everything for 90 days, and what would follow up for as long as it stands,
+// but for that opening.
+export const closed = `(s.closed_by IS NOT NULL AND (s.closed_by = 'opted_out' OR s.closed_scope IN ('person', 'organization', 'all_pitches')
+  OR s.closed_at > ${now} - interval '2160 hours' OR (s.turn = 'theirs' AND ${awake} IS NOT TRUE)))`;
+export const rests = `s.rests_until > ${now}`;
+
 /** Nothing to hear and nothing owed. */
 export const still = `s.unheard = 0 AND s.owed = 0`;
 export const notStopped = `(${closed}) IS NOT TRUE AND (${organizationClosed}) IS NOT TRUE`;

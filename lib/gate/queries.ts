@@ -180,7 +180,7 @@ export async function standingOf(
       where: { contactId },
       select: {
         ...{ turn: true, everWritten: true, owed: true, owedMessageId: true },
-        ...{ restsUntil: true, restSaidBy: true, closedBy: true },
+        ...{ restsUntil: true, restSaidBy: true, closedBy: true, promisedUntil: true },
       },
     }),
     repliesOf(actor, contactId),
@@ -188,6 +188,7 @@ export async function standingOf(
   ]);
   if (!standing) throw new EarshotError('not_found', { noun: 'contact' });
   const { turn, everWritten, owed, owedMessageId, restsUntil, restSaidBy, closedBy } = standing;
+  const promise = standing.promisedUntil;
   const answers = naturalAnswer(replies, { turn, owedMessageId });
   const rest = { pitchId: null, answersId: answers?.id ?? null, newFact: false };
   const asked = { contactId, ...(door ?? doorAsked(doors)), ...rest };
@@ -196,6 +197,7 @@ export async function standingOf(
   const thankFor = await freeThanks(actor, asked, thanksAsked(replies)?.id ?? null);
   const ourRest = restSaidBy === 'us' && restsUntil && restsUntil > verdict.at ? restsUntil : null;
   const isClosed = closedBy !== null;
+  const promisedUntil = promise && promise > verdict.at ? promise : null;
   return {
     explained: explanation,
     turn,
@@ -207,6 +209,7 @@ export async function standingOf(
     thankFor,
     doors,
     carried,
+    promisedUntil,
   };
 }
 

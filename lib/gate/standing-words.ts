@@ -15,7 +15,12 @@ function freeWords(standing: ContactStanding, reading: Reading): Part[] {
   const t = translate(reading.language, 'gate.free');
   const { explained, answers, owed, doors, ourRest, isClosed } = standing;
   const quote = answers ? quoteOf(null, answers) : null;
-  const blanks = { ...(answers ? { day: answers.occurredAt } : {}), ...(quote ? { quote } : {}) };
+  const { promisedUntil } = standing;
+  const blanks = {
+    ...(promisedUntil ? { until: promisedUntil } : {}),
+    ...(answers ? { day: answers.occurredAt } : {}),
+    ...(quote ? { quote } : {}),
+  };
   const values = { ...blank, name: inline(explained.name), count: owed };
   const key = freeKey(standing, quote !== null);
   const hasDoor = doors.some(isOpen);
@@ -44,10 +49,14 @@ function openedWords({ referral, exception }: Carried, name: string, reading: Re
   );
 }
 
-function freeKey({ explained, turn, everWritten, owed, answers, carried }: ContactStanding, quoted: boolean) {
+function freeKey(
+  { explained, turn, everWritten, owed, answers, carried, promisedUntil }: ContactStanding,
+  quoted: boolean,
+) {
   const { purpose } = explained.verdict;
   if (carried.exception) return 'once';
   if (purpose === 'thanks' || purpose === 'follow_up') return purpose;
+  if (purpose === 'response' && !answers) return promisedUntil ? 'promised' : 'addendum';
   if (purpose === 'response')
     return `${owed > 0 ? 'owed' : 'our_turn'}.${quoted ? 'quoted' : 'plain'}` as const;
   if (turn === 'theirs') return 'after_rest';

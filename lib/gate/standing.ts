@@ -19,6 +19,8 @@ export interface ContactStanding {
   /** The reply whose one thanks is free. */
   readonly thankFor: string | null;
   readonly doors: readonly DoorFact[];
+  /** Until when a promise of ours keeps the turn ours, for one message. */
+  readonly promisedUntil: Date | null;
   /** What opens it: who sent us, or an exception. */
   readonly carried: Carried;
 }
@@ -44,11 +46,12 @@ const kinds = {
 } satisfies Record<ReasonCode, StandingKind>;
 
 /** The quiet colour of a standing. */
-export function kindOf({ explained, turn, ourRest }: ContactStanding): StandingKind {
+export function kindOf({ explained, turn, ourRest, promisedUntil }: ContactStanding): StandingKind {
   const [told] = explained.reasons;
   if (told) return kinds[told.reason.code];
   if (ourRest) return 'rest';
-  return turn === 'ours' && explained.verdict.purpose === 'response' ? 'owed' : 'calm';
+  const isOurs = turn === 'ours' || promisedUntil !== null;
+  return isOurs && explained.verdict.purpose === 'response' ? 'owed' : 'calm';
 }
 
 const thankable = new Set<Outcome | null>(['declined', 'later', 'wrong_person']);

@@ -33,8 +33,10 @@ export const hearingShape = {
   aboutPitchId: blankOr(z.uuid()),
   /** The day they named; without one a not-now rests for 180 days. */
   until: blankOr(day),
-  /** Whom they named instead. */
+  /** Whom they named: as they put it, one of those we know, where to write to them. */
   referral: blankOr(text(200)),
+  referralId: blankOr(z.uuid()),
+  referralAddress: blankOr(text(300)),
   words: blankOr(text(2_000)),
   whatWeHeard: blankOr(text(500)),
   reason: blankOr(text(500)),
@@ -49,15 +51,19 @@ export type HearingTold = z.infer<typeof hearingSchema>;
 
 type Told = z.infer<z.ZodObject<typeof hearingShape>>;
 
-/** A no of a whole organization rests on words; so it asks for them. */
+/** A no of a whole organization rests on words, and somebody who is named has a name; so it asks for them. */
 export function sensibleHearing(told: Told, context: z.RefinementCtx): void {
   if (told.outcome === 'declined' && told.scope === 'organization' && !told.words)
     context.addIssue({ code: 'custom', path: ['words'], message: 'organization_words' });
+  if (told.referralAddress && !told.referral && !told.referralId)
+    context.addIssue({ code: 'custom', path: ['referral'], message: 'name_missing' });
 }
 
 /** Leaves out what does not belong to the outcome, since a form without a script sends everything. */
 export function belongingHearing(told: Told) {
-  const { outcome, reason, whatWeHeard, aboutPitchId, referral } = told;
+  const { outcome, reason, whatWeHeard, aboutPitchId } = told;
+  // In a stop nobody is named: what comes with it is not ours to use.
+  const names = outcome !== 'opted_out';
   const scope = outcome === 'declined' ? (told.scope ?? 'person') : null;
   const ofPitch = outcome === 'wrong_person' || scope === 'this_pitch';
   return {
@@ -65,7 +71,9 @@ export function belongingHearing(told: Told) {
     scope,
     pitchId: ofPitch ? aboutPitchId : null,
     until: outcome === 'later' ? told.until : null,
-    referral: outcome === 'wrong_person' ? referral : null,
+    referral: names ? told.referral : null,
+    referralId: names ? told.referralId : null,
+    referralAddress: names ? told.referralAddress : null,
     words: withWords.includes(outcome) ? told.words : null,
     whatWeHeard,
     reason,

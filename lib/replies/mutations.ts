@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import type { Writer } from '@/lib/auth/actor';
 import { db, type Db } from '@/lib/db/client';
 import { withRetry } from '@/lib/db/retry';
+import { record } from '@/lib/events/mutations';
 import { orImpossible, type Impossible } from '@/lib/threads/impossible';
 import type { Log } from '@/lib/threads/log';
 import {
@@ -18,11 +19,18 @@ import {
 } from '@/lib/threads/mutations';
 import type { HearingTold } from './hearing';
 import { coveredBy } from './queries';
+import { whomTheyNamed, type Named, type Unnamed } from './referrals/mutations';
 import { wordsIn } from './words';
 
-const unheard = ['only_replies_are_heard', 'already_heard', 'no_organization', 'not_allowed'] as const;
+const unheard = [
+  'only_replies_are_heard',
+  'only_replies_refer',
+  'already_heard',
+  'no_organization',
+  'not_allowed',
+] as const;
 
-export type Unheard = (typeof unheard)[number] | 'not_found' | 'not_their_words';
+export type Unheard = (typeof unheard)[number] | 'not_found' | 'not_their_words' | Unnamed;
 
 export interface Heard {
   readonly ok: true;
@@ -45,8 +53,10 @@ export async function hear(
   const words = told.words && wordsIn(covered.bodies, told.words);
   if (told.words && !words) return { ok: false, reason: 'not_their_words' };
   const { contactId } = covered;
+  const named = await whomTheyNamed(actor, told);
+  if (typeof named === 'string') return { ok: false, reason: named };
   const work = () =>
-    db().$transaction((tx) => recordHearing(tx, actor, { contactId, messageId }, { ...told, words }));
+    db().$transaction((tx) => recordHearing(tx, actor, { contactId, messageId }, { ...told, words, named }));
   return orImpossible(withRetry(work), unheard);
 }
 
@@ -67,10 +77,12 @@ export async function logTalk(
   if (barred) return { ok: false, reason: barred };
   const words = told.words && wordsIn([log.body], told.words);
   if (told.words && !words) return { ok: false, reason: 'not_their_words' };
+  const named = await whomTheyNamed(actor, told);
+  if (typeof named === 'string') return { ok: false, reason: named };
   const work = () =>
     db().$transaction(async (tx) => {
       const logged = await recordMessage(tx, actor, log, place, correcting);
-      await recordHearing(tx, actor, { contactId, messageId: logged.messageId }, { ...told, words });
+      await recordHearing(tx, actor, { contactId, messageId: logged.messageId }, { ...told, words, named });
       return logged;
     });
   return orImpossible(withRetry(work), [...unloggable, ...untakeable, ...unheard]);
@@ -80,8 +92,9 @@ async function recordHearing(
   tx: Db,
   actor: Writer,
   { contactId, messageId }: { contactId: string; messageId: string },
-  { outcome, scope, pitchId, until, referral, words, whatWeHeard, reason }: HearingTold,
+  told: HearingTold & { readonly named: Named | null },
 ): Promise<Heard> {
+  const { outcome, scope, pitchId, until, named, words, whatWeHeard, reason } = told;
   const hearingId = v7();
   await tx.hearing.create({
     data: {
@@ -91,15 +104,12 @@ async function recordHearing(
     },
     select: { id: true },
   });
-  if (referral) {
-    const trace = {
-      referrerId: contactId,
-      named: referral,
-      hearingId,
-      messageId,
-      recordedById: actor.userId,
-    };
-    await tx.referral.create({ data: { id: v7(), ...trace }, select: { id: true } });
+  if (named) {
+    const id = v7();
+    const trace = { ...named, referrerId: contactId, hearingId, recordedById: actor.userId };
+    await tx.referral.create({ data: { id, ...trace }, select: { id: true } });
+    const codes = { referred_id: named.contactId };
+    await record(tx, actor, 'referral_recorded', { contactId, subjectId: id, codes, text: named.named });
   }
   return { ok: true, contactId, hearingId };
 }

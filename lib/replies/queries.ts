@@ -169,6 +169,18 @@ export async function organizationSize(_actor: Actor, organizationId: string): P
   return db().contact.count({ where: { organizationId, mergedIntoId: null } });
 }
 
+/** Who else belongs to somebody's organization, by name; for whom they may have named. */
+export async function colleaguesOf(
+  _actor: Actor,
+  contactId: string,
+): Promise<{ id: string; name: string }[]> {
+  return rows<{ id: string; name: string }>(
+    `SELECT c.id, c.name FROM contacts me JOIN contacts c ON c.organization_id = me.organization_id AND c.id <> me.id
+    WHERE me.id = $1 AND c.merged_into_id IS NULL ORDER BY c.name, c.id LIMIT 300`,
+    [contactId],
+  );
+}
+
 /** The pitches that were put to somebody, the latest first. */
 export async function pitchesWith(_actor: Actor, contactId: string): Promise<{ id: string; name: string }[]> {
   return rows<{ id: string; name: string }>(

@@ -52,10 +52,12 @@ function together(told: Told, context: z.RefinementCtx): void {
 }
 
 function apart({ corrects, outcome, reason, ...told }: Told): Telling {
-  const { scope, aboutPitchId, until, referral, words, whatWeHeard, ...rest } = told;
+  const { scope, aboutPitchId, until, words, whatWeHeard, ...without } = told;
+  const { referral, referralId, referralAddress, ...rest } = without;
   const isTalk = talksIn(rest);
   const said = isTalk ? { ...rest, kind: 'talk' as const } : rest;
-  const heard = { scope, aboutPitchId, until, referral, words, whatWeHeard, reason: null };
+  const named = { referral, referralId, referralAddress };
+  const heard = { scope, aboutPitchId, until, ...named, words, whatWeHeard, reason: null };
   return {
     log: belonging(said),
     hearing: isTalk && outcome !== null ? belongingHearing({ ...heard, outcome }) : null,

@@ -190,7 +190,7 @@ function heardAs({ untilMonth, ...heard }: HeardThere): HearingTold {
   const nothing = {
     scope: null,
     pitchId: null,
-    referral: null,
+    ...{ referral: null, referralId: null, referralAddress: null },
     words: null,
     whatWeHeard: null,
     reason: null,

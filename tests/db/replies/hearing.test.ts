@@ -67,6 +67,41 @@ describe('hearing a reply', () => {
     expect(await db().referral.findFirst({ where: { referrerId: ana } })).toMatchObject({
       named: 'Carmen Soto',
       messageId: reply,
+      contactId: null,
+    });
+  });
+
+  it('keeps whom they named by an address, once, and never in a stop', async () => {
+    const [ana, ben, eva] = [await aContact(), await aContact(), await aContact()];
+    const carmen = { referral: 'Carmen Soto', referralAddress: 'carmen.soto@named.example' };
+    for (const one of [ana, ben]) {
+      const reply = await log(one, 'inbound', 'Eso lo lleva Carmen Soto.');
+      await hear(member, reply, heard('other', carmen));
+    }
+    const stop = await log(eva, 'inbound', 'Escribid a Carmen Soto y a mí nunca más.');
+    await hear(member, stop, heard('opted_out', carmen));
+    const traces = await db().referral.findMany({ where: { referrerId: { in: [ana, ben, eva] } } });
+    expect(traces.map(({ referrerId }) => referrerId).sort()).toEqual([ana, ben].sort());
+    expect(new Set(traces.map(({ contactId }) => contactId)).size).toBe(1);
+    const kept = await db().contact.findUnique({ where: { id: traces[0]?.contactId ?? '' } });
+    expect(kept).toMatchObject({ name: 'Carmen Soto', metHow: 'unknown' });
+  });
+
+  it('names somebody who is here already, and nobody who is not', async () => {
+    const [ana, carmen] = [await aContact(), await aContact({ name: 'Carmen Soto' })];
+    const reply = await log(ana, 'inbound', 'Eso lo lleva Carmen.');
+    const nobody = await hear(member, reply, heard('wrong_person', { referralId: ana.replace(/.$/, '0') }));
+    expect(nobody).toMatchObject({ ok: false });
+    expect(await hear(member, reply, heard('wrong_person', { referralId: ana }))).toEqual({
+      ok: false,
+      reason: 'only_replies_refer',
+    });
+    expect(await hear(member, reply, heard('wrong_person', { referralId: carmen }))).toMatchObject({
+      ok: true,
+    });
+    expect(await db().referral.findFirst({ where: { contactId: carmen } })).toMatchObject({
+      named: 'Carmen Soto',
+      referrerId: ana,
     });
   });
 

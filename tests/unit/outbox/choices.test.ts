@@ -38,7 +38,7 @@ function choices(
       answers: asked,
       ourRest: null,
     },
-    ...{ thankFor: no.id, doors: [linkedin, email], carried: nothingCarried, ...more },
+    ...{ thankFor: no.id, doors: [linkedin, email], carried: nothingCarried, promisedUntil: null, ...more },
   };
   const known = { standing, replies: [asked, no], pitches: [{ id: 'p1' }], draft };
   const { address, answers, ...rest } = choicesFrom(chosenSchema.parse(search), known);

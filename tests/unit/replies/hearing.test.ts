@@ -12,25 +12,27 @@ const everything = {
     scope: 'this_pitch',
     aboutPitchId: id,
     until: '2027-02-22',
-    referral: 'Carmen',
+    ...{ referral: 'Carmen', referralId: id, referralAddress: 'carmen@marea.example' },
     words: 'Ahora no',
   },
   ...{ whatWeHeard: 'Not before summer.', reason: '' },
 };
+const carmen = { referral: 'Carmen', referralId: id, referralAddress: 'carmen@marea.example' };
 const hearing = (outcome: string, more: object = {}): HearingTold =>
   hearingSchema.parse({ outcome, ...everything, ...more });
 
 describe('what a person heard', () => {
   it.each([
-    ['other', {}],
-    ['interested', { words: 'Ahora no' }],
-    ['question', { words: 'Ahora no' }],
-    ['later', { words: 'Ahora no', until: '2027-02-22' }],
-    ['wrong_person', { words: 'Ahora no', pitchId: id, referral: 'Carmen' }],
-    ['declined', { words: 'Ahora no', scope: 'this_pitch', pitchId: id }],
+    ['other', carmen],
+    ['interested', { words: 'Ahora no', ...carmen }],
+    ['question', { words: 'Ahora no', ...carmen }],
+    ['later', { words: 'Ahora no', until: '2027-02-22', ...carmen }],
+    ['wrong_person', { words: 'Ahora no', pitchId: id, ...carmen }],
+    ['declined', { words: 'Ahora no', scope: 'this_pitch', pitchId: id, ...carmen }],
     ['opted_out', { words: 'Ahora no' }],
   ])('as %s keeps what belongs to it, whatever else the form sent', (outcome, kept) => {
-    const nothing = { scope: null, pitchId: null, until: null, referral: null, words: null, reason: null };
+    const nobody = { referral: null, referralId: null, referralAddress: null };
+    const nothing = { scope: null, pitchId: null, until: null, ...nobody, words: null, reason: null };
     expect(hearing(outcome)).toEqual({ outcome, ...nothing, whatWeHeard: 'Not before summer.', ...kept });
   });
 

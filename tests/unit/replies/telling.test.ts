@@ -5,7 +5,15 @@ const told = {
   ...{ contactId: '0198a3c0-0000-7000-8000-000000000001', kind: 'message', direction: 'inbound' },
   ...{ where: 'phone:', day: '2026-11-20', hour: '', subject: '', body: 'Call me in spring.' },
   ...{ pitchId: '', answersId: '', outcome: 'later', scope: '', aboutPitchId: '', until: '2027-04-01' },
-  ...{ referral: '', words: '', whatWeHeard: '', reason: '', corrects: '' },
+  ...{
+    referral: '',
+    referralId: '',
+    referralAddress: '',
+    words: '',
+    whatWeHeard: '',
+    reason: '',
+    corrects: '',
+  },
 };
 const read = (more: Partial<typeof told> = {}) => {
   const answer = readTelling({ ...told, ...more });

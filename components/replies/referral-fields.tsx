@@ -1,0 +1,39 @@
+import { Field, Select } from '@/components/ui/field';
+import { Fold } from '@/components/ui/fold';
+import type { FormAnswer } from '@/lib/auth/answer';
+import type { OutcomePlan } from './outcome-plan';
+
+interface ReferralFieldsProps {
+  plan: OutcomePlan['referral'];
+  answer: Pick<FormAnswer, 'fields' | 'values'>;
+}
+
+const names = ['referral', 'referralId', 'referralAddress'];
+
+/** Whom they named instead: one of those we know, or somebody new. */
+export function ReferralFields({ plan, answer }: ReferralFieldsProps) {
+  const at = (name: string) => ({
+    name,
+    ...(answer.fields[name] ? { error: answer.fields[name] } : {}),
+    defaultValue: answer.values[name] ?? '',
+  });
+  const open = names.some((name) => Boolean(answer.fields[name] ?? answer.values[name]));
+  return (
+    <div className="pb-4">
+      <Fold summary={plan.summary} open={open}>
+        <Field label={plan.label} hint={plan.hint} autoComplete="off" maxLength={200} {...at('referral')} />
+        <Field label={plan.address} hint={plan.addressHint} autoComplete="off" {...at('referralAddress')} />
+        {plan.known.length > 0 && (
+          <Select label={plan.or} {...at('referralId')}>
+            <option value="">{plan.nobody}</option>
+            {plan.known.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Fold>
+    </div>
+  );
+}
