@@ -4,6 +4,7 @@ import { Confirm } from '@/components/ui/fold';
 import { PageTitle, Section, TextLink } from '@/components/ui/page';
 import { actorOrSignIn, mayOwn } from '@/lib/auth/actor';
 import { close, giveRole, makeReset } from '@/lib/auth/team/actions';
+import { giveConversations } from '@/lib/gate/lifting/actions';
 import { membersOf, type Member } from '@/lib/auth/team/queries';
 import { ActionForm } from './action-form';
 import { useLinkWords, useRoleChoices } from './plans';
@@ -26,6 +27,7 @@ export async function MemberPage({ id }: { id: string }) {
       <PageTitle lede={member.email}>{member.name}</PageTitle>
       <RoleOf member={member} />
       <WayBackIn member={member} own={member.id === actor.userId} />
+      {others.length > 0 && <Conversations member={member} others={others} />}
       <Leaving member={member} others={others} isLastOwner={isLastOwner} />
     </>
   );
@@ -65,6 +67,27 @@ function WayBackIn({ member: { id, name }, own }: { member: Member; own: boolean
           linkWords={linkWords}
         />
       )}
+    </Section>
+  );
+}
+
+function Conversations({ member: { id, name }, others }: Pick<LeavingProps, 'member' | 'others'>) {
+  const t = useTranslations('lifting');
+  const choices = others.map((other) => ({ value: other.id, label: other.name }));
+  return (
+    <Section caption={t('hand_over_all.caption')}>
+      <p className="lede">{t('hand_over_all.lede', { name })}</p>
+      <ActionForm
+        action={giveConversations}
+        hidden={{ fromId: id }}
+        fields={[
+          { kind: 'list', name: 'toId', label: t('hand_over.to'), choices, value: choices[0]?.value ?? '' },
+          { kind: 'line', name: 'note', label: t('hand_over.note'), autoComplete: 'off' },
+        ]}
+        submit={t('hand_over_all.submit')}
+        pending={t('working')}
+        variant="plain"
+      />
     </Section>
   );
 }

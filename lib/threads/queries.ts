@@ -161,7 +161,8 @@ export async function happenedAround(
         CASE WHEN jsonb_typeof(e.codes -> 'reasons') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(e.codes -> 'reasons')) END AS codes,
         NULL::timestamptz AS until, t.text
       FROM events e LEFT JOIN event_texts t ON t.event_id = e.id WHERE e.contact_id = $1
-        AND e.verb IN ('message_refused', 'contact_handed_over', 'rest_lifted', 'decline_withdrawn', 'opt_out_lifted')
+        AND e.verb IN ('message_refused', 'contact_handed_over', 'rest_lifted', 'decline_withdrawn', 'opt_out_lifted',
+          'conversation_handed_over', 'exception_granted', 'closers_withdrawn', 'referral_recorded')
       UNION ALL SELECT id, kind::text, recorded_at, recorded_by_id, NULL, NULL, NULL FROM endings WHERE contact_id = $1
       UNION ALL SELECT id, 'rest', recorded_at, recorded_by_id, NULL, until, words FROM rests WHERE contact_id = $1 AND said_by = 'us'
       UNION ALL SELECT id, 'opted_out', recorded_at, recorded_by_id, ARRAY[cause::text], NULL, words FROM opt_outs WHERE contact_id = $1 AND hearing_id IS NULL

@@ -67,6 +67,10 @@ export const happenings = [
   'decline_withdrawn',
   'opt_out_lifted',
   'handed_over',
+  'conversation_handed_over',
+  'exception_granted',
+  'closers_withdrawn',
+  'referral_recorded',
 ] as const;
 
 export type HappeningKind = (typeof happenings)[number];
