@@ -28,7 +28,7 @@ export async function Lifting({ actor, standing }: LiftingProps) {
   const to = mayOwn(actor) ? others : takers;
   const organization = reasons.find((one) => one.organization)?.organization ?? '';
   return (
-    <div className="space-y-3 pt-2 empty:hidden">
+    <div className="-mt-3 max-w-[560px] space-y-2 pb-8 empty:hidden">
       {mayGive && <HandOverConversation {...{ contactId, name, conversation, isOwn }} to={takers} />}
       {named.length > 0 && to.length > 0 && (
         <MakeException

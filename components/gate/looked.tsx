@@ -5,7 +5,7 @@ import { whereOf } from '@/lib/gate/warned';
 import { ActForm } from './act-form';
 
 /** "I looked on LinkedIn today": one press for everybody who would answer there. */
-export async function Looked({ channels }: { channels: readonly Channel[] }) {
+export async function Looked({ channels, quiet }: { channels: readonly Channel[]; quiet: boolean }) {
   const [t, language] = await Promise.all([getTranslations('lifting'), getLocale()]);
   return (
     <ActForm
@@ -13,7 +13,7 @@ export async function Looked({ channels }: { channels: readonly Channel[] }) {
       hidden={{ channels: channels.join(' ') }}
       submit={t('looked', { where: whereOf(channels, language) })}
       pending={t('working')}
-      variant="first"
+      variant={quiet ? 'plain' : 'first'}
     />
   );
 }

@@ -13,7 +13,7 @@ export function Warnings({ explained, reading }: { explained: Explained; reading
       {told.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <OthersWhoWait act={insteadOfWarning(explained.verdict.warnings)} />
+      <OthersWhoWait act={insteadOfWarning(explained.verdict.warnings)} quiet />
     </div>
   );
 }

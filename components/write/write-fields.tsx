@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { Warnings } from '@/components/gate/warnings';
 import { Field, Select, TextArea } from '@/components/ui/field';
 import { Fold } from '@/components/ui/fold';
 import { standingWords } from '@/lib/gate/standing-words';
@@ -49,7 +48,6 @@ export async function WriteFields({ contactId, writing, reading }: WriteFieldsPr
           )}
         </div>
       </OutOfTheWay>
-      {open && <Warnings explained={writing.explained} reading={reading} />}
       <input type="hidden" name="referralId" value={standing.carried.referral?.id ?? ''} />
       <input type="hidden" name="exceptionId" value={standing.carried.exception?.id ?? ''} />
       <NewFact writing={writing} />

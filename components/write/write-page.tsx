@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
+import { Warnings } from '@/components/gate/warnings';
 import { PageTitle, TextLink, Two } from '@/components/ui/page';
 import { actorOrSignIn, mayWrite } from '@/lib/auth/actor';
 import { isEarshotError } from '@/lib/errors/earshot-error';
@@ -38,6 +39,7 @@ export async function WritePage({ contactId, search }: WritePageProps) {
         label={t('beside')}
         aside={<Beside {...{ actor, contactId, reading, name: writing.explained.name }} />}
       >
+        {mayLeave(writing) && <Warnings explained={writing.explained} reading={reading} />}
         <WriteFields {...{ contactId, writing, reading }} />
       </Two>
     </>

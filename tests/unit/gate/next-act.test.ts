@@ -23,7 +23,7 @@ const instead: Partial<Record<RefusalName, [string, string]>> = {
   'an uninvited pitch': ['write without a pitch', 'escribir sin proponer nada'],
   'a colleague’s conversation': ['ask Marc to hand it over', 'pedir a Marc que te ceda la conversación'],
   'six unheard elsewhere': ['listen to those who are waiting', 'escuchar a quienes esperan'],
-  'nobody looked': ['look on LinkedIn and in your mail', 'mirar en LinkedIn y en tu correo'],
+  'nobody looked': ['look on LinkedIn and in the mail', 'mirar en LinkedIn y en el correo'],
   'the mailbox is unread': ['wait until the mailbox has been read', 'esperar a que se lea el buzón'],
   ended: ['wait until 14 September', 'esperar hasta el 14 de septiembre'],
 };

@@ -133,7 +133,7 @@ const told: Record<RefusalName, string | [string, string]> = {
   'six unheard and two questions':
     'You can’t start anything new with Ana yet. Six people have waited for you to listen for more than a working day, and questions of two people for your answer for five. It opens once you have caught up. / An owner can make an exception for one message, with something new to say.',
   'nobody looked':
-    'You can’t write to Ana yet. Ana may have answered: you have not looked on LinkedIn and in your mail in the last 24 hours. It opens once you have looked. / An owner can make an exception for one message, with something new to say.',
+    'You can’t write to Ana yet. Ana may have answered: you have not looked on LinkedIn and in the mail in the last 24 hours. It opens once you have looked. / An owner can make an exception for one message, with something new to say.',
   'the mailbox is unread':
     'You can’t write to Ana yet. Ana may have answered: the mailbox where it would arrive has not been read to its end within the hour. It opens once it has been read. / An owner can make an exception for one message, with something new to say.',
   'neither looked nor read':

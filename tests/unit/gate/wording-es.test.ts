@@ -133,7 +133,7 @@ const told: Record<RefusalName, string | [string, string]> = {
   'six unheard and two questions':
     'Todavía no puedes empezar nada nuevo con Ana. Hay seis personas que llevan más de un día laborable esperando a que las escuches, y preguntas de dos personas que llevan cinco esperando tu respuesta. Se abre en cuanto te pongas al día. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
   'nobody looked':
-    'Todavía no puedes escribir a Ana. Puede que Ana haya respondido: llevas más de 24 horas sin mirar en LinkedIn y en tu correo. Se abre en cuanto hayas mirado. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
+    'Todavía no puedes escribir a Ana. Puede que Ana haya respondido: llevas más de 24 horas sin mirar en LinkedIn y en el correo. Se abre en cuanto hayas mirado. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
   'the mailbox is unread':
     'Todavía no puedes escribir a Ana. Puede que Ana haya respondido: el buzón al que llegaría no se ha leído hasta el final en la última hora. Se abre en cuanto se haya leído. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
   'neither looked nor read':
