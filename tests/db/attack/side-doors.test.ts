@@ -1,11 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { answerTo } from './answers';
-import { inConversation, merge, named, noOf, referred, retract, written } from './keeping';
+import { inConversation, retract } from './keeping';
 import { aScene } from './scene';
-import { Session } from './sessions';
 import {
-  anOrganization,
   aPitch,
   heard,
   listened,
@@ -13,7 +11,6 @@ import {
   send,
   settle,
   somebody,
-  spoke,
   written as row,
   type Person,
 } from './stage';
@@ -188,182 +185,5 @@ describe('The turn is not given back', () => {
       to.id,
     ]);
     expect(found.rows[0]?.turn).not.toBe('nobody');
-  });
-});
-
-describe('A no is recorded whatever else was written', () => {
-  it.fails('also where somebody referred us to a contact that is another’s by now', async () => {
-    const organization = await anOrganization(scene.app);
-    const [speaker, ana] = [
-      await somebody(scene.app, { organization }),
-      await somebody(scene.app, { organization }),
-    ];
-    const [twin, into] = [await somebody(scene.app), await somebody(scene.app)];
-    await merge(scene.app, twin, into, scene.team.member);
-    const words = await logged(scene.app, speaker);
-    const known = await heard(scene.app, speaker, words, scene.team.member, 'other');
-    await answerTo(named(scene.app, { id: uuid(), referrer: speaker, hearing: known, to: twin }, scene.team));
-    const no = spoke(scene.app, speaker, scene.team.member, 'declined', { scope: 'organization' });
-    expect(await answerTo(no)).toBe('done');
-    expect(await sends(ana)).toBe('refused declined');
-  });
-
-  it('also where a date of ours is beyond every calendar', async () => {
-    const { to, reply } = await inConversation(scene.app, scene.team);
-    await answerTo(
-      row(scene.app, to, { direction: 'outbound', answers_id: reply, promised_on: '5874897-12-31' }),
-    );
-    await spoke(scene.app, to, scene.team.member, 'declined');
-    expect(await sends(to)).toBe('refused declined');
-  });
-});
-
-describe('An old snapshot', () => {
-  // What opens must meet what closes in a lock, or an old snapshot sees the one and not the other.
-  it.fails.each(['read committed', 'repeatable read', 'serializable'] as const)(
-    'at %s a referral written while its words are heard again as a stop opens nothing after it',
-    async (isolation) => {
-      const [one, two] = [await Session.open('app'), await Session.open('app')];
-      try {
-        const to = await somebody(scene.app);
-        await goes(to);
-        const made = await referred(scene.app, await somebody(scene.app), scene.team);
-        await one.begin(isolation);
-        await heard(one.client, made.referrer, made.words, scene.team.member, 'opted_out');
-        const id = uuid();
-        const naming = answerTo(named(scene.app, { ...made, id, to }, scene.team));
-        const waited = await Promise.race([
-          naming,
-          new Promise<string>((done) => setTimeout(done, 300, 'waits')),
-        ]);
-        if (waited === 'waits') return void (await one.end());
-        await two.begin(isolation);
-        await two.client.query('SELECT FROM standing WHERE contact_id = $1', [to.id]);
-        expect(await one.end()).toBe('done');
-        const told = await answerTo(send(two.client, to, scene.team.member, { referral: id }));
-        await two.end();
-        expect(told).toMatch(/^(refused|40001)/);
-        // At two of the three levels this held already: the test is about what waits.
-        expect(waited).toBe('waits');
-      } finally {
-        await Promise.all([one.close(), two.close()]);
-      }
-    },
-  );
-
-  it.fails('sees no successor named while his interest is heard again as nothing', async () => {
-    const organization = await anOrganization(scene.app);
-    const here = () => somebody(scene.app, { organization });
-    const [speaker, successor, to] = [await here(), await here(), await here()];
-    await spoke(scene.app, speaker, scene.team.member, 'declined', { scope: 'organization' });
-    const interest = await spoke(scene.app, successor, scene.team.member, 'interested');
-    const no = await noOf(scene.app, speaker);
-    const [one, two] = [await Session.open('app'), await Session.open('app')];
-    try {
-      await one.begin('repeatable read');
-      await heard(one.client, successor, interest, scene.team.member, 'other');
-      const naming = ask('SELECT law.name_successor($1, $2, $3)', [no, successor.id, scene.team.owner]);
-      const waited = await Promise.race([
-        naming,
-        new Promise<string>((done) => setTimeout(done, 300, 'waits')),
-      ]);
-      if (waited === 'waits') return void (await one.end());
-      await two.begin('repeatable read');
-      await two.client.query('SELECT FROM standing WHERE contact_id = $1', [to.id]);
-      await one.end();
-      const told = await answerTo(send(two.client, to, scene.team.member));
-      await two.end();
-      expect(told).toMatch(/^(refused|40001)/);
-    } finally {
-      await Promise.all([one.close(), two.close()]);
-    }
-  });
-});
-
-describe('Merging', () => {
-  it.fails('into a sample person does not let a stop leave with the sample people', async () => {
-    const [to, sample] = [await somebody(scene.app), uuid()];
-    await scene.app.query(
-      `INSERT INTO contacts (id, name, name_key, import_key) VALUES ($1::uuid, 'S', 's', 'sample:' || $1::uuid)`,
-      [sample],
-    );
-    await spoke(scene.app, to, scene.team.member, 'opted_out');
-    await ask(`SELECT law.merge_contacts($1, $2, $3, 'the same')`, [to.id, sample, scene.team.member]);
-    await ask('SELECT law.remove_sample($1)', [scene.team.owner]);
-    const found = await scene.app.query('SELECT FROM opt_outs WHERE contact_id = ANY ($1)', [
-      [to.id, sample],
-    ]);
-    expect(found.rowCount).toBe(1);
-  });
-
-  it.fails('keeps an address that was listed at both: it is theirs, and may be written to', async () => {
-    const [to, twin] = [await somebody(scene.app), await somebody(scene.app)];
-    const shared = uuid();
-    await scene.app.query(
-      `INSERT INTO addresses (id, contact_id, channel, handle, typed, state) VALUES ($1, $2, 'email', $3, $3, 'shared')`,
-      [shared, to.id, twin.email.handle],
-    );
-    await merge(scene.app, twin, to, scene.team.member);
-    expect(await sends({ ...to, email: { ...to.email, address: shared } })).toBe('done');
-  });
-
-  it.each(['opted_out', 'declined', 'later'])('carries a %s both ways', async (outcome) => {
-    for (const into of ['closed', 'free'] as const) {
-      const pair = { closed: await somebody(scene.app), free: await somebody(scene.app) };
-      await spoke(scene.app, pair.closed, scene.team.member, outcome);
-      const [from, to] = into === 'closed' ? [pair.free, pair.closed] : [pair.closed, pair.free];
-      await merge(scene.app, from, to, scene.team.member);
-      for (const door of [from.email, to.email])
-        expect(await sends({ ...to, email: { ...to.email, address: door.address } })).toMatch(/^refused/);
-    }
-  });
-
-  it('wins no turn: who was written to twice stays silent, and both words of ours stand', async () => {
-    const [to, twin] = [await somebody(scene.app), await somebody(scene.app)];
-    await written(scene.app, twin, scene.team);
-    await merge(scene.app, twin, to, scene.team.member);
-    expect(await sends(to)).toBe('refused awaiting_reply');
-  });
-
-  it('with two messages on their way waits until one is settled', async () => {
-    const [to, twin] = [await somebody(scene.app), await somebody(scene.app)];
-    await scene.together(() => send(scene.app, to, scene.team.member));
-    const other = await scene.together(() => send(scene.app, twin, scene.team.member));
-    const merges = () => answerTo(merge(scene.app, twin, to, scene.team.member));
-    expect(await merges()).toBe('impossible one_is_on_its_way');
-    await settle(scene.app, other, 'withdrawn');
-    expect(await merges()).toBe('done');
-  });
-
-  it('a queued letter to somebody who turns out to have said no does not leave', async () => {
-    const [to, twin] = [await somebody(scene.app), await somebody(scene.app)];
-    const queued = await scene.together(() => send(scene.app, to, scene.team.member, { via: 'smtp' }));
-    await spoke(scene.app, twin, scene.team.member, 'declined');
-    await merge(scene.app, twin, to, scene.team.member);
-    expect(await answerTo(settle(scene.app, queued, 'sending'))).toBe('refused declined');
-  });
-});
-
-describe('The sample people', () => {
-  it.fails('leave also when one of their conversations was handed over', async () => {
-    const [to, other] = [await somebody(scene.app), uuid()];
-    await scene.app.query(
-      `INSERT INTO users (id, email, name, password_hash, role) VALUES ($1::uuid, $1::uuid || '@team.example', 'Iris', '-', 'member')`,
-      [other],
-    );
-    const sample = { ...to, id: uuid(), linkedin: { ...to.linkedin, thread: uuid() } };
-    await scene.app.query(
-      `INSERT INTO contacts (id, name, name_key, import_key) VALUES ($1::uuid, 'S', 's', 'sample:' || $1::uuid)`,
-      [sample.id],
-    );
-    await scene.app.query(`INSERT INTO threads (id, contact_id, channel) VALUES ($1, $2, 'linkedin')`, [
-      sample.linkedin.thread,
-      sample.id,
-    ]);
-    await row(scene.app, sample, { direction: 'outbound', author_id: scene.team.member });
-    await scene.app.query(`INSERT INTO hand_overs (id, contact_id, to_id, by_id) VALUES ($1, $2, $3, $4)`, [
-      ...[uuid(), sample.id, other, scene.team.member],
-    ]);
-    expect(await ask('SELECT law.remove_sample($1)', [scene.team.owner])).toBe('done');
   });
 });
