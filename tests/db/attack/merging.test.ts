@@ -10,10 +10,6 @@ const ask = (sql: string, values: readonly unknown[] = []) => answerTo(scene.app
 const sends = (to: Person, letter = {}) =>
   answerTo(scene.together(() => send(scene.app, to, scene.team.member, letter)));
 
-const ours = (to: Person, reply: string, pitch: string) =>
-  `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, body, answers_id, pitch_id)
-    VALUES ('${uuid()}', '${to.id}', '${to.email.thread}', 'email', '${to.email.address}', 'outbound', 'composed', '${scene.team.member}', 'ours', '${reply}', '${pitch}')`;
-
 describe('Merging', () => {
   it.fails('into a sample person does not let a stop leave with the sample people', async () => {
     const [to, sample] = [await somebody(scene.app), uuid()];

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { answerTo } from './answers';
-import { inConversation, merge, named, noOf, referred, written } from './keeping';
+import { inConversation, merge, named, noOf, referred } from './keeping';
 import { aScene } from './scene';
 import { Session } from './sessions';
 import {
@@ -26,11 +26,6 @@ async function goes(to: Person, letter = {}): Promise<string> {
   await settle(scene.app, id, 'accepted');
   return id;
 }
-
-const ours = (to: Person, reply: string, pitch: string) =>
-  `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, body, answers_id, pitch_id)
-    VALUES ('${uuid()}', '${to.id}', '${to.email.thread}', 'email', '${to.email.address}', 'outbound', 'composed', '${scene.team.member}', 'ours', '${reply}', '${pitch}')`;
-const hearing = 'INSERT INTO hearings (id, message_id, contact_id, heard_by_id, outcome, scope, words)';
 
 describe('A no is recorded whatever else was written', () => {
   it.fails('also where somebody referred us to a contact that is another’s by now', async () => {
