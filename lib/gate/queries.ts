@@ -40,34 +40,40 @@ export async function verdictOn(actor: Actor, question: Question): Promise<Verdi
 }
 
 /**
- * The verdict on a message that carries what opens it, where it is an opening or a follow-up: a referral as soon as one
- * is there, an exception only where the law refuses without it, since what is carried is used.
+ * The verdict on a message that carries what opens it: an opening or a follow-up a referral as soon as one is there, any
+ * message an exception, but only where the law refuses without it, since what is carried is used.
  */
 export async function decidedOn(
   actor: Actor,
   question: Question,
 ): Promise<{ verdict: Verdict; carried: Carried }> {
   const bare = await verdictOn(actor, question);
-  if (bare.purpose !== 'opening' && bare.purpose !== 'follow_up')
-    return { verdict: bare, carried: nothingCarried };
   const { contactId } = question;
   const [referral, exception] = await Promise.all([
-    referralTo(actor, contactId),
+    bare.purpose === 'opening' || bare.purpose === 'follow_up' ? referralTo(actor, contactId) : null,
     bare.allowed ? null : exceptionFor(actor, contactId),
   ]);
-  const ways = [{ referral, exception: null }, ...(exception ? [{ referral: null, exception }] : [])];
-  for (const carried of [...ways, { referral, exception }]) {
-    if (!carried.referral && !carried.exception) continue;
-    const carrying = {
-      referralId: carried.referral?.id ?? null,
-      exceptionId: carried.exception?.id ?? null,
-    };
-    const verdict = await verdictOn(actor, { ...question, ...carrying });
-    const usable = !verdict.warnings.some(({ code }) => code === 'not_usable');
-    if (verdict.allowed && usable) return { verdict, carried };
+  const ways = [
+    { referral, exception: null },
+    { referral: null, exception },
+    ...(referral && exception ? [{ referral, exception }] : []),
+  ];
+  const bareAnswer = { verdict: bare, carried: nothingCarried };
+  let nearest = bareAnswer;
+  for (const carried of ways.filter((way) => way.referral ?? way.exception)) {
+    const ids = { referralId: carried.referral?.id ?? null, exceptionId: carried.exception?.id ?? null };
+    const verdict = await verdictOn(actor, { ...question, ...ids });
+    const answer = { verdict, carried };
+    if (verdict.allowed && isUsable(verdict)) return answer;
+    // What is lifted may leave something that can be done at once, such as to look.
+    if (liftsSome(bare, verdict) && nearest === bareAnswer) nearest = answer;
   }
-  return { verdict: bare, carried: nothingCarried };
+  return nearest;
 }
+
+const isUsable = ({ warnings }: Verdict) => !warnings.some(({ code }) => code === 'not_usable');
+const liftsSome = (before: Verdict, after: Verdict) =>
+  before.reasons.some(({ code }) => !after.reasons.some((still) => still.code === code));
 
 /** Loads what the sentences of a verdict need: words, days and names, as they stand now. */
 export async function explain(

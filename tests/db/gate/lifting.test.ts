@@ -17,12 +17,18 @@ import { decidedOn, standingOf } from '@/lib/gate/queries';
 import { standingWords } from '@/lib/gate/standing-words';
 import { plainly } from '@/lib/gate/parts';
 import { copyOut, notSent, sent } from '@/lib/outbox/mutations';
+import { hearingSchema } from '@/lib/replies/hearing';
+import { hear } from '@/lib/replies/mutations';
 import { readingNow } from '@/lib/policy/queries';
 import { retract } from '@/lib/threads/mutations';
 import { aMember, anOwner } from '@/tests/support/people';
 import { anOrganization, heard, letter, logged, said, somebody } from './scene';
 
 const none = { referralId: null, exceptionId: null, promisedOn: null, nothingToAnswer: false };
+const nothingSaid = {
+  ...{ scope: '', aboutPitchId: '', until: '', referral: '', referralAddress: '', words: '' },
+  ...{ whatWeHeard: '', reason: '' },
+};
 const news = 'The museum has opened a second house.';
 
 const question = (contactId: string, addressId: string | null = null) => {
@@ -113,12 +119,13 @@ describe('an exception', () => {
     const [nora, marc, ana] = [await anOwner({ name: 'Nora' }), await aMember(), await somebody('Ana')];
     const first = await copyOut(marc, letter(ana));
     await sent(marc, first.ok ? first.messageId : '');
-    await look(marc, 'linkedin');
     const reasons = await reasonsFor(nora, question(ana.id, ana.linkedin), [marc.userId]);
     expect(reasons).toEqual(['awaiting_reply']);
     const granting = { contactId: ana.id, toId: marc.userId, reasons, newFact: news };
     expect(await grantException(marc, granting)).toEqual({ ok: false, code: 'granted_never_taken' });
     expect(await grantException(nora, granting)).toEqual({ ok: true });
+    expect(await codes(marc, ana.id)).toEqual(['deaf']);
+    await look(marc, 'linkedin');
     const { verdict, carried } = await decidedOn(marc, question(ana.id, ana.linkedin));
     expect(verdict.allowed).toBe(true);
     expect(carried.exception).toMatchObject({ givenBy: 'Nora', newFact: news });
@@ -134,6 +141,22 @@ describe('an exception', () => {
       select: { codes: true, text: { select: { text: true } } },
     });
     expect(event.text?.text).toBe(news);
+  });
+
+  it('of the colleague in conversation opens an answer', async () => {
+    const [marc, lea, ana] = [await aMember(), await aMember(), await somebody('Ana')];
+    const first = await copyOut(marc, letter(ana));
+    await sent(marc, first.ok ? first.messageId : '');
+    const asked = await said(marc, ana.id, 'What would it cost?', { outcome: 'question' });
+    const question_ = { ...question(ana.id, ana.linkedin), answersId: asked };
+    expect((await decidedOn(lea, question_)).verdict.allowed).toBe(false);
+    const reasons = ['colleague_in_conversation'] as const;
+    const granting = { contactId: ana.id, toId: lea.userId, reasons, newFact: news };
+    expect(await grantException(marc, granting)).toEqual({ ok: true });
+    const { verdict, carried } = await decidedOn(lea, question_);
+    expect(verdict).toMatchObject({ allowed: true, purpose: 'response' });
+    const enclosed = { ...none, exceptionId: carried.exception?.id ?? null };
+    expect(await copyOut(lea, letter(ana, { answersId: asked, enclosed }))).toMatchObject({ ok: true });
   });
 
   it('that was granted to somebody else sends nothing', async () => {
@@ -152,6 +175,41 @@ describe('an exception', () => {
     const out = await copyOut(marc, letter(ana, { enclosed: { ...none, exceptionId: id } }));
     expect(out).toEqual({ ok: false, why: 'impossible', code: 'cannot_be_used' });
     expect(await db().message.count({ where: { contactId: ana.id } })).toBe(0);
+  });
+});
+
+describe('a referral', () => {
+  it('opens one message to the person named, with the trace of who sent us', async () => {
+    const [nora, ana, carmen] = [await anOwner(), await somebody('Ana'), await somebody('Carmen')];
+    const first = await copyOut(nora, letter(carmen));
+    await sent(nora, first.ok ? first.messageId : '');
+    const reply = await logged(nora, ana.id, { body: 'Ask Carmen.' });
+    const named = hearingSchema.parse({ outcome: 'wrong_person', referralId: carmen.id, ...nothingSaid });
+    expect(await hear(nora, reply, named)).toMatchObject({ ok: true });
+    const { verdict, carried } = await decidedOn(nora, question(carmen.id, carmen.linkedin));
+    expect(verdict.allowed).toBe(true);
+    expect(carried.referral).toMatchObject({ referrer: 'Ana' });
+    expect(await wordsFor(nora, carmen.id)).toContain('Ana sent you here, which opens one message.');
+    const enclosed = { ...none, referralId: carried.referral?.id ?? null };
+    expect(await copyOut(nora, letter(carmen, { enclosed }))).toMatchObject({ ok: true });
+    expect(await codes(nora, carmen.id)).toEqual(['awaiting_reply']);
+  });
+});
+
+describe('a message that', () => {
+  it('asks for no answer ends the conversation, and one that promises keeps the turn', async () => {
+    const [nora, ana, ben] = [await anOwner(), await somebody('Ana'), await somebody('Ben')];
+    const asked = await said(nora, ana.id, 'Who are you?', { outcome: 'question' });
+    const last = { ...none, nothingToAnswer: true };
+    await copyOut(nora, letter(ana, { answersId: asked, body: 'Nora, of the atelier.', enclosed: last }));
+    const { turn } = await standingOf(nora, ana.id);
+    expect(turn).toBe('nobody');
+    const wanted = await said(nora, ben.id, 'Do you have figures?', { outcome: 'question' });
+    const promise = { ...none, promisedOn: new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10) };
+    const answer = letter(ben, { answersId: wanted, body: 'On Friday.', enclosed: promise });
+    const out = await copyOut(nora, answer);
+    await sent(nora, out.ok ? out.messageId : '');
+    expect(await wordsFor(nora, ben.id)).toContain('You promised Ben something, so it is your turn');
   });
 });
 
