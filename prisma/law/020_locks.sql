@@ -49,7 +49,7 @@ $$;
 CREATE OR REPLACE FUNCTION law.touch_referred(p_contact uuid) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM law.lock_standing(x.contact_id) FROM (SELECT DISTINCT f.contact_id FROM public.referrals f
-    WHERE f.referrer_id = p_contact AND f.contact_id IS NOT NULL ORDER BY 1) x;
+    JOIN public.standing s ON s.contact_id = f.contact_id WHERE f.referrer_id = p_contact ORDER BY 1) x;
 END $$;
 
 -- The organizations for which this contact ever said no, or was named to speak: what happens to its words may change that no for everybody there.

@@ -81,8 +81,11 @@ $$;
 -- thanks, names; or its own, where it is a fact that names none. Empty when nothing is.
 CREATE OR REPLACE FUNCTION law.answered_until(p_contact uuid, p_leaving_out uuid)
 RETURNS TABLE (moment timestamptz, depth int, recorded_seq bigint) LANGUAGE sql STABLE AS $$
-  SELECT coalesce(a.moment, m.moment), coalesce(a.depth, m.depth), coalesce(a.recorded_seq, m.recorded_seq)
-  FROM law.turns(p_contact, p_leaving_out) m LEFT JOIN public.messages a ON a.id = m.answers_id
+  SELECT p.moment, p.depth, p.recorded_seq
+  FROM law.turns(p_contact, p_leaving_out) m LEFT JOIN public.messages a ON a.id = m.answers_id,
+    -- What it names may stand after it since it was corrected: a message answers nothing that came after it.
+    LATERAL (SELECT * FROM (VALUES (m.moment, m.depth, m.recorded_seq), (coalesce(a.moment, m.moment), coalesce(a.depth, m.depth), coalesce(a.recorded_seq, m.recorded_seq)))
+      v(moment, depth, recorded_seq) ORDER BY 1, 2, 3 LIMIT 1) p
   WHERE m.direction = 'outbound' AND CASE WHEN m.answers_id IS NULL THEN m.source IN ('logged', 'synced', 'imported')
     ELSE NOT EXISTS (SELECT FROM public.retractions r WHERE r.message_id = a.id) END
   ORDER BY 1 DESC, 2 DESC, 3 DESC LIMIT 1
@@ -91,6 +94,7 @@ $$;
 -- Was this reply answered: by what names it or a later one, or by a fact that names none and stands after it.
 CREATE OR REPLACE FUNCTION law.answered(q messages, p_leaving_out uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM law.answered_until(q.contact_id, p_leaving_out) u WHERE (u.moment, u.depth, u.recorded_seq) >= (q.moment, q.depth, q.recorded_seq))
+    OR EXISTS (SELECT FROM law.turns(q.contact_id, p_leaving_out) m WHERE m.direction = 'outbound' AND m.answers_id = q.id)
 $$;
 
 -- Replies nobody has heard: no hearing of their own, and none of a later reply since they were recorded.
@@ -99,6 +103,11 @@ CREATE OR REPLACE FUNCTION law.unheard(p_contact uuid) RETURNS SETOF messages LA
     AND NOT EXISTS (SELECT FROM public.hearings h WHERE h.message_id = m.id)
     AND NOT EXISTS (SELECT FROM public.hearings h JOIN law.counting(p_contact, NULL) n ON n.id = h.message_id
       WHERE h.contact_id = p_contact AND h.recorded_seq > m.recorded_seq AND law.not_before(n, m))
+$$;
+
+-- Was this reply named by a counting message of ours?
+CREATE OR REPLACE FUNCTION law.named(p_reply uuid, p_contact uuid, p_leaving_out uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM law.counting(p_contact, p_leaving_out) m WHERE m.direction = 'outbound' AND m.answers_id = p_reply)
 $$;
 
 -- Heard questions and interest that wait for an answer.
@@ -110,6 +119,7 @@ RETURNS TABLE (message_id uuid, heard_at timestamptz, moment timestamptz, depth 
   WHERE h.outcome IN ('question', 'interested')
     AND NOT EXISTS (SELECT FROM public.endings e WHERE e.contact_id = p_contact AND e.kind = 'done' AND e.recorded_seq > h.recorded_seq)
     AND (u.moment IS NULL OR (m.moment, m.depth, m.recorded_seq) > (u.moment, u.depth, u.recorded_seq))
+    AND NOT law.named(m.id, p_contact, p_leaving_out)
 $$;
 
 -- A reply nobody has heard, which one of us answered from his own mail program: it proves reading, not the outcome.

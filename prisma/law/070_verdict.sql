@@ -7,11 +7,6 @@ CREATE OR REPLACE FUNCTION law.pitch_before(a messages) RETURNS uuid LANGUAGE sq
   ORDER BY m.moment DESC, m.depth DESC, m.recorded_seq DESC LIMIT 1
 $$;
 
--- Was this reply named by a counting message of ours?
-CREATE OR REPLACE FUNCTION law.named(p_reply uuid, p_contact uuid, p_leaving_out uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT FROM law.counting(p_contact, p_leaving_out) m WHERE m.direction = 'outbound' AND m.answers_id = p_reply)
-$$;
-
 -- The conversation is over: marked so, or thirty quiet days on our turn with nothing owed.
 CREATE OR REPLACE FUNCTION law.ended(s standing, p_at timestamptz) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT s.ended_at IS NOT NULL OR (s.turn = 'ours' AND s.owed = 0 AND s.last_recorded_at <= p_at - interval '720 hours')

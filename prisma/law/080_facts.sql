@@ -46,6 +46,7 @@ BEGIN
     PERFORM law.impossible('address_of_another');
   END IF;
   IF new.recorded_by_id IS NOT NULL AND new.corrects_id IS NULL AND NOT law.may_write(new.recorded_by_id) THEN PERFORM law.impossible('not_allowed'); END IF;
+  IF new.nothing_to_answer AND new.body ~* '[?？¿]|https?://|www\.' THEN PERFORM law.impossible('something_to_answer'); END IF;
   new.moment := new.occurred_at;
   new.depth := 0;
   IF new.day_only THEN
@@ -107,10 +108,10 @@ END $$;
 CREATE OR REPLACE FUNCTION law.take_the_place(m messages) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM public.retractions x JOIN public.messages o ON o.id = x.message_id
-    WHERE o.id = m.corrects_id AND o.contact_id = m.contact_id AND o.direction = m.direction) THEN
+    WHERE o.id = m.corrects_id AND o.contact_id = m.contact_id AND o.direction = m.direction AND o.kind = 'human' AND m.kind = 'human') THEN
     PERFORM law.impossible('only_facts_are_retracted');
   END IF;
-  IF m.direction = 'inbound' AND m.kind = 'human' THEN UPDATE public.messages SET answers_id = m.id WHERE answers_id = m.corrects_id; END IF;
+  IF m.direction = 'inbound' THEN UPDATE public.messages SET answers_id = m.id WHERE answers_id = m.corrects_id; END IF;
 END $$;
 
 -- A fact is added up; what was composed here asks whether it may leave (law.let_out), or is not there.

@@ -49,10 +49,13 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
 DECLARE
   h hearings;
 BEGIN
+  -- The words may be heard again at this moment: then they refer nobody any more.
+  PERFORM law.lock_standing(new.referrer_id);
   new.recorded_at := law.clock();
   new.recorded_seq := nextval('fact_seq');
+  IF new.contact_id IS NOT NULL AND NOT EXISTS (SELECT FROM standing s WHERE s.contact_id = new.contact_id) THEN PERFORM law.impossible('contact_unknown'); END IF;
   SELECT * INTO h FROM hearings x WHERE x.id = new.hearing_id AND x.contact_id = new.referrer_id;
-  IF h.id IS NULL OR h.outcome = 'opted_out' OR new.contact_id = new.referrer_id OR new.recorded_by_id IS DISTINCT FROM h.heard_by_id THEN
+  IF h.id IS NULL OR NOT law.hearing_counts(h.id) OR h.outcome = 'opted_out' OR new.contact_id = new.referrer_id OR new.recorded_by_id IS DISTINCT FROM h.heard_by_id THEN
     PERFORM law.impossible('only_replies_refer');
   END IF;
   new.message_id := h.message_id;
@@ -120,7 +123,8 @@ BEGIN
   IF d.id IS NULL OR d.scope <> 'organization' OR d.contact_id = p_contact OR NOT EXISTS (SELECT FROM contacts c WHERE c.id = p_contact) THEN
     PERFORM law.impossible('not_declined');
   END IF;
-  PERFORM law.lock_standing(d.contact_id);
+  PERFORM law.lock_standing(least(d.contact_id, p_contact));
+  PERFORM law.lock_standing(greatest(d.contact_id, p_contact));
   PERFORM law.touch_organization(d.organization_id);
   IF d.withdrawn_at IS NOT NULL OR NOT law.hearing_counts(d.hearing_id) THEN PERFORM law.impossible('not_declined'); END IF;
   INSERT INTO successors (id, decline_id, contact_id, named_by_id, recorded_at) VALUES (gen_random_uuid(), p_decline, p_contact, p_by, law.clock());

@@ -23,6 +23,13 @@ DECLARE
   answer jsonb;
 BEGIN
   IF m.kind <> 'human' OR m.day_only OR m.address_id IS NULL OR NOT law.may_write(m.author_id) THEN PERFORM law.impossible('not_to_be_sent'); END IF;
+  -- A hearing of this very statement whose no is not written yet: the message would leave between the two.
+  IF EXISTS (SELECT FROM public.hearings h WHERE h.contact_id = m.contact_id AND h.outcome IN ('opted_out', 'declined', 'later', 'wrong_person')
+    AND NOT EXISTS (SELECT FROM public.declines d WHERE d.contact_id = m.contact_id AND d.hearing_id = h.id)
+    AND NOT EXISTS (SELECT FROM public.rests r WHERE r.contact_id = m.contact_id AND r.hearing_id = h.id)
+    AND NOT EXISTS (SELECT FROM public.opt_outs o WHERE o.contact_id = m.contact_id AND o.hearing_id = h.id)) THEN
+    PERFORM law.impossible('not_to_be_sent');
+  END IF;
   answer := law.decide(m, NULL, covering);
   IF answer -> 'allowed' IS DISTINCT FROM 'true'::jsonb THEN PERFORM law.refuse(answer); END IF;
   IF answer -> 'warnings' @> '[{"code": "not_usable"}]' THEN PERFORM law.impossible('cannot_be_used'); END IF;

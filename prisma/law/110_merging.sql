@@ -5,6 +5,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
 DECLARE
   gone contacts;
   first uuid := least(p_from, p_into);
+  states jsonb;
 BEGIN
   IF NOT law.may_write(p_by) THEN PERFORM law.impossible('not_allowed'); END IF;
   IF p_from = p_into THEN PERFORM law.impossible('contact_unknown'); END IF;
@@ -13,6 +14,10 @@ BEGIN
   SELECT * INTO gone FROM contacts WHERE id = p_from;
   IF gone.merged_into_id IS NOT NULL OR EXISTS (SELECT FROM contacts c WHERE c.id = p_into AND c.merged_into_id IS NOT NULL) THEN
     PERFORM law.impossible('contact_unknown');
+  END IF;
+  -- Sample people are shown out again, with everything of theirs: nobody real becomes one.
+  IF (coalesce(gone.import_key, '') LIKE 'sample:%') <> (SELECT coalesce(c.import_key, '') LIKE 'sample:%' FROM contacts c WHERE c.id = p_into) THEN
+    PERFORM law.impossible('not_allowed');
   END IF;
   IF (SELECT count(*) FROM outbox o WHERE o.contact_id IN (p_from, p_into) AND o.state IN ('queued', 'sending')) > 1 THEN
     PERFORM law.impossible('one_is_on_its_way');
@@ -43,7 +48,12 @@ BEGIN
   INSERT INTO contact_tags (contact_id, tag_id) SELECT p_into, t.tag_id FROM contact_tags t WHERE t.contact_id = p_from ON CONFLICT DO NOTHING;
   DELETE FROM contact_tags WHERE contact_id = p_from;
 
-  -- The same handle listed at both is one address; otherwise each keeps its state.
+  -- The same handle listed at both is one address, theirs if it was the one's; otherwise each keeps its state.
+  WITH both_listed AS (SELECT f.id AS from_id, k.id AS into_id, f.state FROM addresses f JOIN addresses k ON k.contact_id = p_into AND k.channel = f.channel AND k.handle = f.handle
+      WHERE f.contact_id = p_from AND k.state = 'shared' AND f.state <> 'shared'),
+    let_go AS (UPDATE addresses a SET state = 'shared' FROM both_listed b WHERE a.id = b.from_id RETURNING b.into_id, b.state)
+  SELECT coalesce(jsonb_object_agg(l.into_id, l.state), '{}') INTO states FROM let_go l;
+  UPDATE addresses a SET state = (states ->> a.id::text)::address_state, retired_at = CASE states ->> a.id::text WHEN 'retired' THEN law.clock() END WHERE states ? a.id::text;
   UPDATE addresses SET contact_id = p_into WHERE contact_id = p_from
     AND NOT EXISTS (SELECT FROM addresses k WHERE k.contact_id = p_into AND k.channel = addresses.channel AND k.handle = addresses.handle);
   UPDATE doors SET contact_id = p_into, touched = touched + 1 WHERE contact_id = p_from;

@@ -28,6 +28,9 @@ BEGIN
   UPDATE messages SET referral_id = NULL, exception_id = NULL, answers_id = NULL, in_reply_to_id = NULL, corrects_id = NULL WHERE contact_id = ANY (people);
   DELETE FROM referrals WHERE referrer_id = ANY (people);
   DELETE FROM exceptions WHERE contact_id = ANY (people);
+  DELETE FROM hand_overs WHERE contact_id = ANY (people);
+  DELETE FROM successors WHERE contact_id = ANY (people) OR decline_id IN (SELECT d.id FROM declines d WHERE d.contact_id = ANY (people));
+  DELETE FROM withdrawals WHERE message_id = ANY (said);
   DELETE FROM rests WHERE contact_id = ANY (people);
   DELETE FROM opt_outs WHERE contact_id = ANY (people);
   DELETE FROM declines WHERE contact_id = ANY (people);

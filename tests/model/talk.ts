@@ -66,7 +66,9 @@ export function isAnswered(talk: Talk, reply: Message): boolean {
     if (talk.thanks.has(message)) return false;
     const named = namedBy(message);
     if (named === null) return message.outbox === null && standsAfter(message, reply);
-    return named.retracted === null && !standsAfter(reply, named);
+    if (named.retracted !== null) return false;
+    // A correction may stand after what answered it: it is answered, and nothing that came in between.
+    return named === reply || (!standsAfter(reply, named) && !standsAfter(reply, message));
   });
 }
 
