@@ -19,7 +19,7 @@ export function ReferralFields({ plan, answer }: ReferralFieldsProps) {
   });
   const open = names.some((name) => Boolean(answer.fields[name] ?? answer.values[name]));
   return (
-    <div className="pb-4">
+    <div className="pt-2 pb-4">
       <Fold summary={plan.summary} open={open}>
         <Field label={plan.label} hint={plan.hint} autoComplete="off" maxLength={200} {...at('referral')} />
         <Field label={plan.address} hint={plan.addressHint} autoComplete="off" {...at('referralAddress')} />
