@@ -4,7 +4,10 @@ import { lineCount } from './tree.js';
 export const name = 'papers';
 
 const tools = ['types', 'lint', 'format'];
-const longer = ['docs/decisions/0006-readings-of-the-law.md', 'docs/decisions/0010-readings-of-the-whole-law.md'];
+const longer = [
+  'docs/decisions/0006-readings-of-the-law.md',
+  'docs/decisions/0010-readings-of-the-whole-law.md',
+];
 
 /** The papers keep to their size, their links lead somewhere, and what they name exists. */
 export function check(tree) {
