@@ -69,13 +69,17 @@ CREATE OR REPLACE FUNCTION law.usable_referral(q messages, p_at timestamptz, p_l
     AND NOT EXISTS (SELECT FROM law.counting(q.contact_id, p_leaving_out) m WHERE m.referral_id = f.id AND m.source IN ('composed', 'api'))
 $$;
 
--- An exception that this message may use: for this contact and this writer, within 14 days, not used yet, and fewer than two in a year.
-CREATE OR REPLACE FUNCTION law.usable_exception(q messages, p_at timestamptz, p_leaving_out uuid) RETURNS exceptions LANGUAGE sql STABLE AS $$
+-- An exception that this message may use: for this contact and this writer, within 14 days, not used yet, and fewer than
+-- two in a year. It was given in view of how things stood: not after something was heard, refused or handed over since.
+CREATE OR REPLACE FUNCTION law.usable_exception(q messages, p_at timestamptz, p_leaving_out uuid, p_organizations uuid[]) RETURNS exceptions LANGUAGE sql STABLE AS $$
   SELECT x.* FROM public.exceptions x WHERE x.id = q.exception_id AND x.contact_id = q.contact_id AND x.given_to_id = q.author_id
     AND p_at < x.recorded_at + interval '336 hours'
     AND NOT EXISTS (SELECT FROM law.counting(q.contact_id, p_leaving_out) m WHERE m.exception_id = x.id AND m.source IN ('composed', 'api'))
     AND (SELECT count(*) FROM law.counting(q.contact_id, p_leaving_out) m WHERE m.exception_id IS NOT NULL AND m.source IN ('composed', 'api')
       AND p_at < m.recorded_at + interval '8760 hours') < 2
+    AND NOT EXISTS (SELECT FROM public.hearings h WHERE h.contact_id = q.contact_id AND h.recorded_seq > x.recorded_seq)
+    AND NOT EXISTS (SELECT FROM public.hand_overs g WHERE g.contact_id = q.contact_id AND g.recorded_seq > x.recorded_seq)
+    AND NOT EXISTS (SELECT FROM law.declines_in_force(q.contact_id, p_organizations) d WHERE d.recorded_seq > x.recorded_seq)
 $$;
 
 -- Pitching to somebody who never said a word, and whom we did not meet by any way that invites it.
@@ -137,7 +141,7 @@ BEGIN
     heard := heard_as IS NOT NULL OR NOT EXISTS (SELECT FROM law.unheard(q.contact_id) u WHERE u.id = a.id);
   END IF;
   IF q.referral_id IS NOT NULL THEN referral := law.usable_referral(q, t, p_leaving_out); END IF;
-  IF q.exception_id IS NOT NULL THEN exception_ := law.usable_exception(q, t, p_leaving_out); END IF;
+  IF q.exception_id IS NOT NULL THEN exception_ := law.usable_exception(q, t, p_leaving_out, p_organizations); END IF;
   closed := law.ever_closed(q.contact_id, p_organizations);
   IF closed THEN
     theirs := law.rest_of_theirs(q.contact_id);
@@ -278,7 +282,7 @@ END $$;
 
 -- The reasons that do not have one of these codes.
 CREATE OR REPLACE FUNCTION law.without(p_reasons jsonb, p_codes text[]) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
-  SELECT coalesce(jsonb_agg(r ORDER BY n), '[]') FROM jsonb_array_elements(p_reasons) WITH ORDINALITY x(r, n) WHERE r ->> 'code' <> ALL (p_codes)
+  SELECT coalesce(jsonb_agg(r ORDER BY n), '[]') FROM jsonb_array_elements(p_reasons) WITH ORDINALITY x(r, n) WHERE r ->> 'code' <> ALL (coalesce(p_codes, '{}'))
 $$;
 
 -- What page, API and a person with psql ask. Where only some is known of a message, the rest is null.

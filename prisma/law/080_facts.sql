@@ -79,6 +79,10 @@ BEGIN
     new.moment := later.moment;
     new.depth := later.depth + 1;
   END IF;
+  -- A fact that names a row which was corrected since names the correction.
+  WHILE NOT composed_here AND EXISTS (SELECT FROM messages x WHERE x.corrects_id = new.answers_id) LOOP
+    SELECT x.id INTO STRICT new.answers_id FROM messages x WHERE x.corrects_id = new.answers_id;
+  END LOOP;
   RETURN new;
 END $$;
 

@@ -72,10 +72,11 @@ $$;
 CREATE OR REPLACE FUNCTION law.on_exception() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
 BEGIN
+  PERFORM law.lock_standing(new.contact_id);
   new.recorded_at := law.clock();
   new.recorded_seq := nextval('fact_seq');
   new.expires_at := new.recorded_at + interval '336 hours';
-  IF NOT new.reasons <@ '{suppressed,declined,wrong_person,resting,awaiting_reply,recently_ended,colleague_in_conversation,listening_debt,deaf}'::text[] THEN
+  IF new.reasons IS NULL OR NOT new.reasons <@ '{suppressed,declined,wrong_person,resting,awaiting_reply,recently_ended,colleague_in_conversation,listening_debt,deaf}'::text[] THEN
     PERFORM law.impossible('never_an_exception');
   END IF;
   IF NOT law.may_write(new.given_to_id) OR NOT (CASE

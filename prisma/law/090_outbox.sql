@@ -5,6 +5,17 @@ CREATE OR REPLACE FUNCTION law.overtaken(m messages) RETURNS boolean LANGUAGE sq
   SELECT EXISTS (SELECT FROM law.counting(m.contact_id, m.id) x WHERE x.recorded_seq > m.recorded_seq)
 $$;
 
+-- A hearing of this very statement whose no is not written yet: a message would leave between the two.
+CREATE OR REPLACE FUNCTION law.finish_hearing(p_contact uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM public.hearings h WHERE h.contact_id = p_contact AND h.outcome IN ('opted_out', 'declined', 'later', 'wrong_person')
+    AND NOT EXISTS (SELECT FROM public.declines d WHERE d.contact_id = p_contact AND d.hearing_id = h.id)
+    AND NOT EXISTS (SELECT FROM public.rests r WHERE r.contact_id = p_contact AND r.hearing_id = h.id)
+    AND NOT EXISTS (SELECT FROM public.opt_outs o WHERE o.contact_id = p_contact AND o.hearing_id = h.id)) THEN
+    PERFORM law.impossible('not_to_be_sent');
+  END IF;
+END $$;
+
 -- P0G01, with the verdict as JSON in DETAIL.
 CREATE OR REPLACE FUNCTION law.refuse(p_answer jsonb) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
@@ -23,13 +34,7 @@ DECLARE
   answer jsonb;
 BEGIN
   IF m.kind <> 'human' OR m.day_only OR m.address_id IS NULL OR NOT law.may_write(m.author_id) THEN PERFORM law.impossible('not_to_be_sent'); END IF;
-  -- A hearing of this very statement whose no is not written yet: the message would leave between the two.
-  IF EXISTS (SELECT FROM public.hearings h WHERE h.contact_id = m.contact_id AND h.outcome IN ('opted_out', 'declined', 'later', 'wrong_person')
-    AND NOT EXISTS (SELECT FROM public.declines d WHERE d.contact_id = m.contact_id AND d.hearing_id = h.id)
-    AND NOT EXISTS (SELECT FROM public.rests r WHERE r.contact_id = m.contact_id AND r.hearing_id = h.id)
-    AND NOT EXISTS (SELECT FROM public.opt_outs o WHERE o.contact_id = m.contact_id AND o.hearing_id = h.id)) THEN
-    PERFORM law.impossible('not_to_be_sent');
-  END IF;
+  PERFORM law.finish_hearing(m.contact_id);
   answer := law.decide(m, NULL, covering);
   IF answer -> 'allowed' IS DISTINCT FROM 'true'::jsonb THEN PERFORM law.refuse(answer); END IF;
   IF answer -> 'warnings' @> '[{"code": "not_usable"}]' THEN PERFORM law.impossible('cannot_be_used'); END IF;
@@ -73,6 +78,7 @@ BEGIN
   IF new.state = 'sending' THEN
     PERFORM law.lock_standing(new.contact_id);
     covering := law.lock_ways(new.contact_id, new.address_id);
+    PERFORM law.finish_hearing(new.contact_id);
     SELECT * INTO STRICT m FROM messages WHERE id = new.message_id;
     answer := law.decide(m, m.id, covering);
     IF answer -> 'allowed' IS DISTINCT FROM 'true'::jsonb THEN PERFORM law.refuse(answer); END IF;

@@ -104,7 +104,14 @@ export type OwnRest = {
 };
 export type Suppression = { door: string; recorded: Stamp; lifted: Stamp | null };
 export type HandOver = { who: Person; to: By; recorded: Stamp };
-export type Grant = { id: number; who: Person; to: By; reasons: readonly Reason[]; recordedAt: number };
+export type Grant = {
+  id: number;
+  who: Person;
+  to: By;
+  reasons: readonly Reason[];
+  recordedAt: number;
+  seq: number;
+};
 export type Look = { by: By; channel: Channel; at: number };
 export type User = {
   role: 'owner' | 'member';

@@ -50,7 +50,7 @@ export function appointed(facts: Facts, { user, as }: Steps<'appoint'>): boolean
 export function granted(facts: Facts, step: Steps<'grant'>, at: number): boolean {
   const { who, by, to, reasons } = step;
   if (!isHere(facts, who) || !mayGrant(facts, who, by, to, reasons)) return false;
-  facts.grants.push({ id: at, who, to, reasons, recordedAt: facts.now });
+  facts.grants.push({ id: at, who, to, reasons, recordedAt: facts.now, seq: ++facts.seq });
   return true;
 }
 

@@ -1,5 +1,5 @@
-import type { By, Reason } from '../support/history';
-import { countingHearings } from './closers';
+import type { By, Organization, Reason } from '../support/history';
+import { countingHearings, standingNoes } from './closers';
 import { DAY, isOpen, isOwner, everyUser, type Facts, type Grant, type Hearing, type Person } from './facts';
 import { holder } from './holder';
 import { talkWith } from './talk';
@@ -29,7 +29,13 @@ export function usableReferral(facts: Facts, who: Person, id: number | null): He
 }
 
 /** The exception granted by this step, if it may still serve a message of this writer to this contact. */
-export function usableException(facts: Facts, who: Person, by: By, id: number | null): Grant | undefined {
+export function usableException(
+  facts: Facts,
+  who: Person,
+  by: By,
+  id: number | null,
+  organizations: readonly Organization[],
+): Grant | undefined {
   const grant = facts.grants.find((one) => one.id === id);
   if (grant?.who !== who || grant.to !== by) return undefined;
   const uses = facts.messages.filter(
@@ -37,7 +43,12 @@ export function usableException(facts: Facts, who: Person, by: By, id: number | 
   );
   const thisYear = uses.filter((message) => facts.now < message.recordedAt + YEAR_DAYS * DAY);
   const used = uses.some((message) => message.exception === id) || thisYear.length >= MOST_IN_A_YEAR;
-  return !used && facts.now < grant.recordedAt + EXCEPTION_DAYS * DAY ? grant : undefined;
+  // It was given in view of how things stood then.
+  const overtaken =
+    facts.hearings.some((hearing) => hearing.reply.who === who && hearing.seq > grant.seq) ||
+    facts.handOvers.some((given) => given.who === who && given.recorded.seq > grant.seq) ||
+    standingNoes(facts, who, organizations).some((no) => no.kind !== 'opt_out' && no.seq > grant.seq);
+  return !used && !overtaken && facts.now < grant.recordedAt + EXCEPTION_DAYS * DAY ? grant : undefined;
 }
 
 /** Owners grant, though not to themselves while there is another; and whoever talks with them, of that alone. */

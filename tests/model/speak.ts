@@ -1,6 +1,6 @@
 import type { Answer, Question, Step, Verdict } from '../support/history';
 import { everyUser, isHere, isOpen, stamp, type Facts, type Message } from './facts';
-import { door, isClosed } from './doors';
+import { door, isClosed, organizationsAt } from './doors';
 import { usableException, usableReferral } from './leave';
 import { canBeSaid, messageOf, record, saidIn } from './log';
 import type { Wish } from './purpose';
@@ -44,7 +44,9 @@ function canBeComposed(facts: Facts, step: Steps<'send'>): boolean {
 
 function carriesWell(facts: Facts, who: Message['who'], wish: Wish & Leave): boolean {
   const { exception, referral, by } = wish;
-  const excepted = exception === null || usableException(facts, who, by, exception) !== undefined;
+  const organizations = organizationsAt(facts, who, wish.at, wish.channel);
+  const excepted =
+    exception === null || usableException(facts, who, by, exception, organizations) !== undefined;
   return excepted && (referral === null || usableReferral(facts, who, referral) !== undefined);
 }
 

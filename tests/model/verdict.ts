@@ -18,7 +18,14 @@ const besides: readonly Reason[] = ['listening_debt', 'colleague_in_conversation
 /** May this be written? Every reason that refuses it is listed, in the order of the law. */
 export function verdict(facts: Facts, talk: Talk, wish: Wish, leave: Leave): Verdict {
   const referral = usableReferral(facts, talk.who, leave.referral);
-  const except = usableException(facts, talk.who, wish.by, leave.exception)?.reasons ?? [];
+  const except =
+    usableException(
+      facts,
+      talk.who,
+      wish.by,
+      leave.exception,
+      organizationsAt(facts, talk.who, wish.at, wish.channel),
+    )?.reasons ?? [];
   const one = caseOf(facts, talk, wish, referral);
   const opened: readonly Reason[] = referral === undefined ? [] : ['awaiting_reply', 'invitation_needed'];
   const reasons = REASONS.filter(([, refuses]) => refuses(one))

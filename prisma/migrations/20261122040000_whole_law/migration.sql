@@ -55,3 +55,9 @@ CREATE INDEX "messages_exception_id_idx" ON "messages"("exception_id") WHERE "ex
 CREATE INDEX "messages_referral_id_idx" ON "messages"("referral_id") WHERE "referral_id" IS NOT NULL;
 ALTER TABLE "messages" ADD CONSTRAINT "messages_nothing_to_answer" CHECK (NOT "nothing_to_answer" OR ("direction" = 'outbound' AND "pitch_id" IS NULL AND "promised_on" IS NULL)),
   ADD CONSTRAINT "messages_promise_answers" CHECK ("promised_on" IS NULL OR ("direction" = 'outbound' AND "answers_id" IS NOT NULL));
+-- An exception names what it is for; one hearing names somebody once.
+ALTER TABLE "exceptions" ADD CONSTRAINT "exceptions_reasons" CHECK ("reasons" IS NOT NULL AND array_position("reasons", NULL) IS NULL);
+CREATE UNIQUE INDEX "referrals_hearing_id_contact_id_key" ON "referrals"("hearing_id", "contact_id");
+-- Neither acquaintance nor listening begins beyond every calendar.
+ALTER TABLE "contacts" ADD CONSTRAINT "contacts_came" CHECK (isfinite("created_at"));
+ALTER TABLE "mailboxes" ADD CONSTRAINT "mailboxes_read" CHECK ("read_to_end_at" IS NULL OR isfinite("read_to_end_at"));

@@ -74,7 +74,7 @@ describe('A hearing and a message in one statement', () => {
     expect(await ask(both)).toMatch(/^refused (opted_out|declined|resting|wrong_person)$/);
   });
 
-  it.fails.each(closing)(
+  it.each(closing)(
     'a queued letter does not leave in the statement that hears again: %s',
     async (outcome) => {
       const to = await somebody(scene.app);

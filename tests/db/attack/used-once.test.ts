@@ -167,7 +167,7 @@ describe('What is given for once', () => {
   });
 
   // Whoever was named once is written to once, however often that is written down.
-  it.fails('one hearing that names somebody gives one message', async () => {
+  it('one hearing that names somebody gives one message', async () => {
     const to = await silent();
     const made = await referred(scene.app, to, scene.team);
     await goes(to, { referral: made.referral });
@@ -176,7 +176,7 @@ describe('What is given for once', () => {
     expect(await sends(to, { referral: again })).toBe('refused awaiting_reply');
   });
 
-  it.fails('an exception given before a no does not lift that no', async () => {
+  it('an exception given before a no does not lift that no', async () => {
     const { to, reply } = await inConversation(scene.app, scene.team);
     const exception = await granted(scene.app, to, scene.team, ['declined']);
     await heard(scene.app, to, reply, scene.team.member, 'declined');
