@@ -16,7 +16,7 @@ describe('What the law keeps of itself and of the team', () => {
     [`SELECT law.lock_standing(gen_random_uuid())`],
     [`SELECT law.note_event('x', NULL, NULL, NULL, NULL, NULL)`],
     [`SELECT law.suppress('address', '\\x00', 'by_hand', NULL, NULL)`],
-    [`SELECT law.usable_exception(m, now(), NULL) FROM messages m`],
+    [`SELECT law.usable_exception(m, now(), NULL, '{}') FROM messages m`],
     [`SELECT law.touch_referred(gen_random_uuid())`],
     [`SELECT law.take_digest()`],
     [`SELECT law.door_of('email', 'ana@example.org')`],

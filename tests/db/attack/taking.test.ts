@@ -59,7 +59,9 @@ describe('A member takes nothing in his own name', () => {
     const sql = `INSERT INTO exceptions (id, contact_id, reasons, new_fact, given_by_id, given_to_id) VALUES ($1, $2, $3, $4, $5, $6)`;
     expect(await ask(sql, [uuid(), to.id, ['declined'], ' ', owner, member])).toBe('23514');
     expect(await ask(sql, [uuid(), to.id, [], 'a fact', owner, member])).toMatch(/^23514|^impossible/);
-    expect(await ask(sql, [uuid(), uuid(), ['declined'], 'a fact', owner, member])).toBe('23503');
+    expect(await ask(sql, [uuid(), uuid(), ['declined'], 'a fact', owner, member])).toBe(
+      'impossible contact_unknown',
+    );
     expect(await ask(sql, [uuid(), to.id, ['declined', null], 'a fact', owner, member])).toBe(
       'impossible never_an_exception',
     );

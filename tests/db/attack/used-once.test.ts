@@ -137,9 +137,9 @@ describe('What is given for once', () => {
 
   it('an exception and a referral together lift what each may lift, and are both used', async () => {
     const to = await silent();
+    await scene.app.query('INSERT INTO declines (contact_id) VALUES ($1)', [to.id]);
     const exception = await granted(scene.app, to, scene.team, ['declined']);
     const { referral } = await referred(scene.app, to, scene.team);
-    await scene.app.query('INSERT INTO declines (contact_id) VALUES ($1)', [to.id]);
     expect(await sends(to, { exception })).toBe('refused awaiting_reply');
     expect(await sends(to, { referral })).toBe('refused declined');
     await goes(to, { exception, referral });
@@ -172,8 +172,8 @@ describe('What is given for once', () => {
     const made = await referred(scene.app, to, scene.team);
     await goes(to, { referral: made.referral });
     const again = uuid();
-    await named(scene.app, { ...made, id: again, to }, scene.team);
-    expect(await sends(to, { referral: again })).toBe('refused awaiting_reply');
+    expect(await answerTo(named(scene.app, { ...made, id: again, to }, scene.team))).toBe('23505');
+    expect(await sends(to, { referral: made.referral })).toBe('refused awaiting_reply');
   });
 
   it('an exception given before a no does not lift that no', async () => {
