@@ -199,7 +199,7 @@ test('a talk is logged as heard, and a wrong row is corrected or taken back', as
   await page.getByRole('radio', { name: 'Jonas', exact: true }).check();
   await page.getByLabel('What was said').fill('He would like the two pages after all.');
   await expect(page.getByRole('radio', { name: 'Interested' })).toBeHidden();
-  await page.getByLabel('Where').selectOption({ label: 'In person' });
+  await page.getByLabel('Where', { exact: false }).first().selectOption({ label: 'In person' });
   await expect(page.getByText('Whoever talked has listened')).toBeVisible();
   await page.getByRole('button', { name: 'Log it' }).click();
   await expect(page.getByText('Choose one.')).toBeVisible();
