@@ -6,14 +6,16 @@ import { db } from '@/lib/db/client';
 import type { Letter } from '../letter';
 
 /** Keeps what was written, whatever the law says of sending it: one draft a contact and author. */
-export async function keepDraft(writer: Writer, { contactId, ...letter }: Letter): Promise<void> {
+export async function keepDraft(writer: Writer, letter: Letter): Promise<void> {
   const authorId = writer.userId;
-  const address = letter.addressId
-    ? await db().address.findFirst({ where: { id: letter.addressId, contactId }, select: { channel: true } })
+  const { contactId, addressId, pitchId, answersId, newFact, subject, body } = letter;
+  const address = addressId
+    ? await db().address.findFirst({ where: { id: addressId, contactId }, select: { channel: true } })
     : null;
+  // Named one by one: a letter on its way encloses more than a draft keeps.
   const data = {
-    ...letter,
-    addressId: address ? letter.addressId : null,
+    ...{ pitchId, answersId, newFact, subject, body },
+    addressId: address ? addressId : null,
     channel: address?.channel ?? null,
     updatedAt: systemClock.now(),
   };
