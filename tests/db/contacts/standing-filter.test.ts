@@ -13,7 +13,8 @@ import type { Policy, Step } from '@/tests/support/history';
 const stage = withOwnClock();
 const runs = Number(process.env['EARSHOT_HISTORIES'] ?? 150);
 const seen = new Map<StandingState, number>();
-const seed = Number(process.env['EARSHOT_SEED'] ?? Date.now() % 1_000_000_007);
+// The same histories for everybody who runs npm test; npm run torture draws others each time.
+const seed = Number(process.env['EARSHOT_SEED'] ?? 20_261_122);
 
 interface Reason {
   readonly code: string;

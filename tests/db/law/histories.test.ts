@@ -11,7 +11,8 @@ import { DatabaseHouse } from './database-house';
 
 const stage = withOwnClock();
 const runs = Number(process.env['EARSHOT_HISTORIES'] ?? 400);
-const seed = Number(process.env['EARSHOT_SEED'] ?? Date.now() % 1_000_000_007);
+// The same histories for everybody who runs npm test; npm run torture draws others each time.
+const seed = Number(process.env['EARSHOT_SEED'] ?? 20_261_122);
 
 /** Plays one history on both and holds every answer of the one against the other's. */
 async function agree(policy: Policy, steps: readonly Step[]): Promise<void> {
