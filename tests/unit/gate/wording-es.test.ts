@@ -127,11 +127,11 @@ const told: Record<RefusalName, string | [string, string]> = {
   'a colleague’s conversation':
     'Ahora no puedes escribir a Ana. Marc está en conversación con Ana desde el 3 de mayo. Se abre cuando Marc ceda la conversación o la dé por terminada; si no, el 14 de septiembre. / Marc puede ceder la conversación, y también una persona responsable.',
   'six unheard elsewhere':
-    'Todavía no puedes empezar nada nuevo con Ana. Hay seis personas que llevan más de un día laborable esperando a que las escuches. Se abre en cuanto te pongas al día. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
+    'Todavía no puedes empezar nada nuevo con Ana. Seis personas llevan más de un día laborable esperando a que las escuches. Se abre en cuanto te pongas al día. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
   'a question too old':
     'Todavía no puedes empezar nada nuevo con Ana. Una pregunta lleva cinco días laborables esperando tu respuesta. Se abre en cuanto te pongas al día. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
   'six unheard and two questions':
-    'Todavía no puedes empezar nada nuevo con Ana. Hay seis personas que llevan más de un día laborable esperando a que las escuches, y preguntas de dos personas que llevan cinco esperando tu respuesta. Se abre en cuanto te pongas al día. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
+    'Todavía no puedes empezar nada nuevo con Ana. Seis personas llevan más de un día laborable esperando a que las escuches, y las preguntas de dos personas llevan cinco esperando tu respuesta. Se abre en cuanto te pongas al día. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
   'nobody looked':
     'Todavía no puedes escribir a Ana. Puede que Ana haya respondido: llevas más de 24 horas sin mirar en LinkedIn y en el correo. Se abre en cuanto hayas mirado. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
   'the mailbox is unread':
