@@ -11,7 +11,7 @@ import { START } from '@/tests/model/facts';
 import type { Policy, Step } from '@/tests/support/history';
 
 const stage = withOwnClock();
-const runs = Number(process.env['EARSHOT_HISTORIES'] ?? 150);
+const runs = Number(process.env['EARSHOT_HISTORIES'] ?? 60);
 const seen = new Map<StandingState, number>();
 // The same histories for everybody who runs npm test; npm run torture draws others each time.
 const seed = Number(process.env['EARSHOT_SEED'] ?? 20_261_122);
