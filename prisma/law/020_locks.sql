@@ -30,6 +30,7 @@ $$;
 
 -- Takes the second and the third lock of a sender, who holds the first; answers the organizations whose no covers
 -- the message, read under the first two.
+DROP FUNCTION IF EXISTS law.lock_for_sending(uuid, uuid);
 CREATE OR REPLACE FUNCTION law.lock_ways(p_contact uuid, p_address uuid) RETURNS uuid[] LANGUAGE plpgsql AS $$
 DECLARE
   covering uuid[];

@@ -33,6 +33,7 @@ CREATE OR REPLACE FUNCTION law.same_conversation(p_pitch uuid, p_reply uuid) RET
 $$;
 
 -- q: the message as it would be. a: the reply it names, which is heard or not, by itself with an outcome.
+DROP FUNCTION IF EXISTS law.purpose_of(standing, messages, outcome, boolean, uuid, boolean, timestamptz, uuid);
 CREATE OR REPLACE FUNCTION law.purpose_of(s standing, q messages, a messages, p_outcome outcome, p_heard boolean,
   p_granted boolean, p_at timestamptz, p_leaving_out uuid) RETURNS purpose LANGUAGE plpgsql STABLE AS $$
 DECLARE
