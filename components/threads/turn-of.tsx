@@ -117,6 +117,7 @@ function Meta({ turn, contact, actor, reading }: TurnOfProps) {
     pitch && t('pitch', { pitch }),
     state && state !== 'accepted' && t(`states.${state}`),
     turn.corrects && t('corrected'),
+    turn.mark && turn.mark !== 'breach' && t(`marks.${turn.mark}`),
     (turn.heard || turn.unheard) && <HeardAs key="heard" turn={turn} actor={actor} reading={reading} />,
   ];
   const said = parts.filter(Boolean).map((part, at) => (

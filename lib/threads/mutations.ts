@@ -1,13 +1,10 @@
 import 'server-only';
 import { v7 } from 'uuid';
-import { z } from 'zod';
 import { mayOwn, type Writer } from '@/lib/auth/actor';
 import { systemClock } from '@/lib/clock/clock';
 import { db, type Db } from '@/lib/db/client';
 import { withRetry } from '@/lib/db/retry';
-import { record } from '@/lib/events/mutations';
 import { orImpossible, type Impossible } from './impossible';
-import { refusedThen } from './judged';
 import { kindOf, type Log } from './log';
 import { placeInTime, type PlaceInTime } from './when';
 
@@ -42,7 +39,7 @@ export interface Logged {
 
 /**
  * Records what was said elsewhere, with its real date. A fact is never refused: what the law would have refused is
- * kept all the same, noted in the log, and answered.
+ * kept all the same; the law judges it at its own time, notes it in the log, and it is answered here.
  */
 export async function logMessage(actor: Writer, log: Log): Promise<Logged | Impossible<Unloggable>> {
   const place = await placed(actor, log);
@@ -97,7 +94,6 @@ export async function recordMessage(
 ): Promise<Logged> {
   if (correcting) await takeBack(tx, actor, correcting.messageId, correcting.reason);
   const correctsId = correcting?.messageId ?? null;
-  const wouldRefuse = await askedAfterwards(tx, actor, log, occurredAt);
   const { contactId, channel, direction, addressId, body, subject, pitchId, answersId } = log;
   const id = v7();
   const threadId = await threadFor(tx, log);
@@ -109,11 +105,11 @@ export async function recordMessage(
     VALUES (${id}::uuid, ${contactId}::uuid, ${threadId}::uuid, ${channel}::channel, ${addressId}::uuid, ${direction}::direction,
       'logged', ${kindOf[log.kind]}::message_kind, ${authorId}::uuid, ${actor.userId}::uuid, ${occurredAt}, ${dayOnly}, ${subject},
       ${body}, ${pitchId}::uuid, ${answersId}::uuid, ${correctsId}::uuid)`;
-  if (wouldRefuse.length > 0) {
-    const codes = { reasons: wouldRefuse };
-    await record(tx, actor, 'message_logged_against_the_law', { contactId, subjectId: id, codes });
-  }
-  return { ok: true, messageId: id, wouldRefuse };
+  // The law has judged it at its own time, and noted a breach.
+  const against = await tx.$queryRaw<{ reason: string }[]>`
+    SELECT jsonb_array_elements_text(e.codes -> 'reasons') AS reason FROM events e
+    WHERE e.contact_id = ${contactId}::uuid AND e.subject_id = ${id}::uuid AND e.verb = 'message_logged_against_the_law'`;
+  return { ok: true, messageId: id, wouldRefuse: against.map(({ reason }) => reason) };
 }
 
 async function takeBack(tx: Db, actor: Writer, messageId: string, reason: string): Promise<void> {
@@ -132,39 +128,6 @@ export async function barredFrom(
   });
   if (!found || (contactId !== null && found.contactId !== contactId)) return 'not_found';
   return found.recordedById === actor.userId || mayOwn(actor) ? null : 'not_yours';
-}
-
-const answer = z.object({
-  reasons: z.array(
-    z.object({
-      code: z.string(),
-      since: z.coerce.date().nullable(),
-      message_id: z.uuid().nullable(),
-    }),
-  ),
-});
-
-async function askedAfterwards(tx: Db, actor: Writer, log: Log, at: Date): Promise<string[]> {
-  const { contactId, channel, addressId, pitchId, answersId } = log;
-  if (log.direction !== 'outbound' || kindOf[log.kind] !== 'human') return [];
-  const [row] = await tx.$queryRaw<{ verdict: unknown }[]>`
-    SELECT law.verdict(${contactId}::uuid, ${actor.userId}::uuid, ${channel}::channel, ${addressId}::uuid,
-      ${pitchId}::uuid, ${answersId}::uuid, false) AS verdict`;
-  const { reasons } = answer.parse(row?.verdict);
-  const ids = reasons.flatMap(({ message_id }) => message_id ?? []);
-  const spoken = await tx.message.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, moment: true },
-  });
-  const spokenAt = new Map(spoken.map(({ id, moment }) => [id, moment]));
-  return refusedThen(
-    reasons.map(({ code, since, message_id }) => ({
-      code,
-      since,
-      spokenAt: (message_id && spokenAt.get(message_id)) || null,
-    })),
-    at,
-  );
 }
 
 // The thread of the reply it answers, if that runs on this channel; else the newest with this address; else a new one.

@@ -2,6 +2,7 @@ import 'server-only';
 import type {
   Channel,
   Direction,
+  Mark,
   MessageKind,
   Outcome,
   OutboxState,
@@ -37,6 +38,7 @@ interface TurnRow {
   depth: number;
   seq: string;
   direction: Direction;
+  mark: Mark | null;
   source: Source;
   kind: MessageKind;
   channel: Channel;
@@ -80,7 +82,7 @@ export async function turnsOf(
   { before, most }: { before: Place | null; most: number },
 ): Promise<{ turns: TimelineTurn[]; earlier: boolean }> {
   const found = await rows<TurnRow>(
-    `SELECT m.id, m.moment, m.depth, m.recorded_seq::text AS seq, m.direction, m.source, m.kind, m.channel, m.occurred_at,
+    `SELECT m.id, m.moment, m.depth, m.recorded_seq::text AS seq, m.direction, m.source, m.kind, m.mark, m.channel, m.occurred_at,
       m.day_only, m.subject, m.body, p.name AS pitch, m.author_id, au.name AS author_name, m.recorded_by_id,
       ru.name AS recorded_by_name, o.purpose,
       CASE WHEN o.via = 'copy' AND o.state = 'queued' THEN 'copied' ELSE o.state::text END AS state, (${unheardSql}) AS unheard,
@@ -97,7 +99,7 @@ export async function turnsOf(
       LEFT JOIN LATERAL (SELECT * FROM hearings h WHERE h.message_id = m.id ORDER BY h.recorded_seq DESC LIMIT 1) h ON true
       LEFT JOIN users hu ON hu.id = h.heard_by_id
       LEFT JOIN LATERAL (SELECT * FROM events e WHERE e.contact_id = m.contact_id AND e.subject_id = m.id
-        AND e.verb = 'message_logged_against_the_law' LIMIT 1) b ON true LEFT JOIN users bu ON bu.id = b.actor_id
+        AND e.verb = 'message_logged_against_the_law' AND m.mark = 'breach' ORDER BY e.recorded_seq DESC LIMIT 1) b ON true LEFT JOIN users bu ON bu.id = b.actor_id
     WHERE m.contact_id = $1 AND (m.source NOT IN ('composed', 'api') OR m.direction = 'inbound' OR o.message_id IS NOT NULL)
       AND ($2::timestamptz IS NULL OR (m.moment, m.depth, m.recorded_seq) < ($2, $3::int, $4::bigint))
     ORDER BY m.moment DESC, m.depth DESC, m.recorded_seq DESC LIMIT $5`,
@@ -112,6 +114,7 @@ function turnOf(row: TurnRow): TimelineTurn {
   return {
     ...{ id, moment, depth, seq, direction, source, kind, channel },
     ...{ subject, body, pitch, state, purpose, unheard },
+    mark: row.mark,
     occurredAt: row.occurred_at,
     dayOnly: row.day_only,
     author: { id: row.author_id, name: row.author_name },

@@ -1,6 +1,7 @@
 import type {
   Channel,
   Direction,
+  Mark,
   MessageKind,
   Outcome,
   OutboxState,
@@ -32,6 +33,8 @@ export interface TimelineTurn extends Place {
   /** What became of a message composed here, `copied` while nobody has said whether it was sent; null for a fact. */
   readonly state: OutboxState | 'copied' | null;
   readonly purpose: Purpose | null;
+  /** How a message of ours that did not pass through here was judged at its own time; null where there is nothing to say. */
+  readonly mark: Mark | null;
   readonly unheard: boolean;
   readonly heard: TurnHeard | null;
   readonly retracted: {

@@ -129,6 +129,8 @@ BEGIN
   IF new.corrects_id IS NOT NULL THEN PERFORM law.take_the_place(new); END IF;
   IF new.direction = 'inbound' AND new.corrects_id IS NULL THEN PERFORM law.comes_with(new); END IF;
   PERFORM law.stand(new.contact_id);
+  -- What they said may show in another light what we wrote after it.
+  IF new.kind IN ('human', 'complaint') THEN PERFORM law.mark_since(new.contact_id, new); END IF;
   RETURN NULL;
 END $$;
 
@@ -147,6 +149,7 @@ BEGIN
   PERFORM law.touch_organizations_spoken_for(m.contact_id);
   PERFORM law.touch_referred(m.contact_id);
   PERFORM law.stand(m.contact_id);
+  PERFORM law.mark_since(m.contact_id, m);
   PERFORM law.note_event('message_retracted', p_by, m.contact_id, p_message, jsonb_build_object('direction', m.direction), p_reason);
 END $$;
 
@@ -203,6 +206,7 @@ BEGIN
   PERFORM law.touch_organizations_spoken_for(new.contact_id);
   PERFORM law.touch_referred(new.contact_id);
   PERFORM law.stand(new.contact_id);
+  PERFORM law.mark_since(new.contact_id, m);
   RETURN NULL;
 END $$;
 

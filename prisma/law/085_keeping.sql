@@ -110,6 +110,7 @@ BEGIN
   PERFORM law.touch_organizations_spoken_for(m.contact_id);
   PERFORM law.touch_referred(m.contact_id);
   PERFORM law.stand(m.contact_id);
+  PERFORM law.mark_since(m.contact_id, m);
   PERFORM law.note_event('closers_withdrawn', p_by, m.contact_id, m.id, NULL, p_reason);
 END $$;
 

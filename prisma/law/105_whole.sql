@@ -5,9 +5,9 @@ CREATE TABLE IF NOT EXISTS law.digest (kind text, name text, digest text NOT NUL
 -- The law as it stands now: its functions, its triggers, and who may do more than read.
 CREATE OR REPLACE FUNCTION law.fingerprint() RETURNS TABLE (kind text, name text, digest text)
 LANGUAGE sql STABLE SET search_path = law, public, pg_temp SET quote_all_identifiers = off AS $$
-  SELECT 'function', format('%s(%s)', p.proname, pg_get_function_identity_arguments(p.oid)),
+  SELECT CASE p.pronamespace WHEN 'law'::regnamespace THEN 'function' ELSE 'function of the past' END, format('%s(%s)', p.proname, pg_get_function_identity_arguments(p.oid)),
       md5(concat_ws('|', p.prosrc, p.proconfig::text, p.prosecdef, p.provolatile, p.proowner::regrole, p.prorettype::regtype, p.prolang))
-    FROM pg_proc p WHERE p.pronamespace = 'law'::regnamespace
+    FROM pg_proc p WHERE p.pronamespace IN ('law'::regnamespace, 'past'::regnamespace)
   UNION ALL SELECT 'trigger', format('%s on %s', t.tgname, c.relname), md5(pg_get_triggerdef(t.oid))
     FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE c.relnamespace = 'public'::regnamespace AND NOT t.tgisinternal
   UNION ALL SELECT 'right', format('%s may %s %s', a.who, lower(a.privilege_type), a.what), ''
@@ -17,7 +17,7 @@ LANGUAGE sql STABLE SET search_path = law, public, pg_temp SET quote_all_identif
       UNION ALL SELECT c.relname::text || '.' || f.attname::text, c.relowner, x.grantee, x.privilege_type FROM pg_class c JOIN pg_attribute f ON f.attrelid = c.oid, aclexplode(f.attacl) x
         WHERE c.relnamespace IN ('public'::regnamespace, 'law'::regnamespace) AND x.privilege_type <> 'SELECT'
       UNION ALL SELECT format('%s(%s)', p.proname, pg_get_function_identity_arguments(p.oid)), p.proowner, x.grantee, x.privilege_type
-        FROM pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x WHERE p.pronamespace = 'law'::regnamespace
+        FROM pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x WHERE p.pronamespace IN ('law'::regnamespace, 'past'::regnamespace)
       UNION ALL SELECT n.nspname, n.nspowner, x.grantee, x.privilege_type FROM pg_namespace n, aclexplode(n.nspacl) x
         WHERE n.nspname IN ('public', 'law') AND x.privilege_type = 'CREATE'
     ) r(what, owner, grantee, privilege_type), LATERAL (SELECT CASE r.grantee WHEN 0 THEN 'everybody' ELSE r.grantee::regrole::text END AS who, r.privilege_type, r.what) a
@@ -52,7 +52,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = law, public, pg_temp SET 
   UNION ALL SELECT 'no trigger is watched' WHERE NOT EXISTS (SELECT FROM law.watched)
   UNION ALL SELECT 'nobody knows how the law was applied' WHERE NOT EXISTS (SELECT FROM law.digest)
   UNION ALL SELECT format('%s %s is not as it was applied', d.kind, d.name) FROM law.digest d LEFT JOIN now n USING (kind, name)
-    WHERE d.kind = 'function' AND n.digest IS DISTINCT FROM d.digest OR d.kind = 'trigger' AND n.digest <> d.digest
+    WHERE d.kind IN ('function', 'function of the past') AND n.digest IS DISTINCT FROM d.digest OR d.kind = 'trigger' AND n.digest <> d.digest
   UNION ALL SELECT CASE n.kind WHEN 'right' THEN n.name || ', which the law did not give' ELSE format('%s %s is not of the law', n.kind, n.name) END
     FROM now n LEFT JOIN law.digest d USING (kind, name) WHERE d.name IS NULL AND n.kind <> 'trigger'
   UNION ALL SELECT format('trigger %s on %s is not of the law', t.tgname, c.relname) FROM pg_trigger t JOIN tables c ON c.oid = t.tgrelid

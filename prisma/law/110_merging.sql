@@ -69,5 +69,6 @@ BEGIN
   -- Without a standing nobody writes there, and nothing is recorded there any more.
   DELETE FROM standing WHERE contact_id = p_from;
   PERFORM law.stand(p_into);
+  PERFORM law.mark_since(p_into, NULL);
   PERFORM law.note_event('contacts_merged', p_by, p_into, p_from, NULL, p_reason);
 END $$;

@@ -16,7 +16,7 @@ export function markOf(facts: Facts, message: Message): Mark | null {
   const mailbox = message.source === 'synced' ? facts.users[message.by].mailbox : null;
   const cameLater = mailbox !== null && message.position.moment < mailbox.openedAt;
   if (isHistory(facts, message) || cameLater) return 'history';
-  const then = asOf(facts, message.position.moment, message.position.seq);
+  const then = asOf(facts, message);
   const talk = talkWith(then, message.who);
   if (message.source === 'synced' && answersUnheard(then, talk, message)) return 'answered_elsewhere';
   if (wasRefused(facts, then, talk, message)) return 'breach';

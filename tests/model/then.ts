@@ -1,12 +1,12 @@
-import { type Facts, type Hearing, type Message, type Stamp } from './facts';
+import type { Facts, Hearing, Message, Stamp } from './facts';
 
 /**
- * What had been recorded at a moment, and before a message. What has no time of its own, such as
- * organizations, policy and merging, stays as it is now.
+ * What had been recorded at the moment of a message, and before it. What became of those rows has a time and
+ * no order. What has neither, such as organizations, policy and merging, stays as it is now.
  */
-export function asOf(facts: Facts, moment: number, seq: number): Facts {
+export function asOf(facts: Facts, { position: { moment, seq }, recordedAt: known }: Message): Facts {
   const before = (recordedAt: number, recordedSeq: number) => recordedAt <= moment && recordedSeq < seq;
-  const made = (one: Stamp | null) => (one !== null && before(one.at, one.seq) ? one : null);
+  const made = (one: Stamp | null) => (one !== null && one.at < Math.min(moment, known) ? one : null);
   const messages = facts.messages
     .filter((message) => before(message.recordedAt, message.position.seq))
     .map((message): Message => ({

@@ -5,9 +5,11 @@ import { logSchema, type Log } from '@/lib/threads/log';
 import { z } from 'zod';
 
 /** Somebody to talk with, in this test's database. */
-export async function aContact(given: { name?: string; organizationId?: string } = {}): Promise<string> {
-  const { name = 'Ana Beltrán', organizationId } = given;
-  const row = { id: v7(), name, nameKey: name.toLowerCase(), organizationId: organizationId ?? null };
+export async function aContact(
+  given: { name?: string; organizationId?: string; createdAt?: Date } = {},
+): Promise<string> {
+  const { name = 'Ana Beltrán', organizationId = null, ...rest } = given;
+  const row = { id: v7(), name, nameKey: name.toLowerCase(), organizationId, ...rest };
   return (await db().contact.create({ data: row, select: { id: true } })).id;
 }
 
@@ -37,6 +39,9 @@ export function said(
     ...rest,
   });
 }
+
+/** The form as somebody fills it who only says that it was today. */
+export const justNow = () => ({ day: new Date().toISOString().slice(0, 10), hour: null });
 
 /** What was heard, as the form tells it. */
 export function heard(

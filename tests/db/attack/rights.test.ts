@@ -209,6 +209,7 @@ describe('The application cannot touch the law', () => {
         'lift_opt_out',
         'lift_rest',
         'lift_suppression',
+        'marks',
         'merge_contacts',
         'name_successor',
         'quiet_organizations',
@@ -227,10 +228,14 @@ describe('The application cannot touch the law', () => {
     ]);
   });
 
+  it('it does not reach the past, which the law keeps for its own judgement', async () => {
+    for (const asked of ['* FROM past.messages()', 'past.clock()'])
+      expect(await answerTo(scene.app.query(`SELECT ${asked}`))).toBe(denied);
+  });
+
   it('it cannot hang a function of the law on a table of its own', async () => {
-    await scene.app.query(
-      'CREATE TEMP TABLE arrivals (id uuid, owner_id uuid, organization_id uuid, name_key text)',
-    );
+    const columns = 'id uuid, owner_id uuid, organization_id uuid, name_key text';
+    await scene.app.query(`CREATE TEMP TABLE arrivals (${columns})`);
     const hang = `CREATE TRIGGER mine AFTER INSERT ON arrivals REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION law.on_contact()`;
     expect(await answerTo(scene.app.query(hang))).toBe(denied);
     await scene.app.query('DROP TABLE arrivals');

@@ -1,5 +1,15 @@
 import type { Client } from 'pg';
-import type { Answer, Policy, Question, Reason, Standing, Step, Verdict, Who } from '@/tests/support/history';
+import type {
+  Answer,
+  Mark,
+  Policy,
+  Question,
+  Reason,
+  Standing,
+  Step,
+  Verdict,
+  Who,
+} from '@/tests/support/history';
 import { freshCast, Impossible, users, writeCast, type Play } from './database-cast';
 import { act } from './database-steps';
 
@@ -79,8 +89,31 @@ export class DatabaseHouse {
     return { ...standing, holder: users.find((one) => cast.users[one] === standing.holder) ?? null };
   }
 
-  mark(): null {
-    return null;
+  /** As the law judges it now. */
+  async mark(message: number): Promise<Mark | null> {
+    const id = this.current.messages.get(message)?.id;
+    const found = await this.current.app.query<{ judged: Mark | null }>(
+      'SELECT k.judged FROM messages m, LATERAL law.marks(m.contact_id) k WHERE m.id = $1 AND k.message_id = m.id',
+      [id],
+    );
+    return found.rows[0]?.judged ?? null;
+  }
+
+  /** Every message of ours of this cast: the step that made it, its mark as judged now, and whether its row says the same. */
+  async marks(): Promise<{ message: number; mark: Mark | null; stored: boolean }[]> {
+    const { app, cast, messages } = this.current;
+    const found = await app.query<{ id: string; judged: Mark | null; stored: boolean }>(
+      `SELECT k.message_id AS id, k.judged, k.judged IS NOT DISTINCT FROM k.stored AS stored
+        FROM unnest($1::uuid[]) c, LATERAL law.marks(c) k`,
+      [[...cast.contacts, ...cast.crowd]],
+    );
+    const steps = new Map([...messages].map(([step, { id }]) => [id, step]));
+    return found.rows
+      .flatMap(({ id, judged, stored }) => {
+        const message = steps.get(id);
+        return message === undefined ? [] : [{ message, mark: judged, stored }];
+      })
+      .sort((a, b) => a.message - b.message);
   }
 
   async mayLeave(message: number): Promise<Verdict | null> {

@@ -40,6 +40,9 @@ async function agree(policy: Policy, steps: readonly Step[]): Promise<void> {
   const who = ([0, 1, 2, 3] as const).filter((one) => isHere(model.facts(), one));
   wanted.push(who.map((one) => model.standing(one)));
   for (const one of who) told.push(await house.standing(one));
+  const marks = await house.marks();
+  wanted.push(marks.map(({ message }) => ({ message, mark: model.mark(message) })));
+  told.push(marks.map(({ message, mark }) => ({ message, mark })));
   expect({ told: told.flat(), differing: await house.differing() }, describeHistory(steps, policy)).toEqual({
     told: wanted.flat(),
     differing: 0,

@@ -8,7 +8,7 @@ import { DatabaseHouse } from './database-house';
 const stage = withOwnClock();
 
 test.each(timelines)('$name', async (timeline) => {
-  const { steps, ask, expect: verdict, ends, standing, leaving } = timeline;
+  const { steps, ask, expect: verdict, ends, standing, leaving, marks } = timeline;
   const house = await DatabaseHouse.open(stage.app, policyOf(timeline), new Date(START));
   for (const { step, at, own } of told(timeline)) {
     const answer = await house.play(step, at);
@@ -18,5 +18,7 @@ test.each(timelines)('$name', async (timeline) => {
   expect(await house.ask(ask)).toEqual(verdict);
   if (standing) expect(await house.standing(ask.who)).toMatchObject(standing);
   if (leaving) expect(await house.mayLeave(leaving.message)).toEqual(leaving.expect);
+  for (const [message, mark] of Object.entries(marks ?? {}))
+    expect(await house.mark(Number(message)), `mark of ${message}`).toBe(mark);
   expect(await house.differing()).toBe(0);
 });

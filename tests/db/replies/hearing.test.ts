@@ -6,7 +6,7 @@ import { coveredBy, listening, whatWeHeardFrom } from '@/lib/replies/queries';
 import { logMessage } from '@/lib/threads/mutations';
 import { poolAs } from '@/tests/support/database';
 import { aMember, anOwner } from '@/tests/support/people';
-import { aContact, anOrganization, aPitch, heard, said, standingOf } from '@/tests/support/talk';
+import { aContact, anOrganization, aPitch, heard, justNow, said, standingOf } from '@/tests/support/talk';
 
 let member: Writer;
 let other: Writer;
@@ -160,7 +160,7 @@ describe('hearing a reply', () => {
     expect(
       await hear(member, reply, heard('declined', { scope: 'organization', words: 'no compramos fuera' })),
     ).toMatchObject({ ok: true });
-    const late = await logMessage(member, said(eva, 'outbound', 'Hola, Eva.'));
+    const late = await logMessage(member, said(eva, 'outbound', 'Hola, Eva.', justNow()));
     expect(late).toMatchObject({ ok: true, wouldRefuse: ['declined'] });
     const lone = await aContact();
     const no = await log(lone, 'inbound', 'Nadie aquí.');

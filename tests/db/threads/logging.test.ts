@@ -7,7 +7,7 @@ import { correct, logMessage, retract } from '@/lib/threads/mutations';
 import { answerableOf, happenedAround, lastWordsOf, turnsOf, turnsTaken } from '@/lib/threads/queries';
 import { guessAnswered } from '@/lib/threads/guess';
 import { aMember, anOwner } from '@/tests/support/people';
-import { aContact, aPitch, heard, said, standingOf } from '@/tests/support/talk';
+import { aContact, aPitch, heard, justNow, said, standingOf } from '@/tests/support/talk';
 
 let member: Writer;
 let other: Writer;
@@ -79,7 +79,7 @@ describe('logging what was said elsewhere', () => {
   it('is never refused: a second message without an answer is kept, and said', async () => {
     const ana = await aContact();
     expect((await logged(member, said(ana, 'outbound', 'Hola.', { ago: 3 }))).wouldRefuse).toEqual([]);
-    const second = await logged(member, said(ana, 'outbound', '¿Has visto mi mensaje?', { ago: 1 }));
+    const second = await logged(member, said(ana, 'outbound', '¿Has visto mi mensaje?', justNow()));
     expect(second.wouldRefuse).toEqual(['awaiting_reply']);
     expect(await standingOf(ana)).toMatchObject({ turn: 'theirs', unanswered: 2 });
     expect(await happenedAround(member, ana, { from: null, to: null })).toEqual([]);
@@ -88,16 +88,34 @@ describe('logging what was said elsewhere', () => {
       null,
       { codes: ['awaiting_reply'], by: { name: 'Nora' } },
     ]);
+    expect(turns.map(({ mark }) => mark)).toEqual(['history', 'breach']);
   });
 
-  it('does not call it a breach when the no was said after the message had left', async () => {
-    const ana = await aContact();
+  it('judges a message of ours at its own time: before we met, crossed with their no, or after it', async () => {
+    const ana = await aContact({ createdAt: new Date(Date.now() - 3 * 86_400_000) });
     const no = await logged(member, said(ana, 'inbound', 'No, gracias.', { ago: 2 }));
     await hear(member, no.messageId, heard('declined'));
     expect((await logged(member, said(ana, 'outbound', 'Hola.', { ago: 5 }))).wouldRefuse).toEqual([]);
-    expect((await logged(member, said(ana, 'outbound', '¿Y ahora?', { ago: 1 }))).wouldRefuse).toContain(
+    expect((await logged(member, said(ana, 'outbound', '¿Y ahora?', { ago: 1 }))).wouldRefuse).toEqual([]);
+    expect((await logged(member, said(ana, 'outbound', '¿Y hoy?', justNow()))).wouldRefuse).toEqual([
       'declined',
-    );
+      'awaiting_reply',
+    ]);
+    const { turns } = await turnsOf(member, ana, all);
+    expect(turns.map(({ mark }) => mark)).toEqual(['history', null, 'crossed', 'breach']);
+  });
+
+  it('changes its judgement when words that had been said are recorded later', async () => {
+    const ana = await aContact({ createdAt: new Date(Date.now() - 9 * 86_400_000) });
+    const ours = await logged(member, said(ana, 'outbound', 'Hola.', { ago: 1 }));
+    const markOfOurs = async () =>
+      (await db().message.findUniqueOrThrow({ where: { id: ours.messageId } })).mark;
+    expect(await markOfOurs()).toBe(null);
+    const no = await logged(member, said(ana, 'inbound', 'No, gracias.', { ago: 2 }));
+    await hear(member, no.messageId, heard('declined'));
+    expect(await markOfOurs()).toBe('crossed');
+    await retract(member, ours.messageId, 'never sent');
+    expect(await markOfOurs()).toBe(null);
   });
 
   it('leaves the turn alone for an accepted connection, a like and an automatic reply', async () => {

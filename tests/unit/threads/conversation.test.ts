@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { lastQuestion } from '@/lib/threads/asked';
 import { balanceOf, type TurnTaken } from '@/lib/threads/balance';
 import { guessChannel, guessDirection } from '@/lib/threads/guess';
-import { refusedThen } from '@/lib/threads/judged';
 import { cursorOf, placeOf } from '@/lib/threads/place';
 import { entriesOf, type Happening, type TimelineTurn } from '@/lib/threads/timeline';
 
@@ -68,23 +67,6 @@ describe('what a message asks', () => {
   });
 });
 
-describe('what the law would have said then', () => {
-  const no = { code: 'declined', since: at(12), spokenAt: at(9) };
-
-  it('is what stood when the message left, each reason once', () => {
-    expect(refusedThen([no, { ...no, spokenAt: at(8) }], at(10))).toEqual(['declined']);
-  });
-
-  it('does not hold a no against us that had not been said', () => {
-    expect(refusedThen([no], at(8))).toEqual([]);
-    expect(refusedThen([{ code: 'suppressed', since: at(12), spokenAt: null }], at(10))).toEqual([]);
-  });
-
-  it('does not mention a reply that answering it proves we have read', () => {
-    expect(refusedThen([{ code: 'unheard_reply', since: at(1), spokenAt: at(1) }], at(10))).toEqual([]);
-  });
-});
-
 describe('guesses about what is logged', () => {
   it('take whoever is on turn for the one who wrote', () => {
     expect(guessDirection('theirs', true)).toBe('inbound');
@@ -126,6 +108,7 @@ describe('a timeline', () => {
       author: { id: null, name: null },
       recordedBy: { id: null, name: null },
       heard: null,
+      mark: null,
       retracted: null,
       corrects: null,
     },
