@@ -1,5 +1,5 @@
 -- Lock, then look. The order of locks, for everybody, always:
---   1. the contact's standing row      (UPDATE: senders and closers exclude each other)
+--   1. the contact's standing row      (UPDATE, or FOR NO KEY UPDATE where law.stand follows: senders and closers exclude each other)
 --   2. the doors of the address        (senders FOR SHARE in order of key_hash; suppressions UPDATE)
 --   3. the organizations               (senders FOR SHARE in order of id; closers of the organization UPDATE)
 -- A closer writes its own row and UPDATEs one of the three; never the standing of colleagues (that deadlocks).
@@ -9,6 +9,13 @@
 CREATE OR REPLACE FUNCTION law.lock_standing(p_contact uuid) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE public.standing SET touched = touched + 1 WHERE contact_id = p_contact;
+  IF NOT FOUND THEN PERFORM law.impossible('contact_unknown'); END IF;
+END $$;
+
+-- The same lock for what ends in law.stand in the same statement: that writes the row, so no second version of it is needed.
+CREATE OR REPLACE FUNCTION law.hold_standing(p_contact uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM public.standing WHERE contact_id = p_contact FOR NO KEY UPDATE;
   IF NOT FOUND THEN PERFORM law.impossible('contact_unknown'); END IF;
 END $$;
 

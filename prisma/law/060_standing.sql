@@ -111,7 +111,8 @@ BEGIN
   RETURN s;
 END $$;
 
--- Recomputes and stores the standing, for every fact. The caller holds the lock of the row (law.lock_standing).
+-- Recomputes and stores the standing, for every fact, and always writes: whoever waited for the row at a stricter level
+-- asks again. The caller holds the lock of the row (law.lock_standing, law.hold_standing).
 CREATE OR REPLACE FUNCTION law.stand(p_contact uuid) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   s standing;
@@ -124,7 +125,7 @@ BEGIN
     closed_at = s.closed_at, rests_until = s.rests_until, rest_said_by = s.rest_said_by,
     talked_last_id = s.talked_last_id, talked_at = s.talked_at, promised_until = s.promised_until,
     debt_unheard_since = s.debt_unheard_since, debt_owed_since = s.debt_owed_since,
-    owner_id = s.owner_id, organization_id = s.organization_id, name_key = s.name_key
+    owner_id = s.owner_id, organization_id = s.organization_id, name_key = s.name_key, touched = touched + 1
     WHERE contact_id = p_contact;
 END $$;
 

@@ -34,7 +34,7 @@ DECLARE
   parent messages;
   later messages;
 BEGIN
-  PERFORM law.lock_standing(new.contact_id);
+  PERFORM law.hold_standing(new.contact_id);
   new.recorded_at := law.clock();
   new.recorded_seq := nextval('fact_seq');
   IF composed_here THEN new.occurred_at := new.recorded_at; END IF;

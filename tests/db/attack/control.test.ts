@@ -138,8 +138,8 @@ const lockWays = (held: string) =>
 const needed = [
   {
     lock: 'the standing',
-    name: 'law.lock_standing',
-    weaker: `CREATE OR REPLACE FUNCTION law.lock_standing(p_contact uuid) RETURNS void LANGUAGE plpgsql AS $$ BEGIN NULL; END $$`,
+    name: 'law.hold_standing',
+    weaker: `CREATE OR REPLACE FUNCTION law.hold_standing(p_contact uuid) RETURNS void LANGUAGE plpgsql AS $$ BEGIN NULL; END $$`,
     closing: 'we let them rest',
   },
   {

@@ -11,6 +11,7 @@ beforeAll(async () => {
   await scene.owner.query(`
     DROP INDEX outbox_one_on_its_way;
     CREATE OR REPLACE FUNCTION law.lock_standing(p_contact uuid) RETURNS void LANGUAGE plpgsql AS $$ BEGIN NULL; END $$;
+    CREATE OR REPLACE FUNCTION law.hold_standing(p_contact uuid) RETURNS void LANGUAGE plpgsql AS $$ BEGIN NULL; END $$;
     CREATE OR REPLACE FUNCTION law.let_out(m messages) RETURNS void LANGUAGE plpgsql AS $$ BEGIN
       IF NOT (law.verdict(m.contact_id, m.author_id, 'email', m.address_id, NULL, NULL, false) -> 'allowed')::boolean THEN
         PERFORM law.impossible('not_to_be_sent');
