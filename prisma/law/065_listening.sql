@@ -21,7 +21,8 @@ BEGIN
 END $$;
 
 -- Is more than may wait waiting with this user: more than five people unheard for a working day, or one question for five.
-CREATE OR REPLACE FUNCTION law.in_debt(p_user uuid, p_at timestamptz) RETURNS TABLE (people int, asked int, since timestamptz) LANGUAGE sql STABLE AS $$
+CREATE OR REPLACE FUNCTION law.in_debt(p_user uuid, p_at timestamptz) RETURNS TABLE (people int, asked int, since timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
   WITH waiting AS MATERIALIZED (SELECT s.contact_id, s.debt_unheard_since AS unheard, s.debt_owed_since AS owed FROM public.standing s
       JOIN public.users u ON u.id = s.talked_last_id AND u.closed_at IS NULL
       WHERE s.talked_last_id = p_user AND (s.debt_unheard_since IS NOT NULL OR s.debt_owed_since IS NOT NULL)),

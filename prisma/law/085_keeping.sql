@@ -34,12 +34,17 @@ END $$;
 CREATE OR REPLACE FUNCTION law.hand_over_all(p_from uuid, p_to uuid, p_by uuid, p_note text) RETURNS int
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
 DECLARE
-  given int;
+  contact uuid;
+  given int := 0;
 BEGIN
   IF NOT law.is_owner(p_by) THEN PERFORM law.impossible('not_allowed'); END IF;
-  INSERT INTO hand_overs (id, contact_id, to_id, by_id, note)
-    SELECT gen_random_uuid(), s.contact_id, p_to, p_by, p_note FROM standing s WHERE s.talked_last_id = p_from ORDER BY s.contact_id;
-  GET DIAGNOSTICS given = ROW_COUNT;
+  FOR contact IN SELECT s.contact_id FROM standing s WHERE s.talked_last_id = p_from ORDER BY s.contact_id LOOP
+    -- Somebody else may have taken it up since the list was read.
+    PERFORM law.lock_standing(contact);
+    CONTINUE WHEN NOT EXISTS (SELECT FROM standing s WHERE s.contact_id = contact AND s.talked_last_id = p_from);
+    INSERT INTO hand_overs (id, contact_id, to_id, by_id, note) VALUES (gen_random_uuid(), contact, p_to, p_by, p_note);
+    given := given + 1;
+  END LOOP;
   RETURN given;
 END $$;
 

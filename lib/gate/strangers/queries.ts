@@ -29,18 +29,24 @@ export async function knownBy(
 /**
  * What the law would say of a first message to a handle that belongs to nobody here: the same that it says once
  * somebody is kept with it. Nobody spoke and nobody wrote, so that only what closes the handle, its domain, or
- * the organization whose domain it is can refuse.
+ * the organization whose domain it is can refuse, and what the writer owes to others.
  */
-export async function verdictOnStranger(_actor: Actor, { channel, handle }: Handle): Promise<Verdict> {
+export async function verdictOnStranger(actor: Actor, { channel, handle }: Handle): Promise<Verdict> {
   const [asked, closers] = await Promise.all([
-    rows<{ at: string; suppressed: object | null }>(
+    rows<{ at: string; suppressed: object | null; debt: object | null }>(
       `SELECT to_jsonb(law.clock()) #>> '{}' AS at, (SELECT jsonb_build_object('code', 'suppressed', 'since', s.recorded_at, 'until', NULL,
-          'message_id', NULL, 'id', s.id, 'kind', s.kind, 'cause', s.cause) FROM law.suppressed($1, $2) s) AS suppressed`,
-      [channel, handle],
+          'message_id', NULL, 'id', s.id, 'kind', s.kind, 'cause', s.cause) FROM law.suppressed($1, $2) s) AS suppressed,
+        (SELECT jsonb_build_object('code', 'listening_debt', 'since', d.since, 'until', NULL, 'message_id', NULL, 'people', d.people,
+          'asked', d.asked) FROM law.in_debt($3, law.clock()) d) AS debt`,
+      [channel, handle, actor.userId],
     ),
     channel === 'email' ? organizationClosers(handle.slice(handle.indexOf('@') + 1)) : [],
   ]);
-  const reasons = [...asked.flatMap(({ suppressed }) => suppressed ?? []), ...closers];
+  const reasons = [
+    ...asked.flatMap(({ suppressed }) => suppressed ?? []),
+    ...closers,
+    ...asked.flatMap(({ debt }) => debt ?? []),
+  ];
   const [first] = asked;
   return verdictSchema.parse({
     allowed: reasons.length === 0,

@@ -203,6 +203,7 @@ describe('The application cannot touch the law', () => {
         'ended',
         'hand_over_all',
         'in_conversation',
+        'in_debt',
         'let_copies_go_uncertain',
       ],
       ...[

@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
 import { verdictSchema } from '@/lib/gate/verdict';
 import { liftSuppression, suppressAddress, suppressDomain } from '@/lib/suppressions/mutations';
+import { poolAs } from '@/tests/support/database';
 import { asking, checked } from './asking';
 import { anOrganization, said, somebody } from './scene';
 
@@ -109,5 +110,18 @@ describe('somebody nobody here knows', () => {
     const later = await checked({ email: 'other@galerna.example' }, token);
     expect(later).toMatchObject({ reasons: [{ code: 'resting' }] });
     expect(like(later)).toEqual(liked(await onceKept('email', 'other@galerna.example')));
+  });
+
+  it('is not written to either by somebody who has left others waiting for too long', async () => {
+    const { nora, token } = here();
+    const asked = await somebody('Ines Roca');
+    // Sixty days cannot be waited for here: the standing says what stand() would say then.
+    await poolAs('owner').query(
+      `UPDATE standing SET talked_last_id = $2, talked_at = now(), debt_owed_since = now() - interval '60 days' WHERE contact_id = $1`,
+      [asked.id, nora.userId],
+    );
+    const answer = await checked({ email: 'someone@quite-new.example' }, token);
+    expect(answer).toMatchObject({ allowed: false, reasons: [{ code: 'listening_debt' }] });
+    expect(like(answer)).toEqual(liked(await onceKept('email', 'someone@quite-new.example')));
   });
 });
