@@ -18,22 +18,29 @@ export function markOf(facts: Facts, message: Message): Mark | null {
   if (isHistory(facts, message) || cameLater) return 'history';
   const then = asOf(facts, message);
   const talk = talkWith(then, message.who);
-  if (message.source === 'synced' && answersUnheard(then, talk, message)) return 'answered_elsewhere';
+  if (message.source === 'synced' && answersUnheard(facts, then, talk, message)) return 'answered_elsewhere';
   if (wasRefused(facts, then, talk, message)) return 'breach';
   return wasCrossed(facts, then, message) ? 'crossed' : null;
 }
 
-function answersUnheard(then: Facts, talk: Talk, message: Message): boolean {
+function answersUnheard(facts: Facts, then: Facts, talk: Talk, message: Message): boolean {
   const named = namedBy(message);
   if (named === null || !counts(named)) return false;
-  const known = namedThen(then, message);
+  const known = namedThen(facts, then, message);
   return known === null || !talk.replies.includes(known) || talk.unheard.includes(known);
 }
 
-/** The reply it names as it was known then, if it was. */
-function namedThen(then: Facts, message: Message): Message | null {
-  return namedBy({ names: then.messages.find(({ id }) => id === message.names?.id) ?? null });
+/** The reply it names as it was known then, if it was: a correction by the row that it corrects. */
+function namedThen(facts: Facts, then: Facts, message: Message): Message | null {
+  for (let named = namedBy(message); named !== null; named = correctedWith(facts, named)) {
+    const known = then.messages.find(({ id }) => id === named?.id);
+    if (known !== undefined) return known;
+  }
+  return null;
 }
+
+const correctedWith = (facts: Facts, correction: Message): Message | null =>
+  facts.messages.find(({ correctedBy }) => correctedBy === correction) ?? null;
 
 function wasRefused(facts: Facts, then: Facts, talk: Talk, message: Message): boolean {
   const wish = {
@@ -41,7 +48,7 @@ function wasRefused(facts: Facts, then: Facts, talk: Talk, message: Message): bo
     channel: message.channel,
     at: message.at,
     pitch: message.pitch,
-    names: namedThen(then, message),
+    names: namedThen(facts, then, message),
     newFact: true,
   };
   const { reasons } = verdict(then, talk, wish, { exception: null, referral: null });

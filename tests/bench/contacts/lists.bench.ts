@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { test } from 'vitest';
 import { readListFilter, tabs, wayOf } from '@/lib/contacts/list/list-filter';
 import { countSql, pageSql, type Statement } from '@/lib/contacts/list/list-sql';
@@ -7,6 +6,7 @@ import { readSearch } from '@/lib/contacts/list/search-words';
 import { ways } from '@/lib/contacts/list/ways';
 import { report } from '@/tests/bench/law/people';
 import { poolAs } from '@/tests/support/database';
+import { fill } from './fill';
 import { named } from './named-queries';
 
 const most = Number(process.env['EARSHOT_PEOPLE'] ?? 1_000_000);
@@ -27,17 +27,6 @@ const searches = named.map(({ q, standing, why }) => {
     statement: searchSql(readSearch(q), wayOf(filter), filter, 101),
   };
 });
-
-async function fill(people: number): Promise<void> {
-  const sql = readFileSync(new URL('million.sql', import.meta.url), 'utf8').replaceAll(
-    ':people',
-    String(people),
-  );
-  await poolAs('superuser').query('TRUNCATE contacts, organizations, doors CASCADE');
-  const owner = await poolAs('owner').connect();
-  await owner.query(sql).finally(() => owner.release(true));
-  await poolAs('superuser').query('VACUUM ANALYZE');
-}
 
 /** 95th percentile in milliseconds of 40 runs, after three to warm up. */
 async function p95({
