@@ -122,8 +122,16 @@ RETURNS TABLE (message_id uuid, heard_at timestamptz, moment timestamptz, depth 
     AND NOT law.named(m.id, p_contact, p_leaving_out)
 $$;
 
--- A reply nobody has heard, which one of us answered from his own mail program: it proves reading, not the outcome.
-CREATE OR REPLACE FUNCTION law.answered_elsewhere(u messages) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT FROM law.counting(u.contact_id, NULL) m JOIN law.counting(u.contact_id, NULL) a ON a.id = m.answers_id
-    WHERE m.direction = 'outbound' AND m.source = 'synced' AND a.direction = 'inbound' AND law.not_before(a, u))
+-- The place in the timeline up to which one of us answered from his own mail program: it proves reading, not the outcome.
+CREATE OR REPLACE FUNCTION law.answered_elsewhere_until(p_contact uuid) RETURNS TABLE (moment timestamptz, depth int, recorded_seq bigint) LANGUAGE sql STABLE AS $$
+  SELECT a.moment, a.depth, a.recorded_seq FROM law.counting(p_contact, NULL) m JOIN public.messages a ON a.id = m.answers_id
+  WHERE m.direction = 'outbound' AND m.source = 'synced' AND NOT EXISTS (SELECT FROM public.retractions r WHERE r.message_id = a.id)
+  ORDER BY 1 DESC, 2 DESC, 3 DESC LIMIT 1
+$$;
+
+-- Replies that nobody has heard, nor answered from elsewhere.
+DROP FUNCTION IF EXISTS law.answered_elsewhere(messages);
+CREATE OR REPLACE FUNCTION law.unread(p_contact uuid) RETURNS SETOF messages LANGUAGE sql STABLE AS $$
+  SELECT u.* FROM law.unheard(p_contact) u LEFT JOIN law.answered_elsewhere_until(p_contact) x ON true
+  WHERE x.moment IS NULL OR (u.moment, u.depth, u.recorded_seq) > (x.moment, x.depth, x.recorded_seq)
 $$;

@@ -6,7 +6,7 @@ CREATE OR REPLACE FUNCTION law.debt_of(p_contact uuid, p_leaving_out uuid, OUT u
 DECLARE
   came timestamptz := (SELECT c.created_at FROM public.contacts c WHERE c.id = p_contact);
 BEGIN
-  SELECT min(u.recorded_at) INTO unheard_since FROM law.unheard(p_contact) u WHERE u.moment >= came AND NOT law.answered_elsewhere(u);
+  SELECT min(u.recorded_at) INTO unheard_since FROM law.unread(p_contact) u WHERE u.moment >= came;
   SELECT min(o.heard_at) INTO owed_since FROM law.owed(p_contact, p_leaving_out) o JOIN public.messages q ON q.id = o.message_id
     WHERE q.moment >= came
       AND NOT EXISTS (SELECT FROM law.opt_outs_in_force(p_contact) x WHERE NOT law.spoken_after_closer(q, x.message_id, x.recorded_seq))

@@ -215,7 +215,7 @@ BEGIN
   END IF;
 
   -- What was answered from one's own mail program was read: only its outcome is asked, and a response need not wait for that.
-  IF s.unheard > 0 AND (purpose_ <> 'response' OR EXISTS (SELECT FROM law.unheard(q.contact_id) u WHERE NOT law.answered_elsewhere(u))) THEN
+  IF s.unheard > 0 AND (purpose_ <> 'response' OR EXISTS (SELECT FROM law.unread(q.contact_id))) THEN
     reasons := reasons || law.reason('unheard_reply', s.unheard_since, NULL,
       (SELECT u.id FROM law.unheard(q.contact_id) u ORDER BY u.moment DESC, u.depth DESC, u.recorded_seq DESC LIMIT 1), jsonb_build_object('count', s.unheard));
   END IF;
