@@ -21,7 +21,7 @@ export function reachOf(before: Policy, after: Policy): readonly Way[] {
   if (before.timeZone !== after.timeZone) touching.push(byTheDay);
   const ways: Way[] = touching.map((sql) => ({ wish: 'message', sql }));
   if (asksAboutPitches(before, after))
-    for (const sql of [...touching, theirs(uninvited), nobodys(uninvited)]) ways.push({ wish: 'pitch', sql });
+    for (const sql of [...touching, nobodys(uninvited), theirs(uninvited)]) ways.push({ wish: 'pitch', sql });
   return ways;
 }
 
