@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server';
-import { ActForm } from '@/components/gate/act-form';
+import { Button } from '@/components/ui/button';
 import { RadioRow, Select } from '@/components/ui/field';
 import { timeZones } from '@/lib/auth/zone';
-import { decide } from '@/lib/policy/actions';
+import { policyText } from '@/lib/policy/asked';
 import { invitations, type Policy } from '@/lib/policy/policy';
 import { countWord } from './count-word';
 
-/** What an owner may change. */
+/** What an owner may change. It leads to what that would change, and saves nothing. */
 export async function PolicyForm({ policy }: { policy: Policy }) {
   const t = await getTranslations('policy');
   const choices = [0, 1, 2].map((count) => ({
@@ -14,37 +14,41 @@ export async function PolicyForm({ policy }: { policy: Policy }) {
     label: t(`how_many.${countWord(count)}`),
   }));
   return (
-    <ActForm action={decide} submit={t('save')} pending={t('saving')} variant="first">
-      <div className="pb-4">
-        <Select label={t('zone')} name="timeZone" defaultValue={policy.timeZone} hint={t('zone_hint')}>
-          {timeZones(policy.timeZone).map((zone) => (
-            <option key={zone} value={zone}>
-              {zone.replaceAll('_', ' ')}
-            </option>
-          ))}
-        </Select>
-        <RadioRow
-          legend={t('never_answered')}
-          name="followUpsNeverAnswered"
-          choices={choices}
-          defaultValue={String(policy.followUpsNeverAnswered)}
-          hint={t('never_answered_hint')}
-        />
-        <RadioRow
-          legend={t('in_conversation')}
-          name="followUpsInConversation"
-          choices={choices}
-          defaultValue={String(policy.followUpsInConversation)}
-          hint={t('in_conversation_hint')}
-        />
-        <RadioRow
-          legend={t('invitation')}
-          name="invitationNeeded"
-          choices={invitations.map((value) => ({ value, label: t(`invitations.${value}`) }))}
-          defaultValue={policy.invitationNeeded}
-          hint={t('invitation_hint')}
-        />
+    <form action="/settings/policy" key={policyText(policy)}>
+      <input type="hidden" name="look" value="1" />
+      <Select label={t('zone')} name="timeZone" defaultValue={policy.timeZone} hint={t('zone_hint')}>
+        {timeZones(policy.timeZone).map((zone) => (
+          <option key={zone} value={zone}>
+            {zone.replaceAll('_', ' ')}
+          </option>
+        ))}
+      </Select>
+      <RadioRow
+        legend={t('never_answered')}
+        name="followUpsNeverAnswered"
+        choices={choices}
+        defaultValue={String(policy.followUpsNeverAnswered)}
+        hint={t('never_answered_hint')}
+      />
+      <RadioRow
+        legend={t('in_conversation')}
+        name="followUpsInConversation"
+        choices={choices}
+        defaultValue={String(policy.followUpsInConversation)}
+        hint={t('in_conversation_hint')}
+      />
+      <RadioRow
+        legend={t('invitation')}
+        name="invitationNeeded"
+        choices={invitations.map((value) => ({ value, label: t(`invitations.${value}`) }))}
+        defaultValue={policy.invitationNeeded}
+        hint={t('invitation_hint')}
+      />
+      <div className="acts pt-4">
+        <Button type="submit" variant="first">
+          {t('see')}
+        </Button>
       </div>
-    </ActForm>
+    </form>
   );
 }

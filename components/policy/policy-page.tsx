@@ -1,24 +1,42 @@
 import { getTranslations } from 'next-intl/server';
+import { FormMessage } from '@/components/ui/form-message';
 import { PageTitle, Section } from '@/components/ui/page';
 import { Facts } from '@/components/ui/table';
 import { actorOrSignIn, mayOwn, mayWrite } from '@/lib/auth/actor';
+import { firstOf, type Asked } from '@/lib/auth/asked';
+import { readPolicy } from '@/lib/policy/asked';
 import type { Policy } from '@/lib/policy/policy';
 import { currentPolicy } from '@/lib/policy/queries';
 import { CloseTyped } from './close-typed';
-import { countWord } from './count-word';
 import { PolicyForm } from './policy-form';
+import { PolicyLooked } from './policy-looked';
+import { toldPolicy } from './told-policy';
 
 const fixed = ['stop', 'no', 'rest', 'listen', 'answer', 'silence'] as const;
 
 /** What a team may decide for itself, in words; what nobody can; and what nobody writes to. */
-export async function PolicyPage() {
+export async function PolicyPage({ asked }: { asked: Asked }) {
   const actor = await actorOrSignIn();
   const [t, policy] = await Promise.all([getTranslations('policy'), currentPolicy()]);
+  const wanted = readPolicy((name) => firstOf(asked, name));
+  const isLooking = firstOf(asked, 'look') !== null;
+  if (mayOwn(actor) && isLooking && wanted)
+    return <PolicyLooked owner={actor} now={policy} policy={wanted} />;
   return (
     <>
       <PageTitle lede={t('lede')}>{t('title')}</PageTitle>
+      {mayOwn(actor) && firstOf(asked, 'saved') && (
+        <div className="pt-6">
+          <FormMessage kind="success">{t('saved')}</FormMessage>
+        </div>
+      )}
+      {isLooking && mayOwn(actor) && (
+        <div className="pt-6">
+          <FormMessage kind="error">{t('wrong')}</FormMessage>
+        </div>
+      )}
       <div className="max-w-measure section-apart">
-        {mayOwn(actor) ? <PolicyForm policy={policy} /> : <AsItStands policy={policy} />}
+        {mayOwn(actor) ? <PolicyForm policy={wanted ?? policy} /> : <AsItStands policy={policy} />}
       </div>
       <Section caption={t('fixed')} apart>
         <ul className="prose">
@@ -36,15 +54,9 @@ export async function PolicyPage() {
 
 async function AsItStands({ policy }: { policy: Policy }) {
   const t = await getTranslations('policy');
-  const facts = [
-    { name: t('zone'), value: policy.timeZone },
-    { name: t('never_answered'), value: t(`how_many.${countWord(policy.followUpsNeverAnswered)}`) },
-    { name: t('in_conversation'), value: t(`how_many.${countWord(policy.followUpsInConversation)}`) },
-    { name: t('invitation'), value: t(`invitations.${policy.invitationNeeded}`) },
-  ];
   return (
     <Section caption={t('now')}>
-      <Facts facts={facts} />
+      <Facts facts={toldPolicy(t, policy)} />
       <p className="hint mt-3">{t('only_owner')}</p>
     </Section>
   );

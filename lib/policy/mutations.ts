@@ -4,27 +4,26 @@ import { systemClock } from '@/lib/clock/clock';
 import { db } from '@/lib/db/client';
 import { EarshotError } from '@/lib/errors/earshot-error';
 import { record } from '@/lib/events/mutations';
-import { policyColumns } from './queries';
+import { policyColumns, requireZone } from './queries';
 import { changedIn, policySchema, type Policy } from './policy';
 
 /**
  * Changes the policy; what changed, from what to what, is an event. Answers the names of the columns that changed.
- * @throws EarshotError `invalid_input`, `problems: ['zone_unknown']`, when PostgreSQL does not know the zone: the law
- * counts its days in it
+ * `seen` is the policy that the change was shown against, if it was.
+ * @throws EarshotError `invalid_input`, `problems: ['zone_unknown']`, when PostgreSQL does not know the zone;
+ * `conflict` when the policy is not what was seen any more
  */
-export async function changePolicy(owner: Owner, policy: Policy): Promise<(keyof Policy)[]> {
+export async function changePolicy(owner: Owner, policy: Policy, seen?: Policy): Promise<(keyof Policy)[]> {
   const after = policySchema.parse(policy);
+  await requireZone(after.timeZone);
   return db().$transaction(async (tx) => {
-    const [zone] = await tx.$queryRaw<
-      unknown[]
-    >`SELECT FROM pg_timezone_names WHERE name = ${after.timeZone}`;
-    if (!zone) throw new EarshotError('invalid_input', { problems: ['zone_unknown'] });
     // Locked first: of two owners who save at once, each event tells what was there before it.
     await tx.$queryRaw`SELECT FROM policy WHERE id = 1 FOR UPDATE`;
     const before = await tx.policy.findUniqueOrThrow({
       where: { id: 1 },
       select: policyColumns,
     });
+    if (seen && changedIn(seen, before).length > 0) throw new EarshotError('conflict');
     const changed = changedIn(before, after);
     if (changed.length === 0) return changed;
     await tx.policy.update({

@@ -16,6 +16,11 @@ const looks = [
 /** Pages that only show something to whoever comes with a key of their own; tests/e2e/auth.spec.ts looks at them. */
 const withKey = ['/setup', '/invite', '/reset'];
 
+/** What a page shows only when it is asked for it. */
+const asked = [
+  '/settings/policy?look=1&timeZone=UTC&followUpsNeverAnswered=1&followUpsInConversation=1&invitationNeeded=block',
+];
+
 test.describe.configure({ mode: 'serial' });
 
 test('an owner with the sample people', async ({ page, installation }) => {
@@ -84,7 +89,8 @@ async function paths(installation: Installation): Promise<string[]> {
         .replace(/^(\/listen)\/\[\w+\]/, `$1/${one?.message}`)
         .replace(/^(\/pitches)\/\[\w+\]/, `$1/${one?.pitch}`),
     )
-    .filter((path) => !path.includes('['));
+    .filter((path) => !path.includes('['))
+    .concat(asked);
 }
 
 async function asOwner(installation: Installation, sql: string): Promise<Record<string, string>[]> {

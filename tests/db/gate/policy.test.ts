@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { changePolicy } from '@/lib/policy/mutations';
-import { defaultPolicy } from '@/lib/policy/policy';
+import { defaultPolicy, policySchema } from '@/lib/policy/policy';
 import { currentPolicy } from '@/lib/policy/queries';
 import { anOwner } from '@/tests/support/people';
 
@@ -31,6 +31,26 @@ it('every change of the policy is an event that says what was there before', asy
       },
     },
   ]);
+});
+
+it.each([
+  { rule: 'timeZone', to: 'Europe/Madrid' },
+  { rule: 'followUpsNeverAnswered', to: 2 },
+  { rule: 'followUpsInConversation', to: 1 },
+  { rule: 'invitationNeeded', to: 'block' },
+] as const)('a change of $rule is an event with the old value and the new one', async ({ rule, to }) => {
+  const nora = await anOwner();
+  await changePolicy(nora, defaultPolicy);
+  const before = await db().event.count({ where: { verb: 'policy_changed' } });
+  await changePolicy(nora, policySchema.parse({ ...defaultPolicy, [rule]: to }));
+  const events = await db().event.findMany({
+    where: { verb: 'policy_changed' },
+    orderBy: { recordedSeq: 'asc' },
+    skip: before,
+    select: { actorId: true, codes: true },
+  });
+  const codes = { changed: [rule], [`${rule}_before`]: defaultPolicy[rule], [`${rule}_after`]: to };
+  expect(events).toEqual([{ actorId: nora.userId, codes }]);
 });
 
 it('a zone that nobody knows, and a third message into a silence, are no policy', async () => {

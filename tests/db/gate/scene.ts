@@ -45,21 +45,29 @@ interface Told {
   readonly occurredAt?: Date;
   readonly answersId?: string | null;
   readonly pitchId?: string | null;
+  readonly dayOnly?: boolean;
 }
 
 /** A message logged on LinkedIn, theirs unless said otherwise. */
 export async function logged(
   by: Writer,
   contactId: string,
-  { body, direction = 'inbound', occurredAt = new Date(), answersId = null, pitchId = null }: Told,
+  {
+    body,
+    direction = 'inbound',
+    occurredAt = new Date(),
+    answersId = null,
+    pitchId = null,
+    dayOnly = false,
+  }: Told,
 ): Promise<string> {
   const [id, threadId] = [v7(), v7()];
   await db().thread.create({ data: { id: threadId, contactId, channel: 'linkedin' }, select: { id: true } });
   const author = direction === 'outbound' ? by.userId : null;
   await rows(
-    `INSERT INTO messages (id, contact_id, thread_id, channel, direction, source, body, occurred_at, answers_id, pitch_id, author_id, recorded_by_id)
-      VALUES ($1, $2, $3, 'linkedin', $4, 'logged', $5, $6, $7, $8, $9, $10)`,
-    [id, contactId, threadId, direction, body, occurredAt, answersId, pitchId, author, by.userId],
+    `INSERT INTO messages (id, contact_id, thread_id, channel, direction, source, body, occurred_at, answers_id, pitch_id, author_id, recorded_by_id, day_only)
+      VALUES ($1, $2, $3, 'linkedin', $4, 'logged', $5, $6, $7, $8, $9, $10, $11)`,
+    [id, contactId, threadId, direction, body, occurredAt, answersId, pitchId, author, by.userId, dayOnly],
   );
   return id;
 }
