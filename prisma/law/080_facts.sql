@@ -24,6 +24,20 @@ BEGIN
   RETURN new;
 END $$;
 
+-- In another zone days begin at another hour: promises end, and what was said on a day comes before or after a no, otherwise.
+CREATE OR REPLACE FUNCTION law.on_zone() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+DECLARE
+  contact uuid;
+BEGIN
+  FOR contact IN SELECT s.contact_id FROM standing s WHERE s.promised_until IS NOT NULL OR EXISTS (SELECT FROM declines d WHERE d.contact_id = s.contact_id)
+    OR EXISTS (SELECT FROM opt_outs o WHERE o.contact_id = s.contact_id) OR EXISTS (SELECT FROM rests r WHERE r.contact_id = s.contact_id) ORDER BY s.contact_id LOOP
+    PERFORM law.lock_standing(contact);
+    PERFORM law.stand(contact);
+  END LOOP;
+  RETURN NULL;
+END $$;
+
 -- Before a message is recorded: the lock, the order of recording, and its place in the timeline.
 CREATE OR REPLACE FUNCTION law.on_message() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$

@@ -15,6 +15,7 @@ SELECT law.watch('contacts', 'law_contact_change', 'AFTER UPDATE OF organization
 SELECT law.watch('addresses', 'law_address', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_address()');
 SELECT law.watch('organization_domains', 'law_domain', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_domain()');
 SELECT law.watch('policy', 'law_policy', 'BEFORE INSERT OR UPDATE OF time_zone', 'FOR EACH ROW EXECUTE FUNCTION law.on_policy()');
+SELECT law.watch('policy', 'law_zone', 'AFTER UPDATE OF time_zone', 'FOR EACH ROW WHEN (old.time_zone IS DISTINCT FROM new.time_zone) EXECUTE FUNCTION law.on_zone()');
 SELECT law.watch('messages', 'law_message', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_message()');
 SELECT law.watch('messages', 'law_message_recorded', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_message_recorded()');
 SELECT law.watch('hearings', 'law_hearing', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_hearing()');
