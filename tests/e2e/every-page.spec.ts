@@ -1,25 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { connect } from '@/bin/boot/connection.js';
-import { pagesOnDisk } from '@/tests/support/doors/on-disk';
-import type { Installation } from '@/tests/support/installation';
+import { asApplication, everyPath } from '@/tests/support/every-path';
 import { expect, test } from '@/tests/support/journey';
 import { setUp } from '@/tests/support/signing-in';
 
-/** Every theme, language and width at least in pairs. */
-const looks = [
-  { theme: 'light', language: 'en', width: 1280 },
-  { theme: 'dark', language: 'en', width: 360 },
-  { theme: 'dark', language: 'es', width: 1280 },
-  { theme: 'light', language: 'es', width: 360 },
-] as const;
-
-/** Pages that only show something to whoever comes with a key of their own; tests/e2e/auth.spec.ts looks at them. */
-const withKey = ['/setup', '/invite', '/reset'];
-
-/** What a page shows only when it is asked for it. */
-const asked = [
-  '/settings/policy?look=1&timeZone=UTC&followUpsNeverAnswered=1&followUpsInConversation=1&invitationNeeded=block',
-];
+/** Every theme, language and width; in npm test at least in pairs, in npm run e2e:all each with each. */
+const looks = (['light', 'dark'] as const).flatMap((theme) =>
+  (['en', 'es'] as const).flatMap((language) =>
+    ([1280, 360] as const).map((width) => ({ theme, language, width })),
+  ),
+);
+const inPairs = looks.filter(
+  ({ theme, language, width }) => (theme === 'light') === ((language === 'en') === (width === 1280)),
+);
 
 test.describe.configure({ mode: 'serial' });
 
@@ -30,14 +22,14 @@ test('an owner with the sample people', async ({ page, installation }) => {
   await page.context().storageState({ path: 'test-results/every-page.json' });
 });
 
-for (const { theme, language, width } of looks) {
+for (const { theme, language, width } of process.env['EARSHOT_LOOKS'] === 'all' ? looks : inPairs) {
   test(`no page has a barrier or overflows in ${theme}, ${language}, ${width} px`, async ({
     browser,
     baseURL,
     installation,
   }) => {
     test.setTimeout(240_000);
-    await asOwner(installation, `update users set language = '${language}'`);
+    await asApplication(installation, `update users set language = '${language}'`);
     const context = await browser.newContext({
       ...(baseURL ? { baseURL } : {}),
       storageState: 'test-results/every-page.json',
@@ -47,7 +39,7 @@ for (const { theme, language, width } of looks) {
     });
     const page = await context.newPage();
     const found: string[] = [];
-    for (const path of await paths(installation)) {
+    for (const path of await everyPath(installation)) {
       const answer = await page.goto(path);
       if (answer?.status() !== 200) found.push(`${path}: ${answer?.status()}`);
       if ((await page.locator('html').getAttribute('lang')) !== language)
@@ -64,41 +56,4 @@ for (const { theme, language, width } of looks) {
     await context.close();
     expect(found).toEqual([]);
   });
-}
-
-/** The address of every page on the disk; what stands in brackets is filled with somebody of the sample. */
-async function paths(installation: Installation): Promise<string[]> {
-  const [one] = await asOwner(
-    installation,
-    `select (select contact_id from standing where closed_by = 'declined' limit 1) as contact,
-      (select m.id from messages m join standing s using (contact_id) where s.unheard > 0 and m.direction = 'inbound' limit 1) as message,
-      (select id from pitches limit 1) as pitch`,
-  );
-  return pagesOnDisk()
-    .map(
-      (file) =>
-        file
-          .replace(/^app/, '')
-          .replace(/\/page\.tsx$/, '')
-          .replace(/\/\([a-z]+\)/g, '') || '/',
-    )
-    .filter((path) => !withKey.includes(path))
-    .map((path) =>
-      path
-        .replace(/^(\/contacts)\/\[\w+\]/, `$1/${one?.contact}`)
-        .replace(/^(\/listen)\/\[\w+\]/, `$1/${one?.message}`)
-        .replace(/^(\/pitches)\/\[\w+\]/, `$1/${one?.pitch}`),
-    )
-    .filter((path) => !path.includes('['))
-    .concat(asked);
-}
-
-async function asOwner(installation: Installation, sql: string): Promise<Record<string, string>[]> {
-  const client = await connect(installation.database.app);
-  try {
-    const { rows } = await client.query<Record<string, string>>(sql);
-    return rows;
-  } finally {
-    await client.end();
-  }
 }
