@@ -4,6 +4,7 @@ import { Pager } from '@/components/ui/pager';
 import { Tabs } from '@/components/ui/tabs';
 import { HeardJustNow } from '@/components/replies/heard-just-now';
 import { SampleHere } from '@/components/today/sample-people';
+import { SomethingWrong } from '@/components/today/something-wrong';
 import { WaitingCopies } from '@/components/write/waiting-copies';
 import { actorOrSignIn, type Actor } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
@@ -46,6 +47,7 @@ export async function TodayPage({ asked }: { asked: Asked }) {
       <a href="#people" className="skip">
         {t('skip')}
       </a>
+      <SomethingWrong actor={actor} reading={reading} />
       <PageTitle lede={<TodayLede {...{ summary, afterANo, reading }} />}>
         <TodayTitle summary={summary} />
       </PageTitle>

@@ -8,10 +8,10 @@ import {
   appliedLaw,
   differenceToSchema,
   lawFiles,
-  lawHash,
   migrate,
   migrationNames,
 } from '@/bin/boot/migrate.js';
+import { lawHash } from '@/bin/boot/law-files.js';
 import { root } from '@/bin/boot/root.js';
 import { dropClone, emptyDatabase } from '@/bin/boot/test-cluster.js';
 import { db } from '@/lib/db/client';
