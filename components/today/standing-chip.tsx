@@ -10,17 +10,29 @@ interface StandingChipProps {
   owes: boolean;
   closedBy: ClosedBy | null;
   restsUntil: Date | null;
+  /** The day we promised something for, as its midnight in the installation's zone. */
+  promisedFor?: Date | null;
   ended?: boolean;
   now: Date;
 }
 
 /** Where somebody stands, in a word or three. A rest ends at midnight of the installation, so its day is read there. */
-export async function StandingChip({ state, owes, closedBy, restsUntil, ended, now }: StandingChipProps) {
+export async function StandingChip({
+  state,
+  owes,
+  closedBy,
+  restsUntil,
+  promisedFor,
+  ended,
+  now,
+}: StandingChipProps) {
   const t = await getTranslations('standing');
   switch (state) {
     case 'listen':
       return <Chip kind="listen">{t('listen')}</Chip>;
     case 'your_turn':
+      if (promisedFor && !owes)
+        return <Chip kind="owed">{t('promised_for', { day: await dayThere(promisedFor, now) })}</Chip>;
       return owes ? (
         <Chip kind="owed">{t('you_owe')}</Chip>
       ) : (
