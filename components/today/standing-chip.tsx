@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Chip } from '@/components/ui/chip';
 import type { ClosedBy } from '@/generated/prisma/client';
 import type { StandingState } from '@/lib/contacts/standing-filter';
-import { dayOf } from '@/lib/language/moments';
+import { dayOf, shortDayOf } from '@/lib/language/moments';
 import { currentPolicy } from '@/lib/policy/queries';
 
 interface StandingChipProps {
@@ -32,7 +32,9 @@ export async function StandingChip({
       return <Chip kind="listen">{t('listen')}</Chip>;
     case 'your_turn':
       if (promisedFor && !owes)
-        return <Chip kind="owed">{t('promised_for', { day: await dayThere(promisedFor, now) })}</Chip>;
+        return (
+          <Chip kind="owed">{t('promised_for', { day: await dayThere(promisedFor, now, shortDayOf) })}</Chip>
+        );
       return owes ? (
         <Chip kind="owed">{t('you_owe')}</Chip>
       ) : (
@@ -65,7 +67,7 @@ export async function StandingChip({
   }
 }
 
-async function dayThere(at: Date, now: Date): Promise<string> {
+async function dayThere(at: Date, now: Date, said = dayOf): Promise<string> {
   const [language, { timeZone: zone }] = await Promise.all([getLocale(), currentPolicy()]);
-  return dayOf(at, { language, zone, now });
+  return said(at, { language, zone, now });
 }

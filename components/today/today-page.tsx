@@ -48,7 +48,7 @@ export async function TodayPage({ asked }: { asked: Asked }) {
       <a href="#people" className="skip">
         {t('skip')}
       </a>
-      <SomethingWrong actor={actor} reading={reading} />
+      <SomethingWrong actor={actor} language={language} />
       <PageTitle lede={<TodayLede {...{ summary, reading }} />}>
         <TodayTitle summary={summary} />
       </PageTitle>
@@ -70,7 +70,7 @@ export async function TodayPage({ asked }: { asked: Asked }) {
         {tab === 'listen' && <Glances actor={actor} counts={counts} reading={reading} />}
       </RowKeys>
       <WaitingCopies actor={actor} />
-      <StepsLeft actor={actor} />
+      {tab === 'listen' && <StepsLeft actor={actor} />}
       <SampleHere actor={actor} />
     </>
   );

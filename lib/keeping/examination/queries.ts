@@ -8,19 +8,16 @@ export interface Trouble {
   readonly what: 'law' | 'standing';
   /** Of how many people, for `standing`. */
   readonly people: number;
-  readonly since: Date;
 }
 
 /** What the worker finds now, or the last examination found; null when nothing is wrong. It goes when it is mended. */
 export async function troubleFound(_actor: Actor): Promise<Trouble | null> {
-  const [found] = await rows<{ broken_at: Date | null; at: Date | null; faults: number; differing: number }>(
-    `SELECT (SELECT h.at FROM heartbeats h WHERE h.part = 'worker' AND h.note = 'law_not_whole') AS broken_at, e.recorded_at AS at,
-        coalesce((e.codes ->> 'faults')::int, 0) AS faults, coalesce((e.codes ->> 'differing')::int, 0) AS differing
+  const [found] = await rows<{ faults: number; differing: number }>(
+    `SELECT coalesce((e.codes ->> 'differing')::int, 0) AS differing, coalesce((e.codes ->> 'faults')::int, 0)
+        + (SELECT count(*)::int FROM heartbeats h WHERE h.part = 'worker' AND h.note = 'law_not_whole') AS faults
       FROM (SELECT) one LEFT JOIN LATERAL (SELECT * FROM events x WHERE x.verb = 'examination_made' ORDER BY x.recorded_seq DESC LIMIT 1) e ON true`,
   );
   if (!found) return null;
-  if (found.broken_at) return { what: 'law', people: 0, since: found.broken_at };
-  if (!found.at) return null;
-  if (found.faults > 0) return { what: 'law', people: 0, since: found.at };
-  return found.differing > 0 ? { what: 'standing', people: found.differing, since: found.at } : null;
+  if (found.faults > 0) return { what: 'law', people: 0 };
+  return found.differing > 0 ? { what: 'standing', people: found.differing } : null;
 }
