@@ -33,9 +33,17 @@ const todayWays: Record<TodayTab, Way> = {
     direction: 'ASC',
     branches: [
       { where: 's.owed > 0 AND s.unheard = 0', key: askedAt, rank: 0 },
-      { where: `${promised} AND ${still} AND ${notQuiet}`, key: 's.promised_until', rank: 1 },
       {
-        where: `s.turn = 'ours' AND s.owed = 0 AND s.unheard = 0 AND s.last_recorded_at > ${now} - interval '720 hours' AND ${notQuiet}`,
+        where: `${promised} AND ${still} AND ${notQuiet}`,
+        from: `(SELECT * FROM standing w WHERE w.promised_until > ${now} OFFSET 0)`,
+        key: 's.promised_until',
+        rank: 1,
+      },
+      {
+        where: `s.turn = 'ours' AND ${still} AND s.last_recorded_at > ${now} - interval '720 hours' AND ${notQuiet}`,
+        // Those of thirty days are few; along the order one would walk past all who spoke last ever.
+        from: `(SELECT * FROM standing w WHERE w.turn = 'ours' AND w.unheard = 0 AND w.owed = 0
+          AND w.last_recorded_at > ${now} - interval '720 hours' OFFSET 0)`,
         key: 's.last_spoken_at',
         rank: 2,
       },

@@ -27,9 +27,9 @@ export async function weekInNumbers(_actor: Actor): Promise<Week> {
       (SELECT count(*)::int FROM declines d WHERE d.cause = 'no' AND d.recorded_at >= (SELECT began FROM week)) AS noes,
       (SELECT count(*)::int FROM opt_outs o WHERE o.recorded_at >= (SELECT began FROM week)) AS stops,
       (SELECT count(*)::int FROM replies) AS replies,
-      (SELECT count(*)::int FROM (SELECT DISTINCT contact_id FROM replies) r WHERE NOT EXISTS (SELECT FROM messages f
-        WHERE f.contact_id = r.contact_id AND f.direction = 'inbound' AND f.kind = 'human' AND f.moment < w.began
-          AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = f.id))) AS begun
+      (SELECT count(*)::int FROM (SELECT DISTINCT contact_id FROM replies) r WHERE (SELECT min(f.moment) FROM messages f
+        WHERE f.contact_id = r.contact_id AND f.direction = 'inbound' AND f.kind = 'human'
+          AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = f.id)) >= w.began) AS begun
     FROM week w`,
   );
   if (!row) throw new Error('There is no policy.');
