@@ -4,11 +4,12 @@ import { dayOf, daysSince, type Reading } from '@/lib/language/moments';
 import type { TodaySummary } from '@/lib/replies/today/queries';
 
 /** How things stand, in a sentence: what people said first, then what we owe. */
-export function TodayTitle({ summary: { unheard, owed } }: { summary: TodaySummary }) {
+export function TodayTitle({ summary: { unheard, owed, promised } }: { summary: TodaySummary }) {
   const t = useTranslations('today.title');
   const language = useLocale();
   if (unheard > 0) return t('unheard', counted(unheard, language));
-  return owed > 0 ? t('owed', counted(owed, language)) : t('calm');
+  if (owed > 0) return t('owed', counted(owed, language));
+  return promised > 0 ? t('promised', counted(promised, language)) : t('calm');
 }
 
 /** What we owe, and a quiet line on what came since yesterday. */

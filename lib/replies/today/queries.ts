@@ -7,6 +7,7 @@ import { unheardSql } from '@/lib/threads/queries';
 import {
   countSql,
   pageSql,
+  promisedSql,
   repliedSql,
   shownSql,
   sparedSql,
@@ -145,6 +146,8 @@ export interface TodaySummary {
   readonly contacts: number;
   readonly unheard: number;
   readonly owed: number;
+  /** People whom we promised something. */
+  readonly promised: number;
   /** When the oldest of what is owed was asked. */
   readonly owedSince: Date | null;
   /** Replies that came since the beginning of yesterday in the reader's zone. */
@@ -154,13 +157,14 @@ export interface TodaySummary {
 /** What stands in the first sentences; counting stops at `cap`. */
 export async function todaySummary(actor: Actor, cap: number): Promise<TodaySummary> {
   const [row] = await rows<TodaySummary & Record<string, unknown>>(
-    `WITH yesterday AS MATERIALIZED (SELECT ((law.clock() AT TIME ZONE $1)::date - 1)::timestamp AT TIME ZONE $1 AS began)
+    `${withQuiet}, yesterday AS MATERIALIZED (SELECT ((law.clock() AT TIME ZONE $1)::date - 1)::timestamp AT TIME ZONE $1 AS began)
     SELECT (SELECT count(*)::int FROM (SELECT FROM contacts LIMIT 1) x) AS contacts,
       (SELECT count(*)::int FROM (SELECT FROM standing WHERE unheard > 0 LIMIT $2) x) AS unheard,
       (SELECT count(*)::int FROM (SELECT FROM standing WHERE owed > 0 AND unheard = 0 LIMIT $2) x) AS owed,
+      (SELECT count(*)::int FROM (${promisedSql} LIMIT $2) x) AS promised,
       (SELECT min(m.occurred_at) FROM standing s JOIN messages m ON m.id = s.owed_message_id WHERE s.owed > 0 AND s.unheard = 0) AS "owedSince",
       (SELECT count(*)::int FROM (SELECT FROM messages m WHERE ${repliedSql('(SELECT began FROM yesterday)')} LIMIT $2) x) AS answers`,
     [actor.timeZone, cap],
   );
-  return row ?? { contacts: 0, unheard: 0, owed: 0, owedSince: null, answers: 0 };
+  return row ?? { contacts: 0, unheard: 0, owed: 0, promised: 0, owedSince: null, answers: 0 };
 }

@@ -23,6 +23,14 @@ const as = (tab: Exclude<TodayTab, 'your_turn'>): Way => ({
 // The oldest question is the one that was asked first, whenever somebody heard it.
 const askedAt = '(SELECT q.occurred_at FROM messages q WHERE q.id = s.owed_message_id)';
 
+const promises = {
+  where: `${promised} AND ${still} AND ${notQuiet}`,
+  from: `(SELECT * FROM standing w WHERE w.promised_until > ${now} OFFSET 0)`,
+} as const;
+
+/** Everybody whom we promised something, a row each. */
+export const promisedSql = `SELECT FROM ${promises.from} s WHERE ${promises.where}`;
+
 /**
  * The people of each tab are those of the same tab of the contacts. Only your turn has an order of its own: what was
  * asked longest ago, then what we promised, soonest first, then who spoke longest ago.
@@ -33,12 +41,7 @@ const todayWays: Record<TodayTab, Way> = {
     direction: 'ASC',
     branches: [
       { where: 's.owed > 0 AND s.unheard = 0', key: askedAt, rank: 0 },
-      {
-        where: `${promised} AND ${still} AND ${notQuiet}`,
-        from: `(SELECT * FROM standing w WHERE w.promised_until > ${now} OFFSET 0)`,
-        key: 's.promised_until',
-        rank: 1,
-      },
+      { ...promises, key: 's.promised_until', rank: 1 },
       {
         where: `s.turn = 'ours' AND ${still} AND s.last_recorded_at > ${now} - interval '720 hours' AND ${notQuiet}`,
         // Those of thirty days are few; along the order one would walk past all who spoke last ever.

@@ -186,6 +186,7 @@ describe('What we promised', () => {
       message: { direction: 'outbound', body: 'By then.' },
     });
     expect((await countsOf(member, 100)).your_turn).toBe(4);
+    expect(await todaySummary(member, 100)).toMatchObject({ owed: 1, promised: 2 });
     const [second] = people.slice(1);
     if (!second) throw new Error('nobody');
     const after = rowPlace(rowCursor(second));
