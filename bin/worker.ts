@@ -1,10 +1,13 @@
 // What happens without anybody asking: a round every few seconds of duties that are due, and a heartbeat.
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beat } from '@/lib/db/heartbeat';
 import { faultsOfTheLaw, letCopiesGoUncertain } from '@/lib/db/law';
 import { closePool } from '@/lib/db/pool';
 import { env } from '@/lib/env/env';
+import { examineNightly } from '@/lib/keeping/examination/mutations';
 import { log } from '@/lib/log/log';
+import { lawFilesIn, lawHash } from './boot/law-files.js';
 
 interface Duty {
   readonly name: string;
@@ -18,6 +21,10 @@ const duties: readonly Duty[] = [
   { name: 'copies_went_uncertain', every: 60_000, work: letCopiesGoUncertain },
 ];
 
+// What takes long goes on beside the rounds, also while the law is not whole: it only looks.
+const examination: Duty = { name: 'found_wrong', every: 60_000, work: examineOnce };
+const beside = new Set<Promise<void>>();
+
 const pause = 3_000;
 const due = new Map<Duty, number>();
 const ending = new AbortController();
@@ -30,12 +37,29 @@ async function round(): Promise<void> {
   await beat('worker', faults.length > 0 ? 'law_not_whole' : null);
   if (faults.join() !== known) log.warn(faults.length > 0 ? 'law_not_whole' : 'law_whole_again', { faults });
   known = faults.join();
+  examineBeside();
   if (faults.length > 0) return;
   for (const duty of duties) {
-    if (ending.signal.aborted || performance.now() < (due.get(duty) ?? 0)) continue;
-    due.set(duty, performance.now() + duty.every);
-    await does(duty);
+    if (!ending.signal.aborted && isDue(duty)) await does(duty);
   }
+}
+
+function isDue(duty: Duty): boolean {
+  if (performance.now() < (due.get(duty) ?? 0)) return false;
+  due.set(duty, performance.now() + duty.every);
+  return true;
+}
+
+function examineBeside(): void {
+  if (beside.size > 0 || !isDue(examination)) return;
+  const examining = does(examination).finally(() => beside.delete(examining));
+  beside.add(examining);
+}
+
+async function examineOnce(): Promise<number> {
+  const lawHere = lawHash(lawFilesIn(join(process.cwd(), 'prisma')));
+  const found = await examineNightly({ lawHash: lawHere, signal: ending.signal });
+  return found ? found.differing + found.faults : 0;
 }
 
 // A duty that fails is tried again when it is due again; the others go on.
@@ -53,5 +77,6 @@ while (!ending.signal.aborted) {
   await round().catch((error: unknown) => log.error('round_failed', error));
   await wait(pause, undefined, { signal: ending.signal }).catch(() => undefined);
 }
+await Promise.all(beside);
 await closePool();
 process.exit(0);

@@ -4,14 +4,14 @@ import {
   faultsOfTheLaw,
   finishedMigrations,
   lawFiles,
-  lawHash,
+  madeIndexes,
   migrationNames,
 } from './migrate.js';
+import { compareStandings, counted } from './doctor-standing.js';
+import { lawHash } from './law-files.js';
 import { addresses, appGroup, borrowedAddress } from './roles.js';
 import { versionOfEarshot } from './root.js';
 import { say } from './say.js';
-
-const most = 1_000;
 
 /** Says what is whole, what is not, and what to do about it. Answers 0 when nothing is wrong. */
 export async function examine(where, { mend }) {
@@ -23,14 +23,9 @@ export async function examine(where, { mend }) {
     return verdict([wrong('database', 'cannot be entered', `start Earshot once, or check DATABASE_URL`)]);
   }
   try {
-    const findings = [
-      await database(client, where, own),
-      await schema(client),
-      ...(await inside(client, {
-        mend,
-        app: own?.app ?? (await borrowedAddress(client, where.url, passwords.app)),
-      })),
-    ];
+    const findings = [await database(client, where, own), await schema(client)];
+    const app = own?.app ?? (await borrowedAddress(client, where.url, passwords.app));
+    findings.push(...(await inside(client, { mend, app })));
     return verdict(findings);
   } finally {
     await client.end();
@@ -76,16 +71,17 @@ async function schema(client) {
 async function inside(client, { mend, app }) {
   const applied = await appliedLaw(client);
   if (applied === null) return [wrong('law', 'not there', 'bin/earshot migrate')];
+  const faults = await faultsOfTheLaw(client);
   return [
-    await law(client, applied),
+    law(applied, faults),
+    await indexes(client),
     await roles(client, app),
-    await standing(client, mend),
+    await standing(client, { mend, faults }),
     await owner(client),
   ];
 }
 
-async function law(client, applied) {
-  const faults = await faultsOfTheLaw(client);
+function law(applied, faults) {
   if (faults.length > 0) return wrong('law', `not whole: ${faults.join('; ')}`, 'bin/earshot migrate');
   const files = lawFiles();
   if (applied !== lawHash(files)) return wrong('law', 'whole, but of another version', 'bin/earshot migrate');
@@ -116,19 +112,41 @@ async function roles(client, app) {
   );
 }
 
-async function standing(client, mend) {
-  const { rows } = await client.query('select id from law.differing_standings($1) as id', [most]);
-  if (rows.length === 0) return fine('standing', 'equals the history of every contact');
-  const count = rows.length === most ? `${most} or more` : rows.length;
-  if (!mend) {
-    return wrong(
-      'standing',
-      `differs from history for ${count} contacts, first ${rows[0].id}`,
-      'bin/earshot doctor --mend',
-    );
-  }
-  for (const { id } of rows) await client.query('select law.stand($1)', [id]);
-  return fine('standing', `computed again for ${count} contacts`);
+async function indexes(client) {
+  const { rows } = await client.query(
+    `select name from unnest($1::text[]) as name where not exists (select from pg_index i
+       where i.indexrelid = to_regclass('public.' || quote_ident(name)) and i.indisvalid)`,
+    [madeIndexes()],
+  );
+  if (rows.length === 0) return fine('indexes', 'all there');
+  const names = rows.map(({ name }) => name).join(', ');
+  return wrong(
+    'indexes',
+    `missing or not valid: ${names}`,
+    'make them again as prisma/migrations does; lists are slow until then',
+  );
+}
+
+async function standing(client, { mend, faults }) {
+  const there = await client.query(
+    `select to_regprocedure('law.compare_standings(uuid, integer)') is not null as yes`,
+  );
+  if (!there.rows[0].yes)
+    return wrong('standing', 'not compared: the law is of another version', 'bin/earshot migrate');
+  const { compared, differing, mended, contacts } = await compareStandings(client, { mend });
+  // What Today says of the last examination goes when it is mended, and comes when it is not.
+  await client.query(
+    `insert into events (id, verb, codes, recorded_at) values (gen_random_uuid(), 'examination_made', $1, law.clock())`,
+    [{ compared, differing: differing - mended, contacts: mended ? [] : contacts, faults: faults.length }],
+  );
+  if (differing === 0)
+    return fine('standing', `equals the history of every contact (${compared.toLocaleString('en')})`);
+  if (mended > 0) return fine('standing', `computed again for ${counted(mended, 'contact')}`);
+  return wrong(
+    'standing',
+    `differs from history for ${counted(differing, 'contact')} of ${compared.toLocaleString('en')}`,
+    'bin/earshot doctor --mend',
+  );
 }
 
 async function owner(client) {

@@ -1,7 +1,7 @@
 // Tables are Prisma migrations, the law is prisma/law/*.sql; both are put into the database here, under one lock.
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { lawFilesIn, lawHash } from './law-files.js';
 import { root } from './root.js';
 import { openEngine } from './schema-engine.js';
 import { Stop } from './say.js';
@@ -61,6 +61,22 @@ export function migrationNames(folder = join(root, 'prisma')) {
   return readdirSync(migrations)
     .filter((name) => existsSync(join(migrations, name, 'migration.sql')))
     .sort();
+}
+
+/** Names of the indexes that the migrations made and left. */
+export function madeIndexes(folder = join(root, 'prisma')) {
+  const left = new Set();
+  for (const name of migrationNames(folder)) {
+    const text = readFileSync(join(folder, 'migrations', name, 'migration.sql'), 'utf8');
+    const said = text.matchAll(
+      /^\s*(CREATE|DROP)\s+(?:UNIQUE\s+)?INDEX\s+(?:IF (?:NOT )?EXISTS\s+)?"?(\w+)"?/gim,
+    );
+    for (const [, verb, index] of said) {
+      if (verb.toUpperCase() === 'CREATE') left.add(index);
+      else left.delete(index);
+    }
+  }
+  return [...left];
 }
 
 /** Names of the migrations that the database holds, in their order. */
@@ -130,19 +146,7 @@ export async function differenceToSchema(url, folder = join(root, 'prisma')) {
 
 /** The files of the law in the order in which they are applied. */
 export function lawFiles(folder = join(root, 'prisma')) {
-  const law = join(folder, 'law');
-  if (!existsSync(law)) return [];
-  return readdirSync(law)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()
-    .map((name) => ({ name, text: readFileSync(join(law, name), 'utf8') }));
-}
-
-/** Hash over names and texts of all files of the law. */
-export function lawHash(files) {
-  const hash = createHash('sha256');
-  for (const { name, text } of files) hash.update(`${name}\0${text}\0`);
-  return hash.digest('hex');
+  return lawFilesIn(folder);
 }
 
 async function applyLaw(client, folder, schemaChanged) {

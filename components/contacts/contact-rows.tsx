@@ -45,14 +45,16 @@ export function ContactRows({ filter, page, reading, mayWrite }: ContactRowsProp
 
 function Contact({ contact, reading }: { contact: ListedContact; reading: Reading }) {
   const channel = useTranslations('channels.name');
-  const { id, name, organization, said, state, owes, closedBy, restsUntil, ended } = contact;
+  const { id, name, organization, said, state, owes, closedBy, restsUntil, promisedFor, ended } = contact;
   return (
     <Row
       name={name}
       href={`/contacts/${id}`}
       where={[organization, said && channel(said.channel)].filter(Boolean).join(' · ')}
       said={said && <LastWords by={said.by} text={said.text} />}
-      state={<StandingChip {...{ state, owes, closedBy, restsUntil, ended, now: reading.now }} />}
+      state={
+        <StandingChip {...{ state, owes, closedBy, restsUntil, promisedFor, ended, now: reading.now }} />
+      }
       when={said && <Time at={said.at} dayOnly={said.dayOnly} zone={reading.zone} now={reading.now} />}
     />
   );

@@ -13,11 +13,21 @@ interface ActFormProps {
   submit: string;
   pending: string;
   variant?: ButtonProps['variant'];
+  /** One came for this: its button has the focus. */
+  isWanted?: boolean;
   children?: ReactNode;
 }
 
 /** A small form with one act: what it is answered stands above its button, and what was filled in stays. */
-export function ActForm({ action, hidden = {}, submit, pending, variant = 'plain', children }: ActFormProps) {
+export function ActForm({
+  action,
+  hidden = {},
+  submit,
+  pending,
+  variant = 'plain',
+  isWanted,
+  children,
+}: ActFormProps) {
   const { answer, pending: waiting, form } = useKeptForm(action, noAnswer);
   const error = answer.error ?? Object.values(answer.fields)[0];
   return (
@@ -29,7 +39,7 @@ export function ActForm({ action, hidden = {}, submit, pending, variant = 'plain
       {error && <FormMessage kind="error">{error}</FormMessage>}
       {answer.done && <FormMessage kind="success">{answer.done}</FormMessage>}
       <div className="acts">
-        <Button type="submit" variant={variant} aria-busy={waiting || undefined}>
+        <Button type="submit" variant={variant} aria-busy={waiting || undefined} autoFocus={isWanted}>
           <span aria-live="polite">{waiting ? pending : submit}</span>
         </Button>
       </div>

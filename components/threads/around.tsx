@@ -29,12 +29,12 @@ export async function Around({ contact, actor, now }: { contact: KeptContact; ac
   return (
     <Section caption={t('caption', { name: contact.givenName ?? contact.name })}>
       <ul className="space-y-2" role="list">
-        {others.slice(0, shown).map(({ id, name, state, owes, closedBy, restsUntil, ended }) => (
+        {others.slice(0, shown).map(({ id, name, state, owes, closedBy, restsUntil, promisedFor, ended }) => (
           <li key={id} className="flex flex-wrap items-center gap-2">
             <Link href={`/contacts/${id}`} prefetch={false} className="link">
               {name}
             </Link>
-            <StandingChip {...{ state, owes, closedBy, restsUntil, ended, now }} />
+            <StandingChip {...{ state, owes, closedBy, restsUntil, promisedFor, ended, now }} />
           </li>
         ))}
       </ul>

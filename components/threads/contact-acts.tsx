@@ -13,12 +13,14 @@ interface ContactActsProps {
   name: string;
   standing: WhereItStands;
   now: Date;
+  /** What one came to do: its fold stands open, ready for Enter. */
+  wanted?: string | null;
 }
 
 const restDays = 30;
 
 /** What one may do with a conversation besides writing: log, end it, let it rest. */
-export function ContactActs({ id, name, standing, now }: ContactActsProps) {
+export function ContactActs({ id, name, standing, now, wanted }: ContactActsProps) {
   const t = useTranslations('conversation.acts');
   const ui = useTranslations('ui');
   const { turn, unheard, owed, everSpoke, closedBy, last } = standing;
@@ -29,9 +31,12 @@ export function ContactActs({ id, name, standing, now }: ContactActsProps) {
     <div className="space-y-3 pt-8">
       <ButtonLink href={`/log?contact=${id}`}>{t('log')}</ButtonLink>
       {mayEnd && (
-        <Fold summary={t('done')}>
+        <Fold id="done" summary={t('done')} open={wanted === 'done'}>
           <p className="lede pb-3">{owed > 0 ? t('done_owed', { name }) : t('done_why', { name })}</p>
-          <ActForm action={finish} hidden={hidden} submit={t('done_do')} pending={ui('working')} />
+          <ActForm
+            {...{ action: finish, hidden, submit: t('done_do'), pending: ui('working') }}
+            isWanted={wanted === 'done'}
+          />
         </Fold>
       )}
       {mayLeaveIt && (
@@ -46,9 +51,12 @@ export function ContactActs({ id, name, standing, now }: ContactActsProps) {
         </Fold>
       )}
       {closedBy === null && unheard === 0 && (
-        <Fold summary={t('rest', { name })}>
+        <Fold id="rest" summary={t('rest', { name })} open={wanted === 'rest'}>
           <p className="lede pb-3">{t('rest_why', { name })}</p>
-          <ActForm action={letRest} hidden={hidden} submit={t('rest_do')} pending={ui('working')}>
+          <ActForm
+            {...{ action: letRest, hidden, submit: t('rest_do'), pending: ui('working') }}
+            isWanted={wanted === 'rest'}
+          >
             <div className="pb-4">
               <DateField
                 name="until"

@@ -46,7 +46,9 @@ export async function ContactPage({ id, asked }: { id: string; asked: Asked }) {
           before={firstOf(asked, 'before') ?? undefined}
           reading={reading}
         />
-        {mayWrite(actor) && <ContactActs id={id} name={name} standing={standing} now={reading.now} />}
+        {mayWrite(actor) && (
+          <ContactActs {...{ id, name, standing }} now={reading.now} wanted={firstOf(asked, 'do')} />
+        )}
       </Two>
     </>
   );

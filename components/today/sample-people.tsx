@@ -10,7 +10,7 @@ import { sampleIsHere } from '@/lib/sample/queries';
 export function InviteSample() {
   const t = useTranslations('today.first');
   return (
-    <div className="border-line max-w-[52ch] border-t pt-6">
+    <div className="max-w-[52ch]">
       <p className="lede pb-3">{t('sample_why')}</p>
       <ActForm action={inviteSample} submit={t('sample')} pending={t('sample_busy')} />
     </div>

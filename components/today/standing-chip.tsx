@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Chip } from '@/components/ui/chip';
 import type { ClosedBy } from '@/generated/prisma/client';
 import type { StandingState } from '@/lib/contacts/standing-filter';
-import { dayOf } from '@/lib/language/moments';
+import { dayOf, shortDayOf } from '@/lib/language/moments';
 import { currentPolicy } from '@/lib/policy/queries';
 
 interface StandingChipProps {
@@ -10,17 +10,31 @@ interface StandingChipProps {
   owes: boolean;
   closedBy: ClosedBy | null;
   restsUntil: Date | null;
+  /** The day we promised something for, as its midnight in the installation's zone. */
+  promisedFor?: Date | null;
   ended?: boolean;
   now: Date;
 }
 
 /** Where somebody stands, in a word or three. A rest ends at midnight of the installation, so its day is read there. */
-export async function StandingChip({ state, owes, closedBy, restsUntil, ended, now }: StandingChipProps) {
+export async function StandingChip({
+  state,
+  owes,
+  closedBy,
+  restsUntil,
+  promisedFor,
+  ended,
+  now,
+}: StandingChipProps) {
   const t = await getTranslations('standing');
   switch (state) {
     case 'listen':
       return <Chip kind="listen">{t('listen')}</Chip>;
     case 'your_turn':
+      if (promisedFor && !owes)
+        return (
+          <Chip kind="owed">{t('promised_for', { day: await dayThere(promisedFor, now, shortDayOf) })}</Chip>
+        );
       return owes ? (
         <Chip kind="owed">{t('you_owe')}</Chip>
       ) : (
@@ -53,7 +67,7 @@ export async function StandingChip({ state, owes, closedBy, restsUntil, ended, n
   }
 }
 
-async function dayThere(at: Date, now: Date): Promise<string> {
+async function dayThere(at: Date, now: Date, said = dayOf): Promise<string> {
   const [language, { timeZone: zone }] = await Promise.all([getLocale(), currentPolicy()]);
-  return dayOf(at, { language, zone, now });
+  return said(at, { language, zone, now });
 }

@@ -1,24 +1,27 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { PageTitle, Section } from '@/components/ui/page';
+import { PageTitle, Section, TextLink } from '@/components/ui/page';
 import { Pager } from '@/components/ui/pager';
 import { Tabs } from '@/components/ui/tabs';
 import { HeardJustNow } from '@/components/replies/heard-just-now';
 import { SampleHere } from '@/components/today/sample-people';
+import { SomethingWrong } from '@/components/today/something-wrong';
 import { WaitingCopies } from '@/components/write/waiting-copies';
-import { actorOrSignIn, type Actor } from '@/lib/auth/actor';
+import { actorOrSignIn, mayWrite, type Actor } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
-import { messagesAfterANo } from '@/lib/gate/log/after-a-no/queries';
 import type { Reading } from '@/lib/language/moments';
-import { countsOf, peopleIn, todaySummary } from '@/lib/replies/today/queries';
+import { currentPreferences } from '@/lib/language/preferences';
+import { countsOf, peopleIn, thanksFree, todaySummary } from '@/lib/replies/today/queries';
 import { isTab, rowCursor, rowPlace, tabs, type TodayTab } from '@/lib/replies/today/tabs';
-import { FirstSteps } from './first-steps';
+import { FirstSteps, StepsLeft } from './first-steps';
 import { People } from './people';
+import { RowKeys } from './row-keys';
 import { TodayLede, TodayTitle } from './today-title';
+import { WeekInNumbers } from './week';
 
 const onAPage = 50;
 const countedTo = 10_000;
-const week = 7 * 24 * 3_600_000;
+const thanksShown = 6;
 /** What the first tab shows of the two after it. */
 const glances: readonly { tab: TodayTab; most: number }[] = [
   { tab: 'your_turn', most: 5 },
@@ -28,27 +31,28 @@ const glances: readonly { tab: TodayTab; most: number }[] = [
 /** What people said, whose turn it is, who rests, who stopped. */
 export async function TodayPage({ asked }: { asked: Asked }) {
   const actor = await actorOrSignIn();
-  const summary = await todaySummary(actor);
+  const summary = await todaySummary(actor, countedTo);
   if (summary.contacts === 0) return <FirstSteps actor={actor} />;
   const wanted = firstOf(asked, 'tab');
   const tab = isTab(wanted) ? wanted : 'listen';
-  const now = systemClock.now();
-  const [t, standing, counts, afterANo, language] = await Promise.all([
+  const [t, standing, counts, language, { keys }] = await Promise.all([
     getTranslations('today'),
     getTranslations('standing'),
     countsOf(actor, countedTo),
-    messagesAfterANo(actor, new Date(now.getTime() - week)),
     getLocale(),
+    currentPreferences(),
   ]);
-  const reading = { language, zone: actor.timeZone, now };
+  const reading = { language, zone: actor.timeZone, now: systemClock.now() };
   return (
     <>
       <a href="#people" className="skip">
         {t('skip')}
       </a>
-      <PageTitle lede={<TodayLede {...{ summary, afterANo, reading }} />}>
+      <SomethingWrong actor={actor} language={language} />
+      <PageTitle lede={<TodayLede {...{ summary, reading }} />}>
         <TodayTitle summary={summary} />
       </PageTitle>
+      <WeekInNumbers actor={actor} />
       <HeardJustNow messageId={firstOf(asked, 'last')} actor={actor} />
       <Tabs
         label={t('tabs')}
@@ -59,11 +63,14 @@ export async function TodayPage({ asked }: { asked: Asked }) {
           current: one === tab,
         }))}
       />
-      <div id="people" tabIndex={-1} className="outline-none">
-        <TabOf actor={actor} tab={tab} after={firstOf(asked, 'after') ?? undefined} reading={reading} />
-      </div>
+      <RowKeys on={keys === 'on'}>
+        <div id="people" tabIndex={-1} className="outline-none">
+          <TabOf actor={actor} tab={tab} after={firstOf(asked, 'after') ?? undefined} reading={reading} />
+        </div>
+        {tab === 'listen' && <Glances actor={actor} counts={counts} reading={reading} />}
+      </RowKeys>
       <WaitingCopies actor={actor} />
-      {tab === 'listen' && <Glances actor={actor} counts={counts} reading={reading} />}
+      {tab === 'listen' && <StepsLeft actor={actor} />}
       <SampleHere actor={actor} />
     </>
   );
@@ -85,7 +92,7 @@ async function TabOf({ actor, tab, after, reading }: TabProps) {
   const last = people.at(-1);
   return (
     <>
-      <People tab={tab} people={people} reading={reading} />
+      <People {...{ tab, people, reading }} mayWrite={mayWrite(actor)} />
       <Pager
         label={ui('pages')}
         newer={place ? { href: `/today?tab=${tab}`, label: ui('newer') } : undefined}
@@ -95,29 +102,50 @@ async function TabOf({ actor, tab, after, reading }: TabProps) {
             : undefined
         }
       />
+      {tab === 'your_turn' && !more && <ThanksFree actor={actor} reading={reading} />}
     </>
   );
 }
 
-async function Glances({
-  actor,
-  counts,
-  reading,
-}: {
-  actor: Actor;
+// After what is owed: nobody waits for these, and a thank-you is welcome all the same.
+async function ThanksFree({ actor, reading }: Pick<TabProps, 'actor' | 'reading'>) {
+  const people = await thanksFree(actor, thanksShown);
+  if (people.length === 0) return null;
+  const t = await getTranslations('today.thanks');
+  return (
+    <Section caption={t('caption')} apart>
+      <p className="lede">{t('why')}</p>
+      <People tab="thanks" {...{ people, reading }} mayWrite={mayWrite(actor)} />
+    </Section>
+  );
+}
+
+interface GlancesProps extends Pick<TabProps, 'actor' | 'reading'> {
   counts: Record<TodayTab, number>;
-  reading: Reading;
-}) {
+}
+
+async function Glances({ actor, counts, reading }: GlancesProps) {
   const standing = await getTranslations('standing');
   return glances
     .filter(({ tab }) => counts[tab] > 0)
-    .map(async ({ tab, most }) => (
-      <Section key={tab} caption={standing(tab)} apart>
-        <People
-          tab={tab}
-          people={(await peopleIn(actor, tab, { after: null, most })).people}
-          reading={reading}
-        />
-      </Section>
-    ));
+    .map(async ({ tab, most }) => {
+      const { people, more } = await peopleIn(actor, tab, { after: null, most });
+      return (
+        <Section key={tab} caption={standing(tab)} apart>
+          <People {...{ tab, people, reading }} mayWrite={mayWrite(actor)} />
+          {more && <AllOf tab={tab} count={counts[tab]} />}
+        </Section>
+      );
+    });
+}
+
+async function AllOf({ tab, count }: { tab: TodayTab; count: number }) {
+  const [t, format] = [await getTranslations('today'), new Intl.NumberFormat(await getLocale())];
+  return (
+    <p className="row-where pt-3">
+      <TextLink href={`/today?tab=${tab}`}>
+        {t('all', { count: format.format(count) + (count >= countedTo ? '+' : '') })}
+      </TextLink>
+    </p>
+  );
 }

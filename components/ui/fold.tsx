@@ -5,14 +5,16 @@ import { Icon } from './icon';
 export function Fold({
   summary,
   open,
+  id,
   children,
 }: {
   summary: ReactNode;
   open?: boolean;
+  id?: string;
   children: ReactNode;
 }) {
   return (
-    <details className="fold" open={open}>
+    <details className="fold" open={open} id={id}>
       <summary>
         <Icon name="right" />
         {summary}

@@ -22,12 +22,14 @@ interface RowProps {
   state?: ReactNode;
   /** A `<Time>`. */
   when?: ReactNode;
+  /** Links with the class `act`, shown while the row is pointed at or has the focus. They are not read aloud. */
+  acts?: ReactNode;
 }
 
-/** A name, the last words, a state, a time. Other links or buttons inside need the class `act` to stay pressable. */
-export function Row({ name, href, where, said, state, when }: RowProps) {
+/** A name, the last words, a state, a time; `data-…` attributes stand on the row. Other links or buttons inside need the class `act` to stay pressable. */
+export function Row({ name, href, where, said, state, when, acts, ...marks }: RowProps) {
   return (
-    <li className="row">
+    <li className="row" {...marks}>
       <div>
         {href ? (
           <Link href={href} prefetch={false} className="row-name" data-row>
@@ -41,6 +43,11 @@ export function Row({ name, href, where, said, state, when }: RowProps) {
       <div className="row-said">{said}</div>
       <div className="row-state">{state}</div>
       <div className="when">{when}</div>
+      {acts && (
+        <div className="row-acts" aria-hidden="true">
+          {acts}
+        </div>
+      )}
     </li>
   );
 }

@@ -29,6 +29,8 @@ export const organizationRests = `(s.organization_id IN (SELECT q.organization_i
 // The one opening that their named date gives, though we spoke last.
 export const awake = `(s.rest_said_by = 'them' AND s.rests_until <= ${now}
   AND (s.last_ours_recorded_at IS NULL OR s.last_ours_recorded_at < s.rests_until))`;
+/** Our last words promised something: the turn stays ours, for one message more. */
+export const promised = `(s.turn = 'theirs' AND s.promised_until > ${now})`;
 // A no to one pitch closes everything for 90 days, and what would follow up for as long as it stands,
 // but for that opening.
 export const closed = `(s.closed_by IS NOT NULL AND (s.closed_by = 'opted_out' OR s.closed_scope IN ('person', 'organization', 'all_pitches')
@@ -50,6 +52,7 @@ export const stateSql = `CASE
   WHEN ${closed} OR (${spokenFor} AND ${organizationClosed}) THEN 'stopped'
   WHEN ${rests} OR (${spokenFor} AND ${organizationRests}) THEN 'resting'
   WHEN s.turn = 'ours' AND s.last_recorded_at > ${now} - interval '720 hours' THEN 'your_turn'
+  WHEN ${promised} THEN 'your_turn'
   WHEN s.turn = 'theirs' AND ${awake} IS NOT TRUE THEN 'their_turn'
   WHEN NOT s.ever_written AND NOT s.ever_spoke THEN 'never_written'
   ELSE 'open' END`;

@@ -8,6 +8,7 @@ export const verbs = [
   'conversation_handed_over',
   'conversations_handed_over',
   'decline_withdrawn',
+  'examination_made',
   'exception_granted',
   'installation_set_up',
   'invitation_made',

@@ -4,14 +4,8 @@ import { join } from 'node:path';
 import type { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '@/bin/boot/connection.js';
-import {
-  appliedLaw,
-  differenceToSchema,
-  lawFiles,
-  lawHash,
-  migrate,
-  migrationNames,
-} from '@/bin/boot/migrate.js';
+import { appliedLaw, differenceToSchema, lawFiles, migrate, migrationNames } from '@/bin/boot/migrate.js';
+import { lawHash } from '@/bin/boot/law-files.js';
 import { root } from '@/bin/boot/root.js';
 import { dropClone, emptyDatabase } from '@/bin/boot/test-cluster.js';
 import { db } from '@/lib/db/client';

@@ -33,7 +33,8 @@ it('finds nothing wrong with what was just made, and says what is weak and what 
   expect(said).toMatch(/^database: +PostgreSQL \d+\.\d+ at 127\.0\.0\.1:\d+\/\w+, yours \(DATABASE_URL\)$/m);
   expect(said).toMatch(/^schema: +up to date, \d{14}_\w+$/m);
   expect(said).toMatch(/^law: +whole, \d+ files$/m);
-  expect(said).toMatch(/^standing: +equals the history of every contact$/m);
+  expect(said).toMatch(/^indexes: +all there$/m);
+  expect(said).toMatch(/^standing: +equals the history of every contact \(0\)$/m);
   expect(said).toMatch(/^roles: +WEAK: one role owns the tables.*\n +to do: .*CREATEROLE/m);
   expect(said).toMatch(/^owners: +WEAK: nobody owns this Earshot yet\n +to do: .*owner create$/m);
   expect(said).toMatch(/^verdict: +nothing is wrong$/m);
@@ -58,14 +59,62 @@ it('finds a hole in the law, which migrate mends', async () => {
   expect((await earshot(['doctor'])).code).toBe(0);
 });
 
-it('finds a standing that is not what history says, and computes it again when asked to', async () => {
+it('says in which columns a standing is not what history says, and computes it again when asked to', async () => {
   const contact = await aContact();
-  await poolAs('owner').query('update standing set unanswered = 7 where contact_id = $1', [contact]);
+  await poolAs('owner').query(
+    `update standing set unanswered = 7, turn = 'theirs', name_key = 'mallory' where contact_id = $1`,
+    [contact],
+  );
   const found = await earshot(['doctor']);
   expect(found.said).toMatch(
-    new RegExp(`^standing: +WRONG: differs from history for 1 contacts, first ${contact}`, 'm'),
+    new RegExp(
+      `^differing: +${contact}: name_key is another name; turn is theirs, should be nobody; unanswered is 7, should be 0$`,
+      'm',
+    ),
   );
+  expect(found.said).not.toMatch(/mallory|ana beltrán/i);
+  expect(found.said).toMatch(/^standing: +WRONG: differs from history for 1 contact of 1$/m);
   expect(found.code).toBe(1);
-  expect((await earshot(['doctor', '--mend'])).said).toMatch(/^standing: +computed again for 1 contacts$/m);
+  expect((await earshot(['doctor', '--mend'])).said).toMatch(/^standing: +computed again for 1 contact$/m);
   expect((await earshot(['doctor'])).code).toBe(0);
+});
+
+it('names the first that differ, says how many more there are, and finds who has no standing at all', async () => {
+  const people = await Promise.all(Array.from({ length: 24 }, () => aContact()));
+  await poolAs('owner').query('update standing set unheard = 2 where contact_id = any ($1)', [people]);
+  await poolAs('superuser').query('delete from standing where contact_id = $1', [people.sort()[0]]);
+  const found = await earshot(['doctor']);
+  expect(found.said).toMatch(new RegExp(`${people[0]}: has no standing$`, 'm'));
+  expect(found.said.match(/unheard is 2, should be 0/g)).toHaveLength(19);
+  expect(found.said).toMatch(/^ +and 4 contacts more$/m);
+  expect(found.said).toMatch(/^standing: +WRONG: differs from history for 24 contacts of 25$/m);
+  expect((await earshot(['doctor', '--mend'])).code).toBe(0);
+  expect((await earshot(['doctor'])).said).toMatch(
+    /^standing: +equals the history of every contact \(25\)$/m,
+  );
+});
+
+it('leaves a note of what it found, which a later examination that finds nothing replaces', async () => {
+  const contact = await aContact();
+  await poolAs('owner').query('update standing set unanswered = 7 where contact_id = $1', [contact]);
+  await earshot(['doctor']);
+  const note = () =>
+    poolAs('owner').query<{ codes: object }>(
+      `select codes from events where verb = 'examination_made' order by recorded_seq desc limit 1`,
+    );
+  expect((await note()).rows[0]?.codes).toEqual({
+    compared: 26,
+    differing: 1,
+    faults: 0,
+    contacts: [contact],
+  });
+  await earshot(['doctor', '--mend']);
+  expect((await note()).rows[0]?.codes).toEqual({ compared: 26, differing: 0, faults: 0, contacts: [] });
+});
+
+it('finds an index that is missing', async () => {
+  await poolAs('owner').query('drop index standing_promised');
+  const { said, code } = await earshot(['doctor']);
+  expect(said).toMatch(/^indexes: +WRONG: missing or not valid: standing_promised\n +to do: /m);
+  expect(code).toBe(1);
 });

@@ -6,6 +6,7 @@ import { lives, until } from '@/bin/boot/processes.js';
 import { root } from '@/bin/boot/root.js';
 import { health } from '@/lib/db/health';
 import { poolAs } from '@/tests/support/database';
+import { aContact } from '@/tests/support/talk';
 
 let worker: ChildProcess;
 let said = '';
@@ -42,9 +43,33 @@ it('stops working while the law is not whole, says so once, and goes on when it 
     said
       .trim()
       .split('\n')
-      .map((line) => /"event":"(\w+)"/.exec(line)?.[1]);
+      .map((line) => /"event":"(law_\w+)"/.exec(line)?.[1])
+      .filter((event) => event !== undefined);
   expect(await until(() => events().length > 1, 5_000)).toBe(true);
   expect(events()).toEqual(['law_not_whole', 'law_whole_again']);
+});
+
+it('examines everything once a night, also when two of them run, and says what is wrong', async () => {
+  const contact = await aContact();
+  await owner().query('update standing set unanswered = 7 where contact_id = $1', [contact]);
+  await owner().query(`delete from events where verb = 'examination_made'`);
+  await owner().query(`update installation set created_at = now() - interval '2 days'`);
+  // Each looks once a minute, and first when it starts.
+  const others = [0, 1].map(() =>
+    spawn(process.execPath, [join(root, 'dist/worker.js')], { stdio: 'ignore' }),
+  );
+  const made = async () =>
+    (
+      await owner().query<{ codes: { differing: number; contacts: string[] } }>(
+        `select codes from events where verb = 'examination_made'`,
+      )
+    ).rows;
+  expect(await until(async () => (await made()).length > 0, 15_000, 100)).toBe(true);
+  for (const other of others) other.kill('SIGTERM');
+  expect(await until(() => others.every(({ exitCode }) => exitCode === 0), 10_000)).toBe(true);
+  expect((await made()).map(({ codes }) => codes)).toEqual([
+    expect.objectContaining({ differing: 1, faults: 0, contacts: [contact] }),
+  ]);
 });
 
 it('ends when it is asked to, whatever it is doing', async () => {

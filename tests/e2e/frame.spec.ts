@@ -42,6 +42,41 @@ test('contacts run by name, or by who spoke last', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Who spoke last' })).toHaveAttribute('aria-current', 'true');
 });
 
+test('the row in focus answers to keys of its own before the page does', async ({ page }) => {
+  await signIn(page, nora);
+  await page.goto('/today?tab=your_turn');
+  const first = page.locator('[data-row]').first();
+  const href = await first.getAttribute('href');
+  const contact = href?.split('/').at(-1) ?? '';
+  const focusFirst = () =>
+    expect(async () => {
+      await page.keyboard.press('k');
+      await expect(first).toBeFocused({ timeout: 500 });
+    }).toPass();
+  await focusFirst();
+  await page.keyboard.press('l');
+  await page.waitForURL(`**/log?contact=${contact}`);
+  await page.goto('/today?tab=your_turn');
+  await focusFirst();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('button', { name: 'Mark it done' })).toBeFocused();
+  await page.goto('/today?tab=your_turn');
+  await focusFirst();
+  await page.keyboard.press('o');
+  await page.waitForURL(`**/contacts/${contact}`);
+});
+
+test('the week in numbers leads to what it counts, and first steps tick themselves', async ({ page }) => {
+  await signIn(page, nora);
+  await page.goto('/today');
+  const week = page.getByRole('region', { name: 'The last seven days' });
+  await expect(week.getByRole('link').first()).toHaveText('0 messages after a no');
+  const steps = page.getByRole('list', { name: 'First steps' });
+  await expect(steps.getByRole('listitem').filter({ hasText: 'Meet a refusal' })).not.toContainText('Done.');
+  await week.getByRole('link', { name: /opt-out/ }).click();
+  await expect(page.getByText('They asked to be left out.')).toBeVisible();
+});
+
 test('keys are called as this keyboard calls them', async ({ page, browser, baseURL }) => {
   await signIn(page, nora);
   await page.goto('/contacts/new');

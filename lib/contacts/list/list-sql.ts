@@ -1,4 +1,4 @@
-import { quietSql, spokenFor, stateSql } from '../standing-filter';
+import { promised, quietSql, spokenFor, stateSql } from '../standing-filter';
 import type { Cursor } from './cursor';
 import type { ListFilter } from './list-filter';
 import type { Way } from './ways';
@@ -70,7 +70,7 @@ export function alsoSql(
 export function shownSql(order: string): string {
   return `SELECT f.key::text AS key, c.id, c.name, o.name AS organization, ${stateSql} AS state, s.owed, s.closed_by,
     coalesce(s.rests_until, CASE WHEN ${spokenFor} THEN (SELECT max(q.rests_until) FROM quiet q WHERE q.organization_id = s.organization_id) END) AS rests_until,
-    s.ended_at, s.last_spoken_at, m.direction, m.channel, left(m.body, 300) AS body, m.day_only
+    CASE WHEN ${promised} THEN s.promised_until - interval '168 hours' END AS promised_for, s.ended_at, s.last_spoken_at, m.direction, m.channel, left(m.body, 300) AS body, m.day_only
   FROM found f JOIN standing s ON s.contact_id = f.id JOIN contacts c ON c.id = f.id
     LEFT JOIN organizations o ON o.id = c.organization_id LEFT JOIN messages m ON m.id = s.last_message_id
   ORDER BY ${order}`;

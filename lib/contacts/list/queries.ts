@@ -19,6 +19,8 @@ export interface ListedContact {
   readonly owes: boolean;
   readonly closedBy: ClosedBy | null;
   readonly restsUntil: Date | null;
+  /** The day we promised something for, as its midnight in the installation's zone. */
+  readonly promisedFor: Date | null;
   readonly ended: boolean;
   /** The last message that took the turn. */
   readonly said: {
@@ -48,6 +50,7 @@ interface ListRow {
   owed: number;
   closed_by: ClosedBy | null;
   rests_until: Date | null;
+  promised_for: Date | null;
   ended_at: Date | null;
   last_spoken_at: Date | null;
   direction: 'inbound' | 'outbound' | null;
@@ -102,6 +105,7 @@ function listed(row: ListRow): ListedContact {
     owes: row.owed > 0,
     closedBy: row.closed_by,
     restsUntil: row.rests_until,
+    promisedFor: row.promised_for,
     ended: row.ended_at !== null,
     said: spoken
       ? {

@@ -6,6 +6,7 @@ import {
   now,
   organizationClosed,
   organizationRests,
+  promised,
   rests,
   type StandingState,
   still,
@@ -54,6 +55,11 @@ export const ways: Readonly<Record<Exclude<StandingState, 'open'> | 'everybody' 
         where: `s.owed > 0 AND s.unheard = 0 AND s.turn <> 'ours'`,
         key: 's.last_spoken_at',
       },
+      {
+        from: `(SELECT * FROM standing w WHERE w.promised_until > ${now} OFFSET 0)`,
+        where: `${promised} AND ${still} AND ${notQuiet}`,
+        key: 's.last_spoken_at',
+      },
     ],
   },
   their_turn: {
@@ -61,7 +67,7 @@ export const ways: Readonly<Record<Exclude<StandingState, 'open'> | 'everybody' 
     kind: 'timestamptz',
     branches: [
       {
-        where: `s.turn = 'theirs' AND ${still} AND ${notQuiet} AND ${awake} IS NOT TRUE`,
+        where: `s.turn = 'theirs' AND ${still} AND ${notQuiet} AND ${awake} IS NOT TRUE AND ${promised} IS NOT TRUE`,
         key: 's.last_spoken_at',
       },
     ],

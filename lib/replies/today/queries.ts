@@ -2,9 +2,20 @@ import 'server-only';
 import type { Channel, ClosedBy, Direction } from '@/generated/prisma/client';
 import type { Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
+import { promised } from '@/lib/contacts/standing-filter';
 import { unheardSql } from '@/lib/threads/queries';
-import { countSql, pageSql, shownSql, thankableSql, withQuiet } from './sql';
-import { tabs, type RowPlace, type TodayTab } from './tabs';
+import {
+  countSql,
+  pageSql,
+  promisedSql,
+  repliedSql,
+  shownSql,
+  sparedSql,
+  thankableSql,
+  thanksFreeSql,
+  withQuiet,
+} from './sql';
+import { tabs, type Rank, type RowPlace, type TodayTab } from './tabs';
 
 /** Somebody in a list of Today: their last words, or ours, and how it stands with them. */
 export interface TodayRow extends RowPlace {
@@ -12,6 +23,8 @@ export interface TodayRow extends RowPlace {
   readonly organization: string | null;
   readonly language: string | null;
   readonly owes: boolean;
+  /** The day for which we promised something, as its midnight in the installation's zone. */
+  readonly promisedFor: Date | null;
   /** Null where the no is somebody else's, for the whole organization. */
   readonly closedBy: ClosedBy | null;
   readonly restsUntil: Date | null;
@@ -19,6 +32,10 @@ export interface TodayRow extends RowPlace {
   readonly speaker: string | null;
   /** One thanks is free, if one likes. */
   readonly thankable: boolean;
+  /** Of somebody who stopped: how often a message to them was refused, each day and each writer once. */
+  readonly spared: number;
+  readonly mayEnd: boolean;
+  readonly mayRest: boolean;
   readonly message: {
     readonly id: string;
     readonly direction: Direction;
@@ -31,16 +48,20 @@ export interface TodayRow extends RowPlace {
 
 interface Row {
   contact_id: string;
-  rank: 0 | 1;
+  rank: Rank;
   at: Date;
   name: string;
   organization: string | null;
   language: string | null;
   owes: boolean;
+  promised_for: Date | null;
   closed_by: ClosedBy | null;
   rests_until: Date | null;
   speaker: string | null;
   thankable: boolean;
+  spared: number;
+  may_end: boolean;
+  may_rest: boolean;
   message_id: string | null;
   direction: Direction;
   channel: Channel;
@@ -56,40 +77,57 @@ export async function peopleIn(
   { after, most }: { after: RowPlace | null; most: number },
 ): Promise<{ people: TodayRow[]; more: boolean }> {
   const { sql, order } = pageSql(tab, after);
-  const found = await rows<Row>(
-    `${withQuiet}, page AS (SELECT p.* FROM (${sql}) p WHERE $1::timestamptz IS NULL OR $2::uuid IS NOT NULL)
-    SELECT page.contact_id, page.rank, page.at, c.name, o.name AS organization, c.language, s.owed > 0 AS owes, s.closed_by,
-      coalesce(s.rests_until, (SELECT max(q.rests_until) FROM quiet q WHERE q.organization_id = s.organization_id)) AS rests_until,
-      CASE WHEN s.closed_by IS NULL AND s.rests_until IS NULL THEN (SELECT k.name FROM quiet q JOIN contacts k ON k.id = q.contact_id
-        WHERE q.organization_id = s.organization_id AND q.contact_id <> s.contact_id ORDER BY q.closed_at DESC NULLS LAST LIMIT 1) END AS speaker,
-      (${thankableSql}) AS thankable, m.id AS message_id, m.direction, m.channel, left(m.body, 600) AS body, m.occurred_at, m.day_only
-    FROM page JOIN standing s ON s.contact_id = page.contact_id JOIN contacts c ON c.id = page.contact_id
-      LEFT JOIN organizations o ON o.id = c.organization_id LEFT JOIN messages m ON m.id = ${shownSql(tab, unheardSql)}
-    ORDER BY ${order.replaceAll(/rank|at |contact_id/g, 'page.$&')}`,
-    [after?.at ?? null, after?.contactId ?? null, most + 1],
-  );
+  const found = await rows<Row>(rowsSql(tab, sql, order), [
+    after?.at ?? null,
+    after?.contactId ?? null,
+    most + 1,
+  ]);
   return { people: found.slice(0, most).map(rowOf), more: found.length > most };
 }
 
+/** Whose no or not-now of the last thirty days may still be thanked for, if one likes; the last first. */
+export async function thanksFree(_actor: Actor, most: number): Promise<TodayRow[]> {
+  const found = await rows<Row>(rowsSql('your_turn', thanksFreeSql, 'at DESC'), [null, null, most]);
+  return found.map(rowOf);
+}
+
+// What a row shows, for the people of a statement that answers `contact_id, rank, at`.
+function rowsSql(tab: TodayTab, sql: string, order: string): string {
+  return `${withQuiet}, page AS (SELECT p.* FROM (${sql}) p WHERE $1::timestamptz IS NULL OR $2::uuid IS NOT NULL)
+    SELECT page.contact_id, page.rank, page.at, c.name, o.name AS organization, c.language, s.owed > 0 AS owes, s.closed_by,
+      CASE WHEN ${promised} THEN s.promised_until - interval '168 hours' END AS promised_for,
+      coalesce(s.rests_until, (SELECT max(q.rests_until) FROM quiet q WHERE q.organization_id = s.organization_id)) AS rests_until,
+      CASE WHEN s.closed_by IS NULL AND s.rests_until IS NULL THEN (SELECT k.name FROM quiet q JOIN contacts k ON k.id = q.contact_id
+        WHERE q.organization_id = s.organization_id AND q.contact_id <> s.contact_id ORDER BY q.closed_at DESC NULLS LAST LIMIT 1) END AS speaker,
+      (${thankableSql}) AS thankable, ${tab === 'stopped' ? sparedSql : '0'} AS spared, s.turn = 'ours' AND s.unheard = 0 AS may_end,
+      s.closed_by IS NULL AND s.unheard = 0 AS may_rest,
+      m.id AS message_id, m.direction, m.channel, left(m.body, 600) AS body, m.occurred_at, m.day_only
+    FROM page JOIN standing s ON s.contact_id = page.contact_id JOIN contacts c ON c.id = page.contact_id
+      LEFT JOIN organizations o ON o.id = c.organization_id LEFT JOIN messages m ON m.id = ${shownSql(tab, unheardSql)}
+    ORDER BY ${order.replaceAll(/rank|at |contact_id/g, 'page.$&')}`;
+}
+
 function rowOf(row: Row): TodayRow {
-  const {
-    rank,
-    at,
-    name,
-    organization,
-    language,
-    owes,
-    thankable,
-    message_id: id,
-    direction,
-    channel,
-    body,
-  } = row;
+  const { rank, at, name, organization, language, owes, speaker, thankable, spared } = row;
+  const { message_id: id, direction, channel, body } = row;
   return {
-    ...{ contactId: row.contact_id, rank, at, name, organization, language, owes, thankable },
+    ...{
+      contactId: row.contact_id,
+      rank,
+      at,
+      name,
+      organization,
+      language,
+      owes,
+      speaker,
+      thankable,
+      spared,
+    },
+    promisedFor: row.promised_for,
     closedBy: row.closed_by,
     restsUntil: row.rests_until,
-    speaker: row.speaker,
+    mayEnd: row.may_end,
+    mayRest: row.may_rest,
     message:
       id === null ? null : { id, direction, channel, body, at: row.occurred_at, dayOnly: row.day_only },
   };
@@ -102,33 +140,31 @@ export async function countsOf(_actor: Actor, cap: number): Promise<Record<Today
   return row ?? { listen: 0, your_turn: 0, their_turn: 0, resting: 0, stopped: 0 };
 }
 
-/** What the first sentences of Today say. Spans are the last seven days. */
+/** What the first sentences of Today say. */
 export interface TodaySummary {
   /** Contacts there are at all, 0 or 1: whether this was ever used. */
   readonly contacts: number;
   readonly unheard: number;
   readonly owed: number;
+  /** People whom we promised something. */
+  readonly promised: number;
   /** When the oldest of what is owed was asked. */
   readonly owedSince: Date | null;
-  /** Refusals: each person, each day and each writer once. */
-  readonly spared: number;
-  /** People who spoke for the first time. */
-  readonly begun: number;
+  /** Replies that came since the beginning of yesterday in the reader's zone. */
+  readonly answers: number;
 }
 
-export async function todaySummary(_actor: Actor): Promise<TodaySummary> {
+/** What stands in the first sentences; counting stops at `cap`. */
+export async function todaySummary(actor: Actor, cap: number): Promise<TodaySummary> {
   const [row] = await rows<TodaySummary & Record<string, unknown>>(
-    `WITH week AS (SELECT now() - interval '7 days' AS began)
+    `${withQuiet}, yesterday AS MATERIALIZED (SELECT ((law.clock() AT TIME ZONE $1)::date - 1)::timestamp AT TIME ZONE $1 AS began)
     SELECT (SELECT count(*)::int FROM (SELECT FROM contacts LIMIT 1) x) AS contacts,
-      (SELECT count(*)::int FROM standing WHERE unheard > 0) AS unheard,
-      (SELECT count(*)::int FROM standing WHERE owed > 0 AND unheard = 0) AS owed,
+      (SELECT count(*)::int FROM (SELECT FROM standing WHERE unheard > 0 LIMIT $2) x) AS unheard,
+      (SELECT count(*)::int FROM (SELECT FROM standing WHERE owed > 0 AND unheard = 0 LIMIT $2) x) AS owed,
+      (SELECT count(*)::int FROM (${promisedSql} LIMIT $2) x) AS promised,
       (SELECT min(m.occurred_at) FROM standing s JOIN messages m ON m.id = s.owed_message_id WHERE s.owed > 0 AND s.unheard = 0) AS "owedSince",
-      (SELECT count(DISTINCT (contact_id, actor_id, recorded_at::date))::int FROM events
-        WHERE verb = 'message_refused' AND recorded_at > began) AS spared,
-      (SELECT count(*)::int FROM standing s WHERE s.ever_spoke AND s.last_spoken_at > began
-        AND (SELECT min(m.moment) FROM messages m WHERE m.contact_id = s.contact_id AND m.direction = 'inbound' AND m.kind = 'human'
-          AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = m.id)) > began) AS begun
-    FROM week`,
+      (SELECT count(*)::int FROM (SELECT FROM messages m WHERE ${repliedSql('(SELECT began FROM yesterday)')} LIMIT $2) x) AS answers`,
+    [actor.timeZone, cap],
   );
-  return row ?? { contacts: 0, unheard: 0, owed: 0, owedSince: null, spared: 0, begun: 0 };
+  return row ?? { contacts: 0, unheard: 0, owed: 0, promised: 0, owedSince: null, answers: 0 };
 }

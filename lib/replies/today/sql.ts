@@ -1,13 +1,13 @@
 import { ways } from '@/lib/contacts/list/ways';
-import { notQuiet, now, quietSql } from '@/lib/contacts/standing-filter';
-import type { RowPlace, TodayTab } from './tabs';
+import { notQuiet, now, promised, quietSql, still } from '@/lib/contacts/standing-filter';
+import type { Rank, RowPlace, TodayTab } from './tabs';
 
 interface Branch {
   readonly where: string;
   readonly from?: string | undefined;
   readonly key: string;
   /** Which branch comes first, whatever its keys. */
-  readonly rank: 0 | 1;
+  readonly rank: Rank;
 }
 
 interface Way {
@@ -23,9 +23,17 @@ const as = (tab: Exclude<TodayTab, 'your_turn'>): Way => ({
 // The oldest question is the one that was asked first, whenever somebody heard it.
 const askedAt = '(SELECT q.occurred_at FROM messages q WHERE q.id = s.owed_message_id)';
 
+const promises = {
+  where: `${promised} AND ${still} AND ${notQuiet}`,
+  from: `(SELECT * FROM standing w WHERE w.promised_until > ${now} OFFSET 0)`,
+} as const;
+
+/** Everybody whom we promised something, a row each. */
+export const promisedSql = `SELECT FROM ${promises.from} s WHERE ${promises.where}`;
+
 /**
  * The people of each tab are those of the same tab of the contacts. Only your turn has an order of its own: what was
- * asked longest ago, then who spoke longest ago.
+ * asked longest ago, then what we promised, soonest first, then who spoke longest ago.
  */
 const todayWays: Record<TodayTab, Way> = {
   listen: as('listen'),
@@ -33,10 +41,14 @@ const todayWays: Record<TodayTab, Way> = {
     direction: 'ASC',
     branches: [
       { where: 's.owed > 0 AND s.unheard = 0', key: askedAt, rank: 0 },
+      { ...promises, key: 's.promised_until', rank: 1 },
       {
-        where: `s.turn = 'ours' AND s.owed = 0 AND s.unheard = 0 AND s.last_recorded_at > ${now} - interval '720 hours' AND ${notQuiet}`,
+        where: `s.turn = 'ours' AND ${still} AND s.last_recorded_at > ${now} - interval '720 hours' AND ${notQuiet}`,
+        // Those of thirty days are few; along the order one would walk past all who spoke last ever.
+        from: `(SELECT * FROM standing w WHERE w.turn = 'ours' AND w.unheard = 0 AND w.owed = 0
+          AND w.last_recorded_at > ${now} - interval '720 hours' OFFSET 0)`,
         key: 's.last_spoken_at',
-        rank: 1,
+        rank: 2,
       },
     ],
   },
@@ -64,6 +76,19 @@ export function pageSql(tab: TodayTab, after: RowPlace | null): { sql: string; o
   return { sql: `SELECT * FROM (${parts.join(' UNION ALL ')}) b ORDER BY ${order} LIMIT $3`, order };
 }
 
+/** A no, a not-now or a wrong person of `s` that nobody has thanked for yet: one thanks is free, if one likes. */
+export const thankableSql = `s.unheard = 0 AND s.owed = 0 AND s.closed_by IS DISTINCT FROM 'opted_out' AND s.last_recorded_at > ${now} - interval '720 hours'
+  AND EXISTS (SELECT FROM hearings h WHERE h.message_id = s.last_message_id AND h.outcome IN ('declined', 'later', 'wrong_person')
+    AND NOT EXISTS (SELECT FROM hearings l WHERE l.message_id = h.message_id AND l.recorded_seq > h.recorded_seq))
+  AND NOT EXISTS (SELECT FROM messages a LEFT JOIN outbox o ON o.message_id = a.id WHERE a.answers_id = s.last_message_id
+    AND (a.source NOT IN ('composed', 'api') OR o.state IN ('queued', 'sending', 'accepted', 'uncertain'))
+    AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = a.id))`;
+
+/** Whom one may still thank for a no, heard lately: `contact_id, rank, at`, the last first; `$3` says how many. */
+export const thanksFreeSql = `SELECT s.contact_id, 2 AS rank, s.last_spoken_at AS at FROM (SELECT h.contact_id, max(h.recorded_seq) AS seq FROM hearings h
+    WHERE h.recorded_at > ${now} - interval '720 hours' AND h.outcome IN ('declined', 'later', 'wrong_person') GROUP BY 1 ORDER BY 2 DESC LIMIT 200) lately
+  JOIN standing s ON s.contact_id = lately.contact_id WHERE ${thankableSql} ORDER BY lately.seq DESC LIMIT $3`;
+
 /** How many people a tab holds, counted no further than `$1`. */
 export function countSql(tab: TodayTab): string {
   const parts = todayWays[tab].branches.map(
@@ -83,10 +108,12 @@ export function shownSql(tab: TodayTab, unheardSql: string): string {
     WHERE c.recorded_at = s.closed_at LIMIT 1), s.last_message_id)`;
 }
 
-/** A no, a not-now or a wrong person of `s` that nobody has thanked for yet: one thanks is free, if one likes. */
-export const thankableSql = `s.unheard = 0 AND s.owed = 0 AND s.closed_by IS DISTINCT FROM 'opted_out' AND s.last_recorded_at > ${now} - interval '720 hours'
-  AND EXISTS (SELECT FROM hearings h WHERE h.message_id = s.last_message_id AND h.outcome IN ('declined', 'later', 'wrong_person')
-    AND NOT EXISTS (SELECT FROM hearings l WHERE l.message_id = h.message_id AND l.recorded_seq > h.recorded_seq))
-  AND NOT EXISTS (SELECT FROM messages a LEFT JOIN outbox o ON o.message_id = a.id WHERE a.answers_id = s.last_message_id
-    AND (a.source NOT IN ('composed', 'api') OR o.state IN ('queued', 'sending', 'accepted', 'uncertain'))
-    AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = a.id))`;
+/** How often a message to `s` was refused, each day and each writer once. */
+export const sparedSql = `(SELECT count(DISTINCT (e.actor_id, e.recorded_at::date))::int FROM events e
+  WHERE e.contact_id = s.contact_id AND e.verb = 'message_refused')`;
+
+/** Replies `m` said, and recorded, since then: nothing is recorded before it was said. */
+export function repliedSql(since: string): string {
+  return `m.recorded_at >= ${since} AND m.moment >= ${since} AND m.direction = 'inbound' AND m.kind = 'human'
+    AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = m.id)`;
+}

@@ -7,12 +7,17 @@ export function isTab(value: unknown): value is TodayTab {
   return tabs.some((tab) => tab === value);
 }
 
-/** Where a row stands in its tab: what is owed comes before what is not, then by time, then by contact. */
+/** What comes first in a tab, whatever its time: what is owed, then what we promised, then the rest. */
+export type Rank = 0 | 1 | 2;
+
+/** Where a row stands in its tab: by rank, then by time, then by contact. */
 export interface RowPlace {
-  readonly rank: 0 | 1;
+  readonly rank: Rank;
   readonly at: Date;
   readonly contactId: string;
 }
+
+const ranks: Readonly<Record<string, Rank>> = { '0': 0, '1': 1, '2': 2 };
 
 /** A place as it stands in an address. */
 export function rowCursor({ rank, at, contactId }: RowPlace): string {
@@ -21,8 +26,8 @@ export function rowCursor({ rank, at, contactId }: RowPlace): string {
 
 /** The place an address names; null for anything else. */
 export function rowPlace(cursor: string | undefined): RowPlace | null {
-  const match = /^([01])~(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([0-9a-f-]{36})$/.exec(cursor ?? '');
+  const match = /^([012])~(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([0-9a-f-]{36})$/.exec(cursor ?? '');
   const [, rank = '', moment = '', contactId = ''] = match ?? [];
   const at = new Date(moment);
-  return match && !Number.isNaN(at.getTime()) ? { rank: rank === '0' ? 0 : 1, at, contactId } : null;
+  return match && !Number.isNaN(at.getTime()) ? { rank: ranks[rank] ?? 2, at, contactId } : null;
 }

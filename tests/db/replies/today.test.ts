@@ -3,12 +3,15 @@ import type { Writer } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
 import { dayIn } from '@/lib/replies/days';
 import { hear, markDone, restContact } from '@/lib/replies/mutations';
-import { countsOf, peopleIn, todaySummary } from '@/lib/replies/today/queries';
+import { countsOf, peopleIn, thanksFree, todaySummary } from '@/lib/replies/today/queries';
 import { rowCursor, rowPlace, tabs, type TodayTab } from '@/lib/replies/today/tabs';
+import { weekInNumbers } from '@/lib/replies/today/week/queries';
 import { logMessage } from '@/lib/threads/mutations';
 import { unheardSql } from '@/lib/threads/queries';
 import { aMember } from '@/tests/support/people';
 import { aContact, anOrganization, heard, said } from '@/tests/support/talk';
+import { copyOut } from '@/lib/outbox/mutations';
+import { letter, somebody } from '../gate/scene';
 
 let member: Writer;
 const cast: Record<string, string> = {};
@@ -96,6 +99,16 @@ describe('Today', () => {
     });
   });
 
+  it('says what one may do with each', async () => {
+    const { people } = await peopleIn(member, 'your_turn', { after: null, most: 50 });
+    expect(people.map(({ name, mayEnd, mayRest }) => ({ name, mayEnd, mayRest }))).toEqual([
+      { name: 'Bo', mayEnd: true, mayRest: true },
+      { name: 'Jon', mayEnd: true, mayRest: true },
+    ]);
+    const [ana] = (await peopleIn(member, 'listen', { after: null, most: 50 })).people;
+    expect(ana).toMatchObject({ mayEnd: false, mayRest: false });
+  });
+
   it('goes on where a page ended', async () => {
     for (const tab of ['your_turn', 'stopped'] as const) {
       const whole = await namesIn(tab);
@@ -109,8 +122,26 @@ describe('Today', () => {
   });
 
   it('says how many answered and what is owed', async () => {
-    const summary = await todaySummary(member);
-    expect(summary).toMatchObject({ contacts: 1, unheard: 1, owed: 1, spared: 0, begun: 8 });
+    expect(await todaySummary(member, 100)).toMatchObject({ contacts: 1, unheard: 1, owed: 1, answers: 0 });
+  });
+
+  it('counts what people said since yesterday, and nothing said before that was logged since', async () => {
+    cast['Mona'] = await aContact({ name: 'Mona' });
+    await log('Mona', 'inbound', 'Hello again.');
+    await log('Mona', 'inbound', 'Hello.', { ago: 40 });
+    expect((await todaySummary(member, 100)).answers).toBe(1);
+  });
+
+  it('counts the week: what was said in it, who spoke for the first time, noes and stops', async () => {
+    const week = await weekInNumbers(member);
+    expect(week).toMatchObject({ refused: 0, noes: 2, stops: 1, replies: 9, begun: 8 });
+    expect(week.began.toISOString()).toBe(`${week.day}T00:00:00.000Z`);
+  });
+
+  it('shows whom one may thank, if one likes, and nobody twice', async () => {
+    const names = (await thanksFree(member, 10)).map(({ name }) => name);
+    expect(names.sort()).toEqual(['Carla', 'Finn']);
+    expect(await thanksFree(member, 1)).toHaveLength(1);
   });
 
   it('calls unheard what the law calls unheard', async () => {
@@ -118,7 +149,50 @@ describe('Today', () => {
       `SELECT s.contact_id, s.unheard AS stored, (SELECT count(*)::int FROM messages m WHERE m.contact_id = s.contact_id AND ${unheardSql}) AS counted
       FROM standing s`,
     );
-    expect(counted).toHaveLength(names.length);
+    expect(counted).toHaveLength(Object.keys(cast).length);
     for (const { counted: ours, stored } of counted) expect(ours).toBe(stored);
+  });
+});
+
+describe('What we promised', () => {
+  const promise = async (name: string, day: string) => {
+    const to = await somebody(name);
+    cast[name] = to.id;
+    const asked = await log(name, 'inbound', 'What does it cost?', { ago: 1 });
+    await hear(member, asked, heard('question'));
+    await rows(`INSERT INTO looks (id, user_id, channel) VALUES (gen_random_uuid(), $1, 'linkedin')`, [
+      member.userId,
+    ]);
+    const enclosed = {
+      referralId: null,
+      exceptionId: null,
+      promisedOn: day,
+      nothingToAnswer: false,
+    };
+    const answer = await copyOut(member, letter(to, { answersId: asked, body: 'By then.', enclosed }));
+    expect(answer).toMatchObject({ ok: true, purpose: 'response' });
+    return to;
+  };
+
+  it('is our turn, after what we owe and before the rest, soonest first, with its day', async () => {
+    await promise('Vera', '2033-05-20');
+    const first = await promise('Uli', '2033-05-03');
+    expect(await namesIn('your_turn')).toEqual(['Bo', 'Uli', 'Vera', 'Jon']);
+    expect(await namesIn('their_turn')).not.toContain('Uli');
+    const { people } = await peopleIn(member, 'your_turn', { after: null, most: 50 });
+    expect(people[1]).toMatchObject({
+      ...{ name: 'Uli', owes: false, mayEnd: false },
+      promisedFor: new Date('2033-05-03T00:00:00Z'),
+      message: { direction: 'outbound', body: 'By then.' },
+    });
+    expect((await countsOf(member, 100)).your_turn).toBe(4);
+    expect(await todaySummary(member, 100)).toMatchObject({ owed: 1, promised: 2 });
+    const [second] = people.slice(1);
+    if (!second) throw new Error('nobody');
+    const after = rowPlace(rowCursor(second));
+    expect((await peopleIn(member, 'your_turn', { after, most: 50 })).people.map(({ name }) => name)).toEqual(
+      ['Vera', 'Jon'],
+    );
+    expect(first.id).toBe(second.contactId);
   });
 });

@@ -114,9 +114,10 @@ describe('days to choose with one press', () => {
 
 describe('places in the lists of Today', () => {
   it('survive an address, and nothing else does', () => {
-    const place = { rank: 1 as const, at: new Date('2026-11-21T10:00:00.123Z'), contactId: id };
-    expect(rowPlace(rowCursor(place))).toEqual(place);
-    for (const bad of [undefined, '', '2~2026-11-21T10:00:00.123Z~x', `1~yesterday~${id}`])
+    const place = { at: new Date('2026-11-21T10:00:00.123Z'), contactId: id };
+    for (const rank of [0, 1, 2] as const)
+      expect(rowPlace(rowCursor({ rank, ...place }))).toEqual({ rank, ...place });
+    for (const bad of [undefined, '', '3~2026-11-21T10:00:00.123Z~x', `1~yesterday~${id}`])
       expect(rowPlace(bad)).toBe(null);
   });
 });

@@ -19,11 +19,15 @@ const saidAfter = (q: string) => `CASE WHEN km.id IS NULL THEN ${q}.recorded_seq
  * the time, and what was proposed, is not known for logged messages. `since` asks only for what left from then on.
  */
 export async function messagesAfterANo(_actor: Actor, since: Date | null = null): Promise<number> {
+  // Asked for a while, whoever was not written to in it need not be looked at. A message is recorded when it left or later.
+  const written = (closer: string) =>
+    since ? `AND ${closer}.contact_id IN (SELECT contact_id FROM written)` : '';
   const [row] = await rows<{ count: number }>(
-    `WITH closers AS (
+    `WITH written AS MATERIALIZED (SELECT DISTINCT contact_id FROM messages WHERE direction = 'outbound' AND recorded_at >= $1),
+      closers AS (
         SELECT d.contact_id, d.recorded_at, d.recorded_seq, d.message_id, true AS is_no, NULL::timestamptz AS lifted_at
-          FROM declines d WHERE d.cause = 'no' AND d.scope IN ('person', 'organization') AND d.withdrawn_at IS NULL AND ${stillHeard('d')}
-        UNION ALL SELECT s.contact_id, s.recorded_at, s.recorded_seq, s.message_id, false, s.lifted_at FROM opt_outs s WHERE ${stillHeard('s')}
+          FROM declines d WHERE d.cause = 'no' AND d.scope IN ('person', 'organization') AND d.withdrawn_at IS NULL ${written('d')} AND ${stillHeard('d')}
+        UNION ALL SELECT s.contact_id, s.recorded_at, s.recorded_seq, s.message_id, false, s.lifted_at FROM opt_outs s WHERE ${stillHeard('s')} ${written('s')}
       ), ours AS (
         SELECT m.*, CASE WHEN m.source IN ('composed', 'api') THEN m.recorded_at
             WHEN m.day_only THEN (m.occurred_at AT TIME ZONE p.time_zone)::date::timestamp AT TIME ZONE p.time_zone ELSE m.moment END AS sent_at

@@ -1,0 +1,37 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { rows } from '@/lib/db/pool';
+import { repliedSql } from '../sql';
+
+/** The last seven days of the installation, today among them: harm first. */
+export interface Week {
+  /** Their first day, `YYYY-MM-DD`, and when it began. */
+  readonly day: string;
+  readonly began: Date;
+  readonly refused: number;
+  readonly noes: number;
+  readonly stops: number;
+  readonly replies: number;
+  /** People who spoke for the first time. */
+  readonly begun: number;
+}
+
+/** What the last seven days held, counted by when it was recorded, and what people said by when they said it. */
+export async function weekInNumbers(_actor: Actor): Promise<Week> {
+  const [row] = await rows<Week & Record<string, unknown>>(
+    `WITH week AS MATERIALIZED (SELECT d.day, d.day::timestamp AT TIME ZONE d.zone AS began
+        FROM (SELECT (law.clock() AT TIME ZONE p.time_zone)::date - 6 AS day, p.time_zone AS zone FROM policy p) d),
+      replies AS MATERIALIZED (SELECT m.contact_id FROM messages m WHERE ${repliedSql('(SELECT began FROM week)')})
+    SELECT w.day::text AS day, w.began,
+      (SELECT count(*)::int FROM events e WHERE e.verb = 'message_refused' AND e.recorded_at >= (SELECT began FROM week)) AS refused,
+      (SELECT count(*)::int FROM declines d WHERE d.cause = 'no' AND d.recorded_at >= (SELECT began FROM week)) AS noes,
+      (SELECT count(*)::int FROM opt_outs o WHERE o.recorded_at >= (SELECT began FROM week)) AS stops,
+      (SELECT count(*)::int FROM replies) AS replies,
+      (SELECT count(*)::int FROM (SELECT DISTINCT contact_id FROM replies) r WHERE (SELECT min(f.moment) FROM messages f
+        WHERE f.contact_id = r.contact_id AND f.direction = 'inbound' AND f.kind = 'human'
+          AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = f.id)) >= w.began) AS begun
+    FROM week w`,
+  );
+  if (!row) throw new Error('There is no policy.');
+  return row;
+}
