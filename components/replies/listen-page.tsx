@@ -22,6 +22,7 @@ import {
 import { HearForm } from './hear-form';
 import { HeardJustNow } from './heard-just-now';
 import { ListenHead } from './listen-head';
+import { NamedAlone } from './named-alone';
 import { outcomePlan } from './outcome-plan';
 import { TheirWords, WentBefore, type Suggested } from './their-words';
 import { WasHeard } from './was-heard';
@@ -53,6 +54,9 @@ export async function ListenPage({ messageId, asked }: { messageId: string; aske
       />
       <TheirWords {...{ here, suggested, reading }} />
       {here.hearing && <WasHeard hearing={here.hearing} again={again} by={actor} reading={reading} />}
+      {here.hearing && (
+        <NamedAlone {...{ actor, messageId }} colleagues={await colleaguesOf(actor, here.contact.id)} />
+      )}
       <Hearing {...{ actor, here, messageId, done, skipped, again, suggested, language }} />
     </>
   );

@@ -14,10 +14,10 @@ interface UndoHearingProps {
 export function UndoHearing({ messageId, words }: UndoHearingProps) {
   const [answer, undo, pending] = useActionState(undoHearing, noAnswer);
   return (
-    <form action={undo}>
+    <form action={undo} className="contents">
       <input type="hidden" name="messageId" value={messageId} />
-      <button type="submit" className="link" {...shortcutAttributes('z')}>
-        {pending ? words.pending : words.undo} <Key>z</Key>
+      <button type="submit" className="font-normal" {...shortcutAttributes('z')}>
+        <span className="link">{pending ? words.pending : words.undo}</span> <Key>z</Key>
       </button>
       {answer.error && <span role="alert"> {answer.error}</span>}
     </form>

@@ -28,7 +28,7 @@ const machineDay = /^\d{4}-\d\d-\d\d$/;
 const asIs = (day: string | null): Understood => ({ day, reading: null, otherwise: null });
 
 /** The day they named, in words or figures. What is understood stands under it, in words, before anything is stored. */
-export function UntilField({ plan, defaultValue, seen, ...field }: UntilFieldProps) {
+export function UntilField({ plan, name, defaultValue, seen, error }: UntilFieldProps) {
   const [typed, setTyped] = useState(defaultValue);
   const [chosen, setChosen] = useState<string | null>(seen || null);
   const [reader, setReader] = useState<{ read: typeof readDay } | null>(null);
@@ -47,7 +47,8 @@ export function UntilField({ plan, defaultValue, seen, ...field }: UntilFieldPro
   return (
     <div ref={box} onFocus={bring} onPointerEnter={bring}>
       <Field
-        {...field}
+        name={name}
+        {...(error && typed === defaultValue ? { error } : {})}
         label={plan.label}
         placeholder={plan.placeholder}
         autoComplete="off"

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import type { FormAnswer } from '@/lib/auth/answer';
+import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
 import { mayI, type Writer } from '@/lib/auth/actor';
 import { contactSchema } from '@/lib/contacts/contact-form';
 import { createContact } from '@/lib/contacts/mutations';
@@ -22,6 +22,7 @@ import { guessDoor, newcomer, nothingKnown } from './newcomer';
 import { hear, logTalk, unhear, markDone, markNothingToAnswer, restContact } from './mutations';
 import { impossibleForm, unfinished } from './problem';
 import { nextToListen, placeInLine } from './queries';
+import { linkReferral } from './referrals/mutations';
 import { readTelling, tellingNames, type Telling } from './telling';
 import { readUntil } from './until';
 
@@ -29,6 +30,10 @@ const listening = z.object({ messageId: z.uuid(), done: z.coerce.number().int().
 const onContact = z.object({ contactId: z.uuid() });
 const onMessage = onContact.extend({ messageId: z.uuid() });
 const withReason = onMessage.extend({ reason: z.string().max(500) });
+const naming = z.strictObject({
+  ...{ messageId: z.uuid(), referral: z.uuid() },
+  ...{ referralId: hearingShape.referralId, referralAddress: hearingShape.referralAddress },
+});
 const resting = onContact.extend({ until: z.iso.date() });
 
 /** Records what a person heard, and goes on to the next who waits. */
@@ -61,6 +66,22 @@ export async function undoHearing(_before: FormAnswer, form: FormData): Promise<
     if (!answer.ok) return impossibleForm(form, answer.reason, language);
     revalidatePath('/', 'layout');
     redirect(`/listen/${messageId}?undone=${answer.undone}`);
+  });
+}
+
+/** Says which contact was meant by a name. */
+export async function linkNamed(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(form, async (language) => {
+    const writer = await mayI('write');
+    const read = naming.safeParse(
+      namedFields(form, ['messageId', 'referral', 'referralId', 'referralAddress']),
+    );
+    if (!read.success) return unfinished(form, errorsOf(read.error), language);
+    const { messageId, referral: id, ...whom } = read.data;
+    const answer = await linkReferral(writer, messageId, { id, ...whom });
+    if (!answer.ok) return impossibleForm(form, answer.reason, language);
+    revalidatePath('/', 'layout');
+    return { ...noAnswer, done: translate(language, 'listen')('named.done') };
   });
 }
 

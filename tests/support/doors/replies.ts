@@ -6,6 +6,7 @@ export const doors: DoorPlans = {
   'lib/replies/actions.ts': {
     hearReply: answering('write', () => ({ messageId: anId(), outcome: 'other' })),
     undoHearing: answering('write', () => ({ messageId: anId() })),
+    linkNamed: answering('write', () => ({ messageId: anId(), referral: anId(), referralId: anId() })),
     addAndLog: answering('write', () => ({ name: 'Ana', organization: '', address: '' })),
     logSomething: {
       asks: 'write',
