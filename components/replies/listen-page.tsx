@@ -46,7 +46,7 @@ export async function ListenPage({ messageId, asked }: { messageId: string; aske
   const main = (
     <>
       <HeardJustNow messageId={firstOf(asked, 'last')} actor={actor} />
-      <Undone outcome={firstOf(asked, 'undone')} name={here.contact.givenName ?? here.contact.name} />
+      <JustChanged asked={asked} name={here.contact.givenName ?? here.contact.name} />
       <ListenHead
         here={here}
         progress={waiting > 0 ? { at: Math.min(done + skipped + 1, total), total } : null}
@@ -88,13 +88,16 @@ function suggestedDay({ said, contact }: Listening, { now, zone }: Reading): Sug
   return null;
 }
 
-async function Undone({ outcome, name }: { outcome: string | null; name: string }) {
-  const known = outcomes.find((one) => one === outcome);
-  if (!known) return null;
+async function JustChanged({ asked, name }: { asked: Asked; name: string }) {
   const [t, heard] = await Promise.all([getTranslations('listen'), getTranslations('outcomes.heard')]);
+  const undone = outcomes.find((one) => one === firstOf(asked, 'undone'));
+  const linked = firstOf(asked, 'linked') !== null;
+  if (!undone && !linked) return null;
   return (
     <div className="pb-4">
-      <FormMessage kind="success">{t('undone', { name, outcome: heard(known) })}</FormMessage>
+      <FormMessage kind="success">
+        {undone ? t('undone', { name, outcome: heard(undone) }) : t('named.done')}
+      </FormMessage>
     </div>
   );
 }

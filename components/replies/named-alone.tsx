@@ -19,34 +19,36 @@ export async function NamedAlone({ actor, messageId, colleagues }: NamedAlonePro
   if (mine.length === 0) return null;
   const t = await getTranslations('listen');
   return mine.map((one) => (
-    <Section key={one.id} caption={t('named.caption', { named: one.named })} id="named">
-      <p className="lede pb-4">{t('named.lede')}</p>
-      <ActForm
-        action={linkNamed}
-        hidden={{ messageId, referral: one.id }}
-        submit={t('named.submit')}
-        pending={t('undoing')}
-      >
-        <div className="pb-4">
-          <Field
-            label={t('referral_address')}
-            hint={t('referral_address_hint')}
-            name="referralAddress"
-            autoComplete="off"
-            maxLength={300}
-          />
-          {colleagues.length > 0 && (
-            <Select label={t('referral_or')} name="referralId" defaultValue="">
-              <option value="">{t('referral_nobody')}</option>
-              {colleagues.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </div>
-      </ActForm>
-    </Section>
+    <div key={one.id} className="pb-9">
+      <Section caption={t('named.caption', { named: one.named })} id="named">
+        <p className="lede pb-4">{t('named.lede')}</p>
+        <ActForm
+          action={linkNamed}
+          hidden={{ messageId, referral: one.id }}
+          submit={t('named.submit')}
+          pending={t('undoing')}
+        >
+          <div className="pb-4">
+            <Field
+              label={t('referral_address')}
+              hint={t('referral_address_hint')}
+              name="referralAddress"
+              autoComplete="off"
+              maxLength={300}
+            />
+            {colleagues.length > 0 && (
+              <Select label={t('referral_or')} name="referralId" defaultValue="">
+                <option value="">{t('referral_nobody')}</option>
+                {colleagues.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </div>
+        </ActForm>
+      </Section>
+    </div>
   ));
 }

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
+import type { FormAnswer } from '@/lib/auth/answer';
 import { mayI, type Writer } from '@/lib/auth/actor';
 import { contactSchema } from '@/lib/contacts/contact-form';
 import { createContact } from '@/lib/contacts/mutations';
@@ -81,7 +81,7 @@ export async function linkNamed(_before: FormAnswer, form: FormData): Promise<Fo
     const answer = await linkReferral(writer, messageId, { id, ...whom });
     if (!answer.ok) return impossibleForm(form, answer.reason, language);
     revalidatePath('/', 'layout');
-    return { ...noAnswer, done: translate(language, 'listen')('named.done') };
+    redirect(`/listen/${messageId}?linked=1`);
   });
 }
 

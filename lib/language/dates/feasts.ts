@@ -35,6 +35,7 @@ export const feasts = {
   festive: dated(12, 24, 32),
   /** Up to Epiphany, as Spain and Italy keep it. */
   festive_long: dated(12, 24, 37),
+  year_end: dated(12, 31),
   new_year: dated(1, 1),
   /** "In the new year": a time rather than a day. */
   january: dated(1, 1, 31),

@@ -85,6 +85,8 @@ function openingAt(reader: Reader, at: number) {
     } else if (sign.kind === 'part' && isPart(sign.value)) part = sign.value;
     else if (sign.kind === 'since' || sign.kind === 'ago') over = true;
     else if (sign.kind === 'last' && !countedAt(reader, on, (inner) => periodAt(reader, inner))) over = true;
+    // "Depois do dia 15": the word for a day says nothing beside its number.
+    else if (sign.value === 'day' && on > at && signAt(reader, on + 1, 'digits')) continue;
     else if (sign.kind !== 'of' || on === at) break;
   }
   return { relation, part, over, on };
