@@ -7,7 +7,6 @@ import { LiftRest } from './lift-rest';
 import { LiftStop } from './lift-stop';
 import { NameSuccessor } from './name-successor';
 import { OpenAgain } from './open-again';
-import { TakenBack } from './taken-back';
 import { WithdrawNo } from './withdraw-no';
 
 interface CloserItemProps {
@@ -55,28 +54,29 @@ async function CloserWords({ closer, name, reading }: Omit<CloserItemProps, 'act
   });
 }
 
-// A rest of theirs is lifted by no one here: it is heard again where it was said.
+// A rest of ours and a stop have ways of their own; what was heard is heard again, or withdrawn with its message.
 function Lift({ actor, closer, name, reading }: CloserItemProps) {
-  const takenBack = closer.kind === 'suppression' ? null : closer.takenBack;
-  if (takenBack) return mayOwn(actor) ? <TakenBack messageId={takenBack} /> : null;
-  if (closer.kind === 'rest')
-    return closer.isOurs && mayWrite(actor) ? (
+  if (closer.kind === 'rest' && closer.isOurs)
+    return mayWrite(actor) ? (
       <div className="mt-2">
         <LiftRest restId={closer.id} />
       </div>
     ) : null;
   if (!mayOwn(actor)) return null;
-  if (closer.kind === 'decline') {
-    const { id, scope, organization, speaker } = closer;
-    return (
-      <>
-        <WithdrawNo id={id} />
-        {scope === 'organization' && organization && (
-          <NameSuccessor {...{ actor, id, organization }} who={speaker?.name ?? name} />
-        )}
-      </>
-    );
-  }
   if (closer.kind === 'suppression') return <OpenAgain id={closer.id} />;
-  return <LiftStop {...{ actor, name, reading }} id={closer.id} />;
+  const { id, heardIn } = closer;
+  if (heardIn?.isTakenBack) return <WithdrawNo {...heardIn} />;
+  return (
+    <>
+      {heardIn && (closer.kind !== 'opt_out' || closer.cause === 'heard') && <WithdrawNo {...heardIn} />}
+      {closer.kind === 'decline' && closer.scope === 'organization' && closer.organization && (
+        <NameSuccessor
+          {...{ actor, id }}
+          organization={closer.organization}
+          who={closer.speaker?.name ?? name}
+        />
+      )}
+      {closer.kind === 'opt_out' && <LiftStop {...{ actor, name, reading, id }} />}
+    </>
+  );
 }

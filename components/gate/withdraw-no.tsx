@@ -1,26 +1,19 @@
 import { getTranslations } from 'next-intl/server';
-import { Field } from '@/components/ui/field';
-import { Fold } from '@/components/ui/fold';
-import { withdraw } from '@/lib/gate/actions';
-import { ActForm } from './act-form';
+import { TextLink } from '@/components/ui/page';
+import { TakenBack } from './taken-back';
 
-/** With which an owner takes back a no that was never said. */
-export async function WithdrawNo({ id }: { id: string }) {
+interface WithdrawNoProps {
+  messageId: string;
+  isTakenBack: boolean;
+}
+
+/** With which an owner corrects what was heard: a message that stands is heard again; one taken back lets go of all that it closed. */
+export async function WithdrawNo({ messageId, isTakenBack }: WithdrawNoProps) {
+  if (isTakenBack) return <TakenBack messageId={messageId} />;
   const t = await getTranslations('closers');
   return (
-    <Fold summary={t('was_this_never_said')}>
-      <p className="hint">{t('withdraw_lede')}</p>
-      <ActForm
-        action={withdraw}
-        hidden={{ id }}
-        submit={t('withdraw')}
-        pending={t('working')}
-        variant="danger"
-      >
-        <div className="pb-4">
-          <Field label={t('reason')} name="reason" hint={t('reason_hint')} required maxLength={500} />
-        </div>
-      </ActForm>
-    </Fold>
+    <p className="mt-2">
+      <TextLink href={`/listen/${messageId}`}>{t('hear_again')}</TextLink>
+    </p>
   );
 }

@@ -55,7 +55,7 @@ export function HearForm({ messageId, done, plan, before, reason, skip, words }:
         <Closes closes={plan.closes} />
         {skip && (
           <span className="ml-auto">
-            <ButtonLink href={skip.href} variant="quiet">
+            <ButtonLink href={skip.href} variant="quiet" shortcut="n">
               {skip.label}
             </ButtonLink>
           </span>

@@ -5,7 +5,8 @@ import { Toast } from '@/components/ui/toast';
 import type { Actor } from '@/lib/auth/actor';
 import { systemClock } from '@/lib/clock/clock';
 import { mayHearAgain } from '@/lib/replies/again';
-import { lastHearingOf } from '@/lib/replies/queries';
+import { lastHearingOf } from '@/lib/replies/heard/queries';
+import { UndoHearing } from './undo-hearing';
 
 // In the page and not over it: below it stand fields and buttons, at every width.
 const inThePage =
@@ -20,8 +21,9 @@ export async function HeardJustNow({ messageId, actor }: { messageId: string | n
     mayHearAgain(hearing, { userId: actor.userId, owns: false, now: systemClock.now() }) !== 'freely'
   )
     return null;
-  const [t, outcome, ui] = await Promise.all([
+  const [t, listen, outcome, ui] = await Promise.all([
     getTranslations('today'),
+    getTranslations('listen'),
     getTranslations('outcomes.heard'),
     getTranslations('ui'),
   ]);
@@ -45,6 +47,12 @@ export async function HeardJustNow({ messageId, actor }: { messageId: string | n
             <Link className="link" prefetch={false} href={`/listen/${messageId}`}>
               {t('change')}
             </Link>
+            {messageId && (
+              <UndoHearing
+                messageId={messageId}
+                words={{ undo: listen('undo'), pending: listen('undoing') }}
+              />
+            )}
           </span>
         }
       />

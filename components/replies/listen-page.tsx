@@ -1,11 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { Narrow } from '@/components/ui/page';
+import { FormMessage } from '@/components/ui/form-message';
+import { Narrow, Two } from '@/components/ui/page';
 import { actorOrSignIn, mayOwn, mayWrite, type Actor } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
-import type { Reading } from '@/lib/language/moments';
+import { dateLanguages } from '@/lib/language/dates/lexicon';
+import { dayInReply } from '@/lib/language/dates/read';
+import { isoDay, type Reading } from '@/lib/language/moments';
+import { readingNow } from '@/lib/policy/queries';
 import { mayHearAgain, type HearAgain } from '@/lib/replies/again';
+import { outcomes } from '@/lib/replies/hearing';
 import {
   colleaguesOf,
   listening,
@@ -17,42 +22,83 @@ import {
 import { HearForm } from './hear-form';
 import { HeardJustNow } from './heard-just-now';
 import { ListenHead } from './listen-head';
+import { NamedAlone } from './named-alone';
 import { outcomePlan } from './outcome-plan';
-import { TheirWords } from './their-words';
+import { TheirWords, WentBefore, type Suggested } from './their-words';
 import { WasHeard } from './was-heard';
 
 const countedTo = 10_000;
 
-/** One conversation at a time: what somebody said, large, and what it comes to. */
+/** One conversation at a time: what somebody said, large, what it comes to, and what went before beside it. */
 export async function ListenPage({ messageId, asked }: { messageId: string; asked: Asked }) {
   const actor = await actorOrSignIn();
   const here = await listening(actor, messageId);
   if (!here) notFound();
-  const reading = { language: await getLocale(), zone: actor.timeZone, now: systemClock.now() };
-  const done = Math.min(Math.max(Number(firstOf(asked, 'done')) || 0, 0), countedTo);
+  const language = await getLocale();
+  const reading = { language, zone: actor.timeZone, now: systemClock.now() };
+  const [done, skipped] = [numberIn(asked, 'done'), numberIn(asked, 'skipped')];
   const waiting = here.hearing ? 0 : await waitingToBeHeard(actor, countedTo);
+  const total = done + waiting;
   const again =
     here.hearing &&
     mayHearAgain(here.hearing, { userId: actor.userId, owns: mayOwn(actor), now: reading.now });
-  return (
-    <Narrow>
+  const suggested = suggestedDay(here, await readingNow(language));
+  const main = (
+    <>
       <HeardJustNow messageId={firstOf(asked, 'last')} actor={actor} />
+      <JustChanged asked={asked} name={here.contact.givenName ?? here.contact.name} />
       <ListenHead
         here={here}
-        progress={waiting > 0 ? { at: done + 1, total: done + waiting } : null}
+        progress={waiting > 0 ? { at: Math.min(done + skipped + 1, total), total } : null}
         reading={reading}
       />
-      <TheirWords here={here} reading={reading} />
+      <TheirWords {...{ here, suggested, reading }} />
       {here.hearing && <WasHeard hearing={here.hearing} again={again} by={actor} reading={reading} />}
-      <Hearing
-        actor={actor}
-        here={here}
-        messageId={messageId}
-        done={done}
-        again={again}
-        language={reading.language}
-      />
-    </Narrow>
+      {here.hearing && (
+        <NamedAlone {...{ actor, messageId }} colleagues={await colleaguesOf(actor, here.contact.id)} />
+      )}
+      <Hearing {...{ actor, here, messageId, done, skipped, again, suggested, language }} />
+    </>
+  );
+  if (here.before.length === 0)
+    return (
+      <Narrow>
+        <div className="group/listen">{main}</div>
+      </Narrow>
+    );
+  const t = await getTranslations('listen');
+  return (
+    <Two label={t('before')} aside={<WentBefore here={here} reading={reading} />}>
+      <div className="group/listen max-w-[720px]">{main}</div>
+    </Two>
+  );
+}
+
+function numberIn(asked: Asked, name: string): number {
+  return Math.min(Math.max(Math.floor(Number(firstOf(asked, name)) || 0), 0), countedTo);
+}
+
+// The last thing they said counts most. "In two weeks" is counted from the day it was said; what is over rests nobody.
+function suggestedDay({ said, contact }: Listening, { now, zone }: Reading): Suggested | null {
+  const languages = dateLanguages.filter((one) => contact.language?.startsWith(one));
+  for (const { id, body, occurredAt } of said.toReversed()) {
+    const read = dayInReply(body, { today: isoDay(occurredAt, zone), languages });
+    if (read && read.day > isoDay(now, zone)) return { ...read, messageId: id };
+  }
+  return null;
+}
+
+async function JustChanged({ asked, name }: { asked: Asked; name: string }) {
+  const [t, heard] = await Promise.all([getTranslations('listen'), getTranslations('outcomes.heard')]);
+  const undone = outcomes.find((one) => one === firstOf(asked, 'undone'));
+  const linked = firstOf(asked, 'linked') !== null;
+  if (!undone && !linked) return null;
+  return (
+    <div className="pb-4">
+      <FormMessage kind="success">
+        {undone ? t('undone', { name, outcome: heard(undone) }) : t('named.done')}
+      </FormMessage>
+    </div>
   );
 }
 
@@ -61,11 +107,14 @@ interface HearingProps {
   here: Listening;
   messageId: string;
   done: number;
+  skipped: number;
   again: HearAgain | null;
+  suggested: Suggested | null;
   language: Reading['language'];
 }
 
-async function Hearing({ actor, here, messageId, done, again, language }: HearingProps) {
+async function Hearing(props: HearingProps) {
+  const { actor, here, messageId, done, skipped, again, suggested, language } = props;
   const t = await getTranslations('listen');
   if (!mayWrite(actor)) return <p className="lede">{t('reader')}</p>;
   if (again === 'no') return null;
@@ -73,8 +122,8 @@ async function Hearing({ actor, here, messageId, done, again, language }: Hearin
   const colleagues = await colleaguesOf(actor, here.contact.id);
   const speaker = { name: givenName ?? name, organization, people, pitches: here.pitches, colleagues };
   const [plan, next, ui] = await Promise.all([
-    outcomePlan(speaker, language),
-    here.hearing ? null : nextToListen(actor, here.waiting),
+    outcomePlan(speaker, language, { suggested }),
+    here.hearing ? null : nextToSkipTo(actor, here, messageId),
     getTranslations('ui'),
   ]);
   return (
@@ -85,10 +134,25 @@ async function Hearing({ actor, here, messageId, done, again, language }: Hearin
       plan={plan}
       before={here.hearing ? heardBefore(here.hearing) : {}}
       reason={again === 'with_a_reason' ? { label: t('reason'), hint: t('reason_hint') } : undefined}
-      skip={next ? { href: `/listen/${next}?done=${done}`, label: t('skip') } : undefined}
+      skip={
+        next
+          ? {
+              href: `/listen/${next.id}?done=${done}&skipped=${next.around ? 0 : skipped + 1}`,
+              label: t('skip'),
+            }
+          : undefined
+      }
       words={{ heard: t('heard'), pending: ui('working') }}
     />
   );
+}
+
+// Behind the last in the line stands the first again.
+async function nextToSkipTo(actor: Actor, here: Listening, messageId: string) {
+  const after = await nextToListen(actor, here.waiting);
+  if (after) return { id: after, around: false };
+  const first = await nextToListen(actor);
+  return first && first !== messageId && here.waiting ? { id: first, around: true } : null;
 }
 
 function heardBefore({ outcome, scope, pitchId, until, words, whatWeHeard }: PastHearing) {

@@ -28,7 +28,7 @@ export function OutcomeFields({ plan, answer, before = {} }: OutcomeFieldsProps)
         <Outcomes legend={plan.legend} outcomes={plan.outcomes.map(keyed)} {...at('outcome')} />
       </div>
       <ForOutcomes outcomes={['later']}>
-        <UntilField plan={plan.until} {...at('until')} />
+        <UntilField plan={plan.until} seen={answer.values['untilSeen'] ?? ''} {...at('until')} />
       </ForOutcomes>
       <ForOutcomes outcomes={['declined']}>
         <RadioRow

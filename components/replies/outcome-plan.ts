@@ -3,6 +3,8 @@ import { currentPolicy } from '@/lib/policy/queries';
 import { systemClock } from '@/lib/clock/clock';
 import { counted } from '@/lib/language/counted';
 import { dayOf, type Reading } from '@/lib/language/moments';
+import type { DayRead } from '@/lib/language/dates/read';
+import { sayDay } from '@/lib/language/dates/say';
 import { dayIn, quickDays } from '@/lib/replies/days';
 import { outcomes, scopes } from '@/lib/replies/hearing';
 
@@ -25,8 +27,19 @@ const dayToCome = '\uE000';
 /** How long a not-now without a day rests, as the law has it. */
 const unnamedDays = 180;
 
+interface PlanWith {
+  /** Logged as a talk: whoever talked has heard. */
+  talk?: boolean;
+  /** The day that their words seem to name. */
+  suggested?: DayRead | null;
+}
+
 /** Everything the fields of an outcome say, in the language of the page: what may be chosen, and what it closes. */
-export async function outcomePlan(speaker: Speaker, language: Reading['language'], { talk = false } = {}) {
+export async function outcomePlan(
+  speaker: Speaker,
+  language: Reading['language'],
+  { talk = false, suggested = null }: PlanWith = {},
+) {
   const [t, choice, policy] = await Promise.all([
     getTranslations('listen'),
     getTranslations('outcomes.choice'),
@@ -45,7 +58,19 @@ export async function outcomePlan(speaker: Speaker, language: Reading['language'
     })),
     until: {
       ...{ label: t('until.label'), clear: t('until.clear'), today: dayIn(0, now, policy.timeZone) },
-      ...{ language, blank: dayToCome },
+      ...{ language, blank: dayToCome, placeholder: t('until.placeholder') },
+      ...{
+        unread: t('until.unread'),
+        reading: t('until.reading', { words: dayToCome }),
+        or: t('until.or', { day: dayToCome }),
+      },
+      suggestion: suggested && {
+        ...{ day: suggested.day, words: suggested.words, typed: sayDay(suggested.day, language) },
+        label: t('until.suggested', {
+          words: shortened(suggested.words),
+          day: sayDay(suggested.day, language),
+        }),
+      },
       named: t('until.named', { name, day: dayToCome }),
       over: t('until.over', { day: dayToCome }),
       unnamed: t('until.unnamed', { name, day: said(dayIn(unnamedDays, now, policy.timeZone)) }),
@@ -55,7 +80,7 @@ export async function outcomePlan(speaker: Speaker, language: Reading['language'
       legend: t('scope.legend'),
       choices: scopes
         .filter((scope) => scope !== 'organization' || organization !== null)
-        .map((value) => ({ value, label: t(`scope.${value}`, { name, organization: organization ?? '' }) })),
+        .map((value) => ({ value, label: t(`scope.${value}`, closing) })),
     },
     pitch: { label: t('pitch'), none: t('pitch_of_conversation'), choices: pitches },
     referral: {
@@ -74,3 +99,5 @@ export async function outcomePlan(speaker: Speaker, language: Reading['language'
     },
   };
 }
+
+const shortened = (words: string) => (words.length > 40 ? `${words.slice(0, 39).trimEnd()}…` : words);

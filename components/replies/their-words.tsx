@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { Fold } from '@/components/ui/fold';
-import { TextLink } from '@/components/ui/page';
+import { Section, TextLink } from '@/components/ui/page';
 import { Heard, Said } from '@/components/ui/said';
 import { Timeline, Turn } from '@/components/ui/timeline';
+import type { DayRead } from '@/lib/language/dates/read';
 import { counted } from '@/lib/language/counted';
 import type { Reading } from '@/lib/language/moments';
 import type { Listening } from '@/lib/replies/queries';
@@ -10,16 +10,31 @@ import { Where } from './listen-head';
 
 const large = 600;
 
-/** What is to be heard, large; what nobody had heard before it; and, folded, what went before. */
-export function TheirWords({ here, reading }: { here: Listening; reading: Reading }) {
+/** The day that what they said seems to name, and in which message. */
+export interface Suggested extends DayRead {
+  readonly messageId: string;
+}
+
+interface TheirWordsProps {
+  here: Listening;
+  suggested: Suggested | null;
+  reading: Reading;
+}
+
+/** What is to be heard, large, and what nobody had heard before it. */
+export function TheirWords({ here, suggested, reading }: TheirWordsProps) {
   const t = useTranslations('listen');
-  const { said, later, before, contact } = here;
+  const { said, later, contact } = here;
   return (
     <>
       {said.length > 1 && <p className="lede pt-2">{t('covers', counted(said.length, reading.language))}</p>}
       {said.map((one, at) => (
         <div key={one.id} data-theirs="">
-          <Words text={one.body} language={contact.language} />
+          <Words
+            text={one.body}
+            language={contact.language}
+            day={suggested?.messageId === one.id ? suggested : null}
+          />
           {at < said.length - 1 && (
             <p className="cap">
               <Where said={one} reading={reading} /> ·{' '}
@@ -29,37 +44,55 @@ export function TheirWords({ here, reading }: { here: Listening; reading: Readin
         </div>
       ))}
       {later > 0 && <p className="lede pb-4">{t('later', counted(later, reading.language))}</p>}
-      {before.length > 0 && (
-        <div className="pb-7">
-          <Fold summary={t('before')}>
-            <Timeline label={t('before')}>
-              {before.map((one) => (
-                <Turn
-                  key={one.id}
-                  by={one.direction === 'inbound' ? 'them' : 'us'}
-                  lang={one.direction === 'inbound' ? (contact.language ?? undefined) : undefined}
-                  meta={<Where said={one} reading={reading} />}
-                >
-                  {one.body}
-                </Turn>
-              ))}
-            </Timeline>
-          </Fold>
-        </div>
-      )}
     </>
   );
 }
 
+/** What went before, beside what is to be heard. */
+export function WentBefore({ here, reading }: Pick<TheirWordsProps, 'here' | 'reading'>) {
+  const t = useTranslations('listen');
+  return (
+    <Section caption={t('before')}>
+      <Timeline label={t('before')}>
+        {here.before.map((one) => (
+          <Turn
+            key={one.id}
+            by={one.direction === 'inbound' ? 'them' : 'us'}
+            lang={one.direction === 'inbound' ? (here.contact.language ?? undefined) : undefined}
+            meta={<Where said={one} reading={reading} />}
+          >
+            {one.body}
+          </Turn>
+        ))}
+      </Timeline>
+    </Section>
+  );
+}
+
 // A long letter in the size of a sentence is not read but scrolled.
-function Words({ text, language }: { text: string; language: string | null }) {
+function Words({ text, language, day }: { text: string; language: string | null; day: DayRead | null }) {
   const lang = language ?? undefined;
-  if (text.length <= large) return <Heard lang={lang}>{text}</Heard>;
+  const words = day ? <Marked text={text} day={day} /> : text;
+  if (text.length <= large) return <Heard lang={lang}>{words}</Heard>;
   return (
     <blockquote className="my-5">
       <Said by="them" whole lang={lang}>
-        {text}
+        {words}
       </Said>
     </blockquote>
+  );
+}
+
+// The words that name a day stand out once "not now" is chosen.
+const whenLater =
+  '[background:none] [color:inherit] [text-decoration-line:none] group-has-[[value=later]:checked]/listen:[text-decoration-line:underline]';
+
+function Marked({ text, day }: { text: string; day: DayRead }) {
+  return (
+    <>
+      {text.slice(0, day.start)}
+      <mark className={whenLater}>{text.slice(day.start, day.end)}</mark>
+      {text.slice(day.end)}
+    </>
   );
 }

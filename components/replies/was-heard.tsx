@@ -15,10 +15,13 @@ interface WasHeardProps {
 export function WasHeard({ hearing, again, by, reading }: WasHeardProps) {
   const t = useTranslations('listen');
   const heard = useTranslations('outcomes.heard');
-  const fresh = reading.now.getTime() - hearing.recordedAt.getTime() < 60 * 60_000;
-  const when = fresh
-    ? t('ago', { ago: agoOf(hearing.recordedAt, reading) })
-    : t('on', { day: dayOf(hearing.recordedAt, reading) });
+  const passed = reading.now.getTime() - hearing.recordedAt.getTime();
+  const recently = passed < 60_000 ? t('just_now') : null;
+  const when =
+    recently ??
+    (passed < 60 * 60_000
+      ? t('ago', { ago: agoOf(hearing.recordedAt, reading) })
+      : t('on', { day: dayOf(hearing.recordedAt, reading) }));
   const told = { by: hearing.heardBy, when, outcome: heard(hearing.outcome) };
   return (
     <StandingBlock kind="listen" label={t('title')}>

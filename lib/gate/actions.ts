@@ -5,18 +5,8 @@ import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
 import { mayI } from '@/lib/auth/actor';
 import { currentLanguage } from '@/lib/language/preferences';
 import { translate } from '@/lib/language/translate';
-import { answerOf, liftStopSchema, onRestSchema, withdrawSchema } from './forms';
-import { liftOptOut, liftRest, withdrawDecline } from './mutations';
-
-/** The owner takes back a no that was never said, with a reason. */
-export async function withdraw(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const t = translate(await currentLanguage(), 'closers');
-  const read = withdrawSchema.safeParse({ id: form.get('id'), reason: form.get('reason') });
-  if (!read.success) return { ...noAnswer, error: t('needs_reason') };
-  const done = await withdrawDecline(await mayI('own'), read.data.id, read.data.reason);
-  revalidatePath('/', 'layout');
-  return answerOf(done, t('withdrawn'), await currentLanguage());
-}
+import { answerOf, liftStopSchema, onRestSchema } from './forms';
+import { liftOptOut, liftRest } from './mutations';
 
 /** The owner lifts a stop, quoting words of theirs that ask us to write. */
 export async function liftStop(_before: FormAnswer, form: FormData): Promise<FormAnswer> {

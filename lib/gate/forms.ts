@@ -6,7 +6,6 @@ import { translate } from '@/lib/language/translate';
 
 const sentence = z.string().trim().min(1).max(500);
 
-export const withdrawSchema = z.object({ id: z.uuid(), reason: sentence });
 export const liftStopSchema = z.object({ id: z.uuid(), messageId: z.uuid(), words: sentence });
 export const onRestSchema = z.object({ id: z.uuid() });
 

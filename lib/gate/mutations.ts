@@ -21,11 +21,6 @@ export async function noteRefusal(
   await db().$transaction((tx) => record(tx, writer, 'message_refused', { contactId, codes }));
 }
 
-/** Takes back a no that was never said. The law writes the event, with the reason. */
-export async function withdrawDecline(owner: Owner, declineId: string, reason: string): Promise<Done> {
-  return asked('SELECT law.withdraw_decline($1, $2, $3)', [declineId, owner.userId, reason]);
-}
-
 /** Lifts a stop by words of theirs, spoken after it, that ask us to write. The law looks for the words in the message. */
 export async function liftOptOut(
   owner: Owner,

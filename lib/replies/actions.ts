@@ -9,20 +9,31 @@ import { contactSchema } from '@/lib/contacts/contact-form';
 import { createContact } from '@/lib/contacts/mutations';
 import { isEarshotError } from '@/lib/errors/earshot-error';
 import type { Language } from '@/lib/language/language';
+import { sayDay } from '@/lib/language/dates/say';
+import { isoDay } from '@/lib/language/moments';
 import { currentLanguage } from '@/lib/language/preferences';
+import { translate } from '@/lib/language/translate';
+import { currentPolicy } from '@/lib/policy/queries';
+import { systemClock } from '@/lib/clock/clock';
 import { errorsOf, namedFields } from '@/lib/threads/form';
 import { correct, logMessage, retract } from '@/lib/threads/mutations';
 import { hearingSchema, hearingShape } from './hearing';
 import { guessDoor, newcomer, nothingKnown } from './newcomer';
-import { hear, logTalk, markDone, markNothingToAnswer, restContact } from './mutations';
+import { hear, logTalk, unhear, markDone, markNothingToAnswer, restContact } from './mutations';
 import { impossibleForm, unfinished } from './problem';
-import { nextToListen } from './queries';
+import { nextToListen, placeInLine } from './queries';
+import { linkReferral } from './referrals/mutations';
 import { readTelling, tellingNames, type Telling } from './telling';
+import { readUntil } from './until';
 
 const listening = z.object({ messageId: z.uuid(), done: z.coerce.number().int().min(0).max(9999).catch(0) });
 const onContact = z.object({ contactId: z.uuid() });
 const onMessage = onContact.extend({ messageId: z.uuid() });
 const withReason = onMessage.extend({ reason: z.string().max(500) });
+const naming = z.strictObject({
+  ...{ messageId: z.uuid(), referral: z.uuid() },
+  ...{ referralId: hearingShape.referralId, referralAddress: hearingShape.referralAddress },
+});
 const resting = onContact.extend({ until: z.iso.date() });
 
 /** Records what a person heard, and goes on to the next who waits. */
@@ -30,13 +41,47 @@ export async function hearReply(_before: FormAnswer, form: FormData): Promise<Fo
   return answered(form, async (language) => {
     const writer = await mayI('write');
     const { messageId, done } = listening.parse(namedFields(form, ['messageId', 'done']));
-    const told = hearingSchema.safeParse(namedFields(form, Object.keys(hearingShape)));
+    const read = await withDay(form, Object.keys(hearingShape), language);
+    if (!read.ok) return read.answer;
+    const told = hearingSchema.safeParse(read.fields);
     if (!told.success) return unfinished(form, errorsOf(told.error), language);
+    const place = await placeInLine(writer, messageId);
     const answer = await hear(writer, messageId, told.data);
     if (!answer.ok) return impossibleForm(form, answer.reason, language);
     revalidatePath('/', 'layout');
-    const next = await nextToListen(writer);
-    redirect(next ? `/listen/${next}?done=${done + 1}&last=${messageId}` : `/today?last=${messageId}`);
+    const next = (place && (await nextToListen(writer, place))) ?? (await nextToListen(writer));
+    redirect(`/listen${next ? `/${next}` : ''}?done=${done + 1}&last=${messageId}`);
+  });
+}
+
+/**
+ * Takes back what one heard within the last ten minutes: what was heard before counts again; where nothing was, it
+ * counts as nothing to do, and the page asks anew.
+ */
+export async function undoHearing(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(form, async (language) => {
+    const writer = await mayI('write');
+    const { messageId } = z.object({ messageId: z.uuid() }).parse(namedFields(form, ['messageId']));
+    const answer = await unhear(writer, messageId);
+    if (!answer.ok) return impossibleForm(form, answer.reason, language);
+    revalidatePath('/', 'layout');
+    redirect(`/listen/${messageId}?undone=${answer.undone}`);
+  });
+}
+
+/** Says which contact was meant by a name. */
+export async function linkNamed(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(form, async (language) => {
+    const writer = await mayI('write');
+    const read = naming.safeParse(
+      namedFields(form, ['messageId', 'referral', 'referralId', 'referralAddress']),
+    );
+    if (!read.success) return unfinished(form, errorsOf(read.error), language);
+    const { messageId, referral: id, ...whom } = read.data;
+    const answer = await linkReferral(writer, messageId, { id, ...whom });
+    if (!answer.ok) return impossibleForm(form, answer.reason, language);
+    revalidatePath('/', 'layout');
+    redirect(`/listen/${messageId}?linked=1`);
   });
 }
 
@@ -44,7 +89,9 @@ export async function hearReply(_before: FormAnswer, form: FormData): Promise<Fo
 export async function logSomething(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   return answered(form, async (language) => {
     const writer = await mayI('write');
-    const read = readTelling(namedFields(form, tellingNames));
+    const typed = await withDay(form, tellingNames, language);
+    if (!typed.ok) return typed.answer;
+    const read = readTelling(typed.fields);
     if (!read.ok) return unfinished(form, read.errors, language);
     const { log, correcting } = read.telling;
     const answer = await stored(writer, read.telling);
@@ -52,6 +99,23 @@ export async function logSomething(_before: FormAnswer, form: FormData): Promise
     revalidatePath('/', 'layout');
     redirect(`/contacts/${log.contactId}?${correcting ? 'corrected' : 'logged'}=${answer.messageId}`);
   });
+}
+
+// A day in words is stored only as it was shown; whoever was shown none is shown it now.
+async function withDay(form: FormData, names: readonly string[], language: Language) {
+  const fields = namedFields(form, names);
+  if (fields['outcome'] !== 'later') return { ok: true, fields: { ...fields, until: '' } } as const;
+  const { untilSeen = '' } = namedFields(form, ['untilSeen']);
+  const today = isoDay(systemClock.now(), (await currentPolicy()).timeZone);
+  const read = readUntil({ typed: fields['until'] ?? '', seen: untilSeen }, { today, language });
+  if (read.ok) return { ok: true, fields: { ...fields, until: read.until } } as const;
+  const answer = unfinished(form, { until: 'no_such_day' }, language);
+  if (read.day === null) return { ok: false, answer } as const;
+  const until = translate(language, 'listen')('until.confirm', {
+    day: sayDay(read.day, language, { weekday: true }),
+  });
+  const values = { ...answer.values, untilSeen: read.day };
+  return { ok: false, answer: { ...answer, fields: { until }, values } } as const;
 }
 
 function stored(writer: Writer, { log, hearing, correcting }: Telling) {

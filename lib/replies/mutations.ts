@@ -1,6 +1,8 @@
 import 'server-only';
 import { v7 } from 'uuid';
+import type { Outcome } from '@/generated/prisma/client';
 import type { Writer } from '@/lib/auth/actor';
+import { systemClock } from '@/lib/clock/clock';
 import { db, type Db } from '@/lib/db/client';
 import { withRetry } from '@/lib/db/retry';
 import { record } from '@/lib/events/mutations';
@@ -17,7 +19,9 @@ import {
   type Unloggable,
   type Untakeable,
 } from '@/lib/threads/mutations';
+import { mayHearAgain } from './again';
 import type { HearingTold } from './hearing';
+import { hearingsOf, type HearingBefore } from './heard/queries';
 import { coveredBy } from './queries';
 import { whomTheyNamed, type Named, type Unnamed } from './referrals/mutations';
 import { wordsIn } from './words';
@@ -58,6 +62,49 @@ export async function hear(
   const work = () =>
     db().$transaction((tx) => recordHearing(tx, actor, { contactId, messageId }, { ...told, words, named }));
   return orImpossible(withRetry(work), unheard);
+}
+
+/**
+ * Hears a reply as it was heard before the last time; as nothing to do, where that was the first. Only who heard it
+ * may, within ten minutes. Rows stay: the last hearing counts.
+ */
+export async function unhear(
+  actor: Writer,
+  messageId: string,
+): Promise<{ ok: true; undone: Outcome } | Impossible<Unheard>> {
+  const [last, before] = await hearingsOf(actor, messageId, 2);
+  if (!last) return { ok: false, reason: 'not_found' };
+  const who = { userId: actor.userId, owns: false, now: systemClock.now() };
+  if (mayHearAgain(last, who) !== 'freely') return { ok: false, reason: 'already_heard' };
+  const { contactId } = last;
+  const told = { ...heardAs(before ?? null), named: null };
+  const work = () => db().$transaction((tx) => recordHearing(tx, actor, { contactId, messageId }, told));
+  const answer = await orImpossible(withRetry(work), unheard);
+  return answer.ok ? { ok: true, undone: last.outcome } : answer;
+}
+
+function heardAs(before: HearingBefore | null): HearingTold {
+  const nobody = { referral: null, referralId: null, referralAddress: null, reason: null };
+  if (!before)
+    return {
+      ...nobody,
+      outcome: 'other',
+      scope: null,
+      pitchId: null,
+      until: null,
+      words: null,
+      whatWeHeard: null,
+    };
+  const { outcome, scope, pitchId, until, words, whatWeHeard } = before;
+  return {
+    ...nobody,
+    outcome,
+    scope,
+    pitchId,
+    until: until?.toISOString().slice(0, 10) ?? null,
+    words,
+    whatWeHeard,
+  };
 }
 
 /**

@@ -26,6 +26,15 @@ export async function nextToListen(_actor: Actor, after: Waiting | null = null):
   return row?.id ?? null;
 }
 
+/** Where whoever said this waits in the line; null when nobody there waits. */
+export async function placeInLine(_actor: Actor, messageId: string): Promise<Waiting | null> {
+  const [row] = await rows<{ contactId: string; since: Date | null }>(
+    `SELECT s.contact_id AS "contactId", s.unheard_since AS since FROM messages m JOIN standing s USING (contact_id) WHERE m.id = $1`,
+    [messageId],
+  );
+  return row?.since ? { contactId: row.contactId, since: row.since } : null;
+}
+
 /** How many people wait to be listened to; counting stops at `most`. */
 export async function waitingToBeHeard(_actor: Actor, most: number): Promise<number> {
   const [row] = await rows<{ count: number }>(
@@ -211,21 +220,4 @@ export async function whatWeHeardFrom(_actor: Actor, contactId: string, most: nu
     whatWeHeard: what_we_heard,
     recordedAt: recorded_at,
   }));
-}
-
-/** How a reply was heard last, and by whom; null when nobody has heard it. */
-export async function lastHearingOf(_actor: Actor, messageId: string) {
-  const found = await db().hearing.findFirst({
-    where: { messageId },
-    orderBy: { recordedSeq: 'desc' },
-    select: {
-      outcome: true,
-      heardById: true,
-      recordedAt: true,
-      contact: { select: { id: true, name: true, givenName: true } },
-    },
-  });
-  if (!found) return null;
-  const { contact, ...hearing } = found;
-  return { ...hearing, contactId: contact.id, name: contact.givenName ?? contact.name };
 }

@@ -95,12 +95,18 @@ test('“no me interesa por ahora” blocks while nobody has heard it; heard as 
   await page.keyboard.press('3');
   await expect(page.getByRole('radio', { name: 'Not now' })).toBeChecked();
   await expect(page.getByText(/^No day named: Ana rests for 180 days, until /)).toBeVisible();
-  await page.getByLabel('Until which day?').fill('2031-04-01');
-  await expect(page.getByText(/^No day named: /)).toHaveCount(0);
-  await page.getByLabel('The words it rests on').fill('escríbeme en primavera');
-  await expect(page.getByText('Ana rests until 1 April 2031.')).toBeVisible();
+  await page.keyboard.press('d');
+  await expect(page.getByLabel('The words it rests on')).toHaveValue('en primavera');
+  await page.getByLabel('Until which day?').fill('whenever you like');
+  await expect(page.getByText('No day can be read in this.')).toBeVisible();
   await page.keyboard.press('Control+Enter');
-  await page.waitForURL('**/today?last=*');
+  await expect(page.getByText('There is no such day.')).toBeVisible();
+  await page.getByLabel('Until which day?').fill('in April 2031');
+  await expect(page.getByText('That is how we read “in April 2031”.')).toBeVisible();
+  await page.getByLabel('The words it rests on').fill('escríbeme en primavera');
+  await expect(page.getByText(/Ana rests until Tuesday,? 1 April 2031\./)).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL('**/listen?*last=*');
   await expect(page.getByText('Ana: heard as not now.').first()).toBeVisible();
   await page.goto('/today?tab=resting');
   await expect(page.getByRole('listitem').filter({ hasText: 'Ana Beltrán' })).toContainText(
@@ -151,7 +157,7 @@ test('a request to be left out closes e-mail and LinkedIn, for everybody here', 
   await expect(page.getByLabel('The words it rests on')).toBeFocused();
   await page.getByLabel('The words it rests on').fill("don't write to me again");
   await page.getByRole('button', { name: 'Heard' }).click();
-  await page.waitForURL('**/today?last=*');
+  await page.waitForURL('**/listen?*last=*');
 
   await signOut(page);
   await signIn(page, marc);
@@ -187,7 +193,16 @@ test('who heard it may change it for ten minutes, and nobody else', async ({ pag
   await page.keyboard.press('Enter');
   await expect(page.getByRole('radio', { name: 'Nothing to do' })).toBeChecked();
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/today?last=*');
+  await page.waitForURL('**/listen?*last=*');
+  await expect(page.getByText('Everything has been heard.')).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(
+    page.getByText('Undone: Jonas is no longer heard as nothing to do. Choose anew.'),
+  ).toBeVisible();
+  await expect(page.getByText(/heard this .+ as: a request to be left out/)).toBeVisible();
+  await page.getByRole('radio', { name: 'Nothing to do' }).check();
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL('**/listen?*last=*');
   await page.goto('/today?tab=your_turn');
   await expect(page.getByRole('listitem').filter({ hasText: 'Jonas Weil' })).toBeVisible();
 });

@@ -19,8 +19,8 @@ interface Spoken extends Row {
   readonly speaker: { readonly id: string; readonly name: string } | null;
   readonly quote: Quote | null;
   readonly saidAt: Date | null;
-  /** The message it rests on, where that was taken back: then all that it closed can be withdrawn. */
-  readonly takenBack: string | null;
+  /** The message it was heard in. Taken back, all that it closed can be withdrawn; while it stands, it is heard again. */
+  readonly heardIn: { readonly messageId: string; readonly isTakenBack: boolean } | null;
 }
 
 /** Something that closes a contact or one of its addresses, as a row with who, when and the words. */

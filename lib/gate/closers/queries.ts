@@ -86,7 +86,7 @@ function spokenBy(
     speaker: contact.id === contactId ? null : contact,
     quote: quoteOf(words, message && { ...message, language: message.reply?.language ?? null }),
     saidAt: message?.occurredAt ?? null,
-    takenBack: message?.retraction ? message.id : null,
+    heardIn: message && { messageId: message.id, isTakenBack: message.retraction !== null },
   };
 }
 

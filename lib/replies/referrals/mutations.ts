@@ -5,8 +5,13 @@ import { contactSchema } from '@/lib/contacts/contact-form';
 import { createContact } from '@/lib/contacts/mutations';
 import { holderOf } from '@/lib/contacts/queries';
 import { db } from '@/lib/db/client';
+import { record } from '@/lib/events/mutations';
+import { withRetry } from '@/lib/db/retry';
+import { orImpossible, type Impossible } from '@/lib/threads/impossible';
+import { v7 } from 'uuid';
 import type { HearingTold } from '../hearing';
 import { guessDoor, nothingKnown } from '../newcomer';
+import { namedAloneIn } from './queries';
 
 /** Whom somebody named: as they put it, and the contact, where there is one. */
 export interface Named {
@@ -19,7 +24,7 @@ export type Unnamed = 'referral_unknown' | 'referral_unreadable' | 'referral_ret
 /** Finds whom a reply names, among the contacts or by the address; somebody new is kept. Null where nobody was named. */
 export async function whomTheyNamed(
   actor: Writer,
-  { referral, referralId, referralAddress }: HearingTold,
+  { referral, referralId, referralAddress }: Pick<HearingTold, 'referral' | 'referralId' | 'referralAddress'>,
 ): Promise<Named | null | Unnamed> {
   if (referralId) {
     const known = await db().contact.findUnique({ where: { id: referralId }, select: { name: true } });
@@ -27,6 +32,45 @@ export async function whomTheyNamed(
   }
   if (!referral) return null;
   return referralAddress ? behind(actor, referral, referralAddress) : { named: referral, contactId: null };
+}
+
+const unlinked = ['only_replies_refer', 'contact_unknown'] as const;
+
+type Unlinked = (typeof unlinked)[number] | Unnamed | 'nobody_named';
+
+/**
+ * Says which contact was meant by somebody who was named by name alone; somebody new is kept. The row with the name
+ * stays. The law lets only whoever heard the reply say so, while that hearing counts.
+ */
+export async function linkReferral(
+  actor: Writer,
+  messageId: string,
+  told: { readonly id: string; readonly referralId: string | null; readonly referralAddress: string | null },
+): Promise<{ ok: true } | Impossible<Unlinked>> {
+  const alone = (await namedAloneIn(actor, messageId)).find(({ id }) => id === told.id);
+  if (!alone) return { ok: false, reason: 'referral_unknown' };
+  if (alone.heardById !== actor.userId) return { ok: false, reason: 'only_replies_refer' };
+  const { referrerId, hearingId, named: referral } = alone;
+  const named = await whomTheyNamed(actor, { ...told, referral });
+  if (typeof named === 'string') return { ok: false, reason: named };
+  if (!named?.contactId) return { ok: false, reason: 'nobody_named' };
+  const [id, { contactId }] = [v7(), named];
+  const row = { id, named: referral, contactId, referrerId, hearingId, recordedById: actor.userId };
+  const work = () =>
+    db().$transaction(async (tx) => {
+      await tx.referral.create({ data: row, select: { id: true } });
+      const codes = { referred_id: contactId };
+      await record(tx, actor, 'referral_recorded', {
+        contactId: referrerId,
+        subjectId: id,
+        codes,
+        text: referral,
+      });
+    });
+  return orImpossible(
+    withRetry(work).then(() => ({ ok: true as const })),
+    unlinked,
+  );
 }
 
 async function behind(actor: Writer, named: string, typed: string): Promise<Named | Unnamed> {

@@ -219,7 +219,9 @@ describe('what a retracted message closed', () => {
     const no = await said(nora, ana.id, 'We are all set.', { outcome: 'declined', scope: 'person' });
     expect(await withdrawClosers(nora, no, 'it was Ben')).toEqual({ ok: false, code: 'hear_it_again' });
     await retract(nora, no, 'it was Ben');
-    expect(await closersOf(nora, ana.id)).toMatchObject([{ kind: 'decline', takenBack: no }]);
+    expect(await closersOf(nora, ana.id)).toMatchObject([
+      { kind: 'decline', heardIn: { messageId: no, isTakenBack: true } },
+    ]);
     expect(await withdrawClosers(nora, no, 'it was Ben')).toEqual({ ok: true });
     expect(await closersOf(nora, ana.id)).toEqual([]);
   });

@@ -2,13 +2,13 @@ import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
-import { closersOf } from '@/lib/gate/closers/queries';
 import { messagesAfterANo } from '@/lib/gate/log/after-a-no/queries';
 import { everything, type LogFilter } from '@/lib/gate/log/asked';
 import { logLines } from '@/lib/gate/log/export/queries';
 import { gateLog, refusedSoFar } from '@/lib/gate/log/queries';
-import { withdrawDecline } from '@/lib/gate/mutations';
+import { withdrawClosers } from '@/lib/gate/lifting/mutations';
 import { copyOut, notSent } from '@/lib/outbox/mutations';
+import { retract } from '@/lib/threads/mutations';
 import { aMember, anOwner } from '@/tests/support/people';
 import { letter, logged, said, somebody } from './scene';
 
@@ -33,8 +33,8 @@ describe('the number that must be 0', () => {
     expect(await after()).toBe(1);
     expect(await messagesAfterANo(nora, yesterday())).toBe(1);
     expect(await messagesAfterANo(nora, new Date(Date.now() + 60_000))).toBe(0);
-    const [closer] = await closersOf(nora, ana.id);
-    await withdrawDecline(nora, closer?.id ?? '', 'somebody else of that name');
+    await retract(nora, no, 'somebody else of that name');
+    expect(await withdrawClosers(nora, no, 'somebody else of that name')).toEqual({ ok: true });
     expect(await after()).toBe(0);
   });
 

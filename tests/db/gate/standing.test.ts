@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
 import { rows } from '@/lib/db/pool';
 import { closersOf, saidSince } from '@/lib/gate/closers/queries';
-import { liftOptOut, liftRest, withdrawDecline } from '@/lib/gate/mutations';
+import { withdrawClosers } from '@/lib/gate/lifting/mutations';
+import { liftOptOut, liftRest } from '@/lib/gate/mutations';
 import { insteadOf } from '@/lib/gate/next-act';
 import { plainly } from '@/lib/gate/parts';
 import { explain, standingOf, verdictOn } from '@/lib/gate/queries';
@@ -12,6 +13,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { copyOut, notSent } from '@/lib/outbox/mutations';
 import { readingNow } from '@/lib/policy/queries';
 import { suppressAddress, suppressDomain, liftSuppression } from '@/lib/suppressions/mutations';
+import { retract } from '@/lib/threads/mutations';
 import { aMember, anOwner } from '@/tests/support/people';
 import { aContact } from '@/tests/support/talk';
 import { anOrganization, aPitch, heard, letter, logged, said, somebody } from './scene';
@@ -196,15 +198,15 @@ describe('what closes somebody', () => {
     expect(await closersOf(nora, ana.id)).toEqual([]);
   });
 
-  it('a no that was never said is withdrawn by the owner, with a reason', async () => {
+  it('a no in words that stand is heard again; with words taken back the owner withdraws it, with a reason', async () => {
     const [nora, ana] = [await anOwner(), await somebody('Ana')];
-    await said(nora, ana.id, 'No', { outcome: 'declined', scope: 'person' });
-    const [no] = await closersOf(nora, ana.id);
-    expect(await withdrawDecline(nora, no?.id ?? '', ' ')).toEqual({
-      ok: false,
-      code: 'owner_with_a_reason',
-    });
-    expect(await withdrawDecline(nora, no?.id ?? '', 'logged under the wrong Ana')).toEqual({ ok: true });
+    const no = await said(nora, ana.id, 'No', { outcome: 'declined', scope: 'person' });
+    expect(await closersOf(nora, ana.id)).toMatchObject([{ heardIn: { messageId: no, isTakenBack: false } }]);
+    expect(await withdrawClosers(nora, no, 'the wrong Ana')).toEqual({ ok: false, code: 'hear_it_again' });
+    await retract(nora, no, 'logged under the wrong Ana');
+    expect(await closersOf(nora, ana.id)).toMatchObject([{ heardIn: { messageId: no, isTakenBack: true } }]);
+    expect(await withdrawClosers(nora, no, ' ')).toEqual({ ok: false, code: 'owner_with_a_reason' });
+    expect(await withdrawClosers(nora, no, 'the wrong Ana')).toEqual({ ok: true });
     expect(await closersOf(nora, ana.id)).toEqual([]);
   });
 

@@ -9,7 +9,6 @@ function aCheck(): Request {
 
 export const doors: DoorPlans = {
   'lib/gate/actions.ts': {
-    withdraw: answering('own', () => ({ id: anId(), reason: 'it was said to somebody else' })),
     liftStop: answering('own', () => ({ id: anId(), messageId: anId(), words: 'do write to me' })),
     endRest: answering('write', () => ({ id: anId() })),
   },

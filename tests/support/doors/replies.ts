@@ -5,6 +5,8 @@ import { answering, anId, form, type DoorPlans } from './door';
 export const doors: DoorPlans = {
   'lib/replies/actions.ts': {
     hearReply: answering('write', () => ({ messageId: anId(), outcome: 'other' })),
+    undoHearing: answering('write', () => ({ messageId: anId() })),
+    linkNamed: answering('write', () => ({ messageId: anId(), referral: anId(), referralId: anId() })),
     addAndLog: answering('write', () => ({ name: 'Ana', organization: '', address: '' })),
     logSomething: {
       asks: 'write',

@@ -3,9 +3,10 @@ import type { Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
 import { countingSql } from '@/lib/threads/queries';
 
-// A closer made by a hearing lives as long as no later hearing of the same reply replaces it.
+// A closer made by a hearing lives as long as no later hearing of the same reply replaces it, nor it was withdrawn.
 const stillHeard = (closer: string) => `NOT EXISTS (SELECT FROM hearings h JOIN hearings l
-  ON l.message_id = h.message_id AND l.recorded_seq > h.recorded_seq WHERE h.id = ${closer}.hearing_id)`;
+  ON l.message_id = h.message_id AND l.recorded_seq > h.recorded_seq WHERE h.id = ${closer}.hearing_id)
+  AND NOT EXISTS (SELECT FROM hearings h JOIN withdrawals w ON w.message_id = h.message_id WHERE h.id = ${closer}.hearing_id)`;
 const lastOutcome = (message: string) =>
   `(SELECT h.outcome FROM hearings h WHERE h.message_id = ${message} ORDER BY h.recorded_seq DESC LIMIT 1)`;
 // q was said after the words of the closer k, or after it was recorded where it has none.

@@ -1,0 +1,35 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { db } from '@/lib/db/client';
+
+export type HearingBefore = Awaited<ReturnType<typeof hearingsOf>>[number];
+
+/** How a reply was heard, the last time first. */
+export async function hearingsOf(_actor: Actor, messageId: string, most: number) {
+  return db().hearing.findMany({
+    where: { messageId },
+    orderBy: { recordedSeq: 'desc' },
+    take: most,
+    select: {
+      ...{ contactId: true, outcome: true, scope: true, pitchId: true, until: true, words: true },
+      ...{ whatWeHeard: true, heardById: true, recordedAt: true },
+    },
+  });
+}
+
+/** How a reply was heard last, and by whom; null when nobody has heard it. */
+export async function lastHearingOf(_actor: Actor, messageId: string) {
+  const found = await db().hearing.findFirst({
+    where: { messageId },
+    orderBy: { recordedSeq: 'desc' },
+    select: {
+      outcome: true,
+      heardById: true,
+      recordedAt: true,
+      contact: { select: { id: true, name: true, givenName: true } },
+    },
+  });
+  if (!found) return null;
+  const { contact, ...hearing } = found;
+  return { ...hearing, contactId: contact.id, name: contact.givenName ?? contact.name };
+}
