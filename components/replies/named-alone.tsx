@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { ActForm } from '@/components/gate/act-form';
 import { Field, Select } from '@/components/ui/field';
 import { Section } from '@/components/ui/page';
-import { mayWrite, type Actor } from '@/lib/auth/actor';
+import { mayOwn, mayWrite, type Actor } from '@/lib/auth/actor';
 import { linkNamed } from '@/lib/replies/actions';
 import { namedAloneIn } from '@/lib/replies/referrals/queries';
 
@@ -15,7 +15,9 @@ interface NamedAloneProps {
 /** Whoever was named by name alone is linked to a contact, once one knows who it is. */
 export async function NamedAlone({ actor, messageId, colleagues }: NamedAloneProps) {
   const named = await namedAloneIn(actor, messageId);
-  const mine = named.filter(({ heardById }) => mayWrite(actor) && heardById === actor.userId);
+  const mine = named.filter(
+    ({ heardById }) => mayWrite(actor) && (heardById === actor.userId || mayOwn(actor)),
+  );
   if (mine.length === 0) return null;
   const t = await getTranslations('listen');
   return mine.map((one) => (

@@ -292,21 +292,8 @@ BEGIN
   PERFORM law.note_event('rest_lifted', p_by, r.contact_id, p_rest, NULL, NULL);
 END $$;
 
--- A no that was never said, taken back by the owner with a reason: in the gate log for ever.
-CREATE OR REPLACE FUNCTION law.withdraw_decline(p_decline uuid, p_by uuid, p_reason text) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
-DECLARE
-  d declines;
-BEGIN
-  SELECT * INTO d FROM declines WHERE id = p_decline;
-  IF d.id IS NULL OR NOT law.is_owner(p_by) OR coalesce(btrim(p_reason), '') = '' THEN PERFORM law.impossible('owner_with_a_reason'); END IF;
-  PERFORM law.lock_standing(d.contact_id);
-  UPDATE declines SET withdrawn_at = law.clock(), withdrawn_by_id = p_by, withdrawn_reason = p_reason WHERE id = p_decline AND withdrawn_at IS NULL;
-  IF NOT FOUND THEN PERFORM law.impossible('not_declined'); END IF;
-  IF d.organization_id IS NOT NULL THEN PERFORM law.touch_organization(d.organization_id); END IF;
-  PERFORM law.stand(d.contact_id);
-  PERFORM law.note_event('decline_withdrawn', p_by, d.contact_id, p_decline, jsonb_build_object('scope', d.scope), p_reason);
-END $$;
+-- One no was withdrawn by itself here once; what its message closed is taken back whole (law.withdraw).
+DROP FUNCTION IF EXISTS law.withdraw_decline(uuid, uuid, text);
 
 -- A stop is lifted only by words of theirs that ask us to write, spoken after it, quoted by the owner.
 CREATE OR REPLACE FUNCTION law.lift_opt_out(p_opt_out uuid, p_by uuid, p_message uuid, p_words text) RETURNS void

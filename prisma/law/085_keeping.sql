@@ -67,6 +67,29 @@ BEGIN
   RETURN new;
 END $$;
 
+-- Which contact was meant by a name, said later by whoever heard it, or by an owner. It is as old as the words were:
+-- neither its ninety days nor the noes that it lifts begin anew.
+CREATE OR REPLACE FUNCTION law.link_referral(p_referral uuid, p_contact uuid, p_by uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+DECLARE
+  f referrals;
+  h hearings;
+BEGIN
+  SELECT * INTO f FROM referrals WHERE id = p_referral;
+  IF f.id IS NULL OR f.contact_id IS NOT NULL OR p_contact IS NULL OR p_contact = f.referrer_id THEN PERFORM law.impossible('only_replies_refer'); END IF;
+  PERFORM law.lock_standing(least(f.referrer_id, p_contact));
+  PERFORM law.lock_standing(greatest(f.referrer_id, p_contact));
+  SELECT * INTO h FROM hearings x WHERE x.id = f.hearing_id;
+  IF h.id IS NULL OR NOT law.hearing_counts(h.id) OR EXISTS (SELECT FROM retractions r WHERE r.message_id = h.message_id)
+    OR NOT law.may_write(p_by) OR NOT (p_by = h.heard_by_id OR law.is_owner(p_by)) THEN
+    PERFORM law.impossible('only_replies_refer');
+  END IF;
+  UPDATE referrals SET contact_id = p_contact WHERE id = p_referral AND contact_id IS NULL
+    AND NOT EXISTS (SELECT FROM referrals o WHERE o.hearing_id = f.hearing_id AND o.contact_id = p_contact);
+  IF NOT FOUND THEN PERFORM law.impossible('only_replies_refer'); END IF;
+  PERFORM law.note_event('referral_recorded', p_by, f.referrer_id, p_referral, jsonb_build_object('referred_id', p_contact), f.named);
+END $$;
+
 -- Who is in conversation with this contact now, if anybody: who talked last, for thirty days, while the account is open.
 CREATE OR REPLACE FUNCTION law.in_conversation(p_contact uuid) RETURNS uuid LANGUAGE sql STABLE AS $$
   SELECT s.talked_last_id FROM public.standing s JOIN public.users u ON u.id = s.talked_last_id

@@ -56,9 +56,9 @@ BEGIN
 
   -- What the law offers.
   GRANT EXECUTE ON FUNCTION
-    law.verdict(uuid, uuid, channel, uuid, uuid, uuid, boolean, uuid, uuid, uuid), law.withdraw(uuid, uuid, text), law.name_successor(uuid, uuid, uuid),
+    law.verdict(uuid, uuid, channel, uuid, uuid, uuid, boolean, uuid, uuid, uuid), law.withdraw(uuid, uuid, text), law.name_successor(uuid, uuid, uuid), law.link_referral(uuid, uuid, uuid),
     law.hand_over_all(uuid, uuid, uuid, text), law.merge_contacts(uuid, uuid, uuid, text), law.in_conversation(uuid), law.in_debt(uuid, timestamptz), law.retract(uuid, uuid, text),
-    law.lift_rest(uuid, uuid), law.withdraw_decline(uuid, uuid, text), law.lift_opt_out(uuid, uuid, uuid, text),
+    law.lift_rest(uuid, uuid), law.lift_opt_out(uuid, uuid, uuid, text),
     law.retire_address(uuid, uuid), law.suppress_address(channel, text, suppression_cause, uuid, text),
     law.suppress_domain(text, suppression_cause, uuid, text), law.lift_suppression(uuid, uuid, text),
     law.let_copies_go_uncertain(), law.whole(), law.standing_differs(uuid), law.differing_standings(int), law.compare_standings(uuid, int), law.applied_hash(), law.marks(uuid), law.clock(), law.ended(standing, timestamptz),

@@ -5,10 +5,8 @@ import { contactSchema } from '@/lib/contacts/contact-form';
 import { createContact } from '@/lib/contacts/mutations';
 import { holderOf } from '@/lib/contacts/queries';
 import { db } from '@/lib/db/client';
-import { record } from '@/lib/events/mutations';
 import { withRetry } from '@/lib/db/retry';
 import { orImpossible, type Impossible } from '@/lib/threads/impossible';
-import { v7 } from 'uuid';
 import type { HearingTold } from '../hearing';
 import { guessDoor, nothingKnown } from '../newcomer';
 import { namedAloneIn } from './queries';
@@ -39,8 +37,8 @@ const unlinked = ['only_replies_refer', 'contact_unknown'] as const;
 type Unlinked = (typeof unlinked)[number] | Unnamed | 'nobody_named';
 
 /**
- * Says which contact was meant by somebody who was named by name alone; somebody new is kept. The row with the name
- * stays. The law lets only whoever heard the reply say so, while that hearing counts.
+ * Says which contact was meant by somebody who was named by name alone; somebody new is kept. The law lets only
+ * whoever heard the reply say so, or an owner, while that hearing counts.
  */
 export async function linkReferral(
   actor: Writer,
@@ -49,24 +47,12 @@ export async function linkReferral(
 ): Promise<{ ok: true } | Impossible<Unlinked>> {
   const alone = (await namedAloneIn(actor, messageId)).find(({ id }) => id === told.id);
   if (!alone) return { ok: false, reason: 'referral_unknown' };
-  if (alone.heardById !== actor.userId) return { ok: false, reason: 'only_replies_refer' };
-  const { referrerId, hearingId, named: referral } = alone;
-  const named = await whomTheyNamed(actor, { ...told, referral });
+  const named = await whomTheyNamed(actor, { ...told, referral: alone.named });
   if (typeof named === 'string') return { ok: false, reason: named };
   if (!named?.contactId) return { ok: false, reason: 'nobody_named' };
-  const [id, { contactId }] = [v7(), named];
-  const row = { id, named: referral, contactId, referrerId, hearingId, recordedById: actor.userId };
+  const { contactId } = named;
   const work = () =>
-    db().$transaction(async (tx) => {
-      await tx.referral.create({ data: row, select: { id: true } });
-      const codes = { referred_id: contactId };
-      await record(tx, actor, 'referral_recorded', {
-        contactId: referrerId,
-        subjectId: id,
-        codes,
-        text: referral,
-      });
-    });
+    db().$executeRaw`SELECT law.link_referral(${alone.id}::uuid, ${contactId}::uuid, ${actor.userId}::uuid)`;
   return orImpossible(
     withRetry(work).then(() => ({ ok: true as const })),
     unlinked,

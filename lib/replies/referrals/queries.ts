@@ -8,7 +8,7 @@ export interface NamedAlone {
   readonly named: string;
   readonly referrerId: string;
   readonly hearingId: string;
-  /** Who heard it: only they may say whom it means (law.on_referral). */
+  /** Who heard it: they may say whom it means, and an owner (law.link_referral). */
   readonly heardById: string;
 }
 
@@ -21,7 +21,6 @@ export async function namedAloneIn(_actor: Actor, messageId: string): Promise<Na
     `SELECT f.id, f.named, f.referrer_id AS "referrerId", h.id AS "hearingId", h.heard_by_id AS "heardById"
       FROM (SELECT * FROM hearings WHERE message_id = $1 ORDER BY recorded_seq DESC LIMIT 1) h JOIN referrals f ON f.hearing_id = h.id
       WHERE f.contact_id IS NULL AND f.recorded_at > law.clock() - interval '2160 hours'
-        AND NOT EXISTS (SELECT FROM referrals l WHERE l.hearing_id = h.id AND l.contact_id IS NOT NULL AND l.named = f.named)
         AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = $1)
       ORDER BY f.recorded_seq`,
     [messageId],

@@ -172,16 +172,12 @@ describe('What else the application may write', () => {
   // The limit, said openly: who holds the application's role can say that it is the owner. The log keeps the name.
   it('who forges the owner’s name lifts a no, and the log says so for ever', async () => {
     const ana = await somebody(scene.app);
-    await spoke(scene.app, ana, scene.team.member, 'declined');
-    const no = await scene.app.query<{ id: string }>('SELECT id FROM declines WHERE contact_id = $1', [
-      ana.id,
-    ]);
+    const no = await spoke(scene.app, ana, scene.team.member, 'declined');
+    await ask(`SELECT law.retract($1, $2, 'never said')`, [no, scene.team.member]);
     await scene.app.query(`UPDATE users SET role = 'owner' WHERE id = $1`, [scene.team.member]);
-    expect(
-      await ask(`SELECT law.withdraw_decline($1, $2, 'mine now')`, [no.rows[0]?.id, scene.team.member]),
-    ).toBe('done');
+    expect(await ask(`SELECT law.withdraw($1, $2, 'mine now')`, [no, scene.team.member])).toBe('done');
     const log = await scene.app.query(
-      `SELECT t.text FROM events e JOIN event_texts t ON t.event_id = e.id WHERE e.verb = 'decline_withdrawn' AND e.contact_id = $1 AND e.actor_id = $2`,
+      `SELECT t.text FROM events e JOIN event_texts t ON t.event_id = e.id WHERE e.verb = 'closers_withdrawn' AND e.contact_id = $1 AND e.actor_id = $2`,
       [ana.id, scene.team.member],
     );
     expect(log.rows).toEqual([{ text: 'mine now' }]);

@@ -106,10 +106,10 @@ describe('A closer', () => {
     const one = (table: string) =>
       `(SELECT id FROM ${table} WHERE contact_id = '${ana.id}' ORDER BY recorded_seq DESC LIMIT 1)`;
     const door = `(SELECT s.id FROM suppressions s JOIN addresses a ON s.key_hash = ANY (a.door_hashes) WHERE a.contact_id = '${ana.id}')`;
-    expect(await ask(`SELECT law.withdraw_decline(${one('declines')}, $1, 'why')`, [member])).toBe(
+    expect(await ask(`SELECT law.withdraw($1, $2, 'why')`, [no, member])).toBe(
       'impossible owner_with_a_reason',
     );
-    expect(await ask(`SELECT law.withdraw_decline(${one('declines')}, $1, '  ')`, [owner])).toBe(
+    expect(await ask(`SELECT law.withdraw($1, $2, '  ')`, [no, owner])).toBe(
       'impossible owner_with_a_reason',
     );
     expect(await ask(`SELECT law.lift_suppression(${door}, $1, 'why')`, [member])).toBe(

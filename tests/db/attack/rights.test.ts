@@ -203,6 +203,7 @@ describe('The application cannot touch the law', () => {
         'lift_opt_out',
         'lift_rest',
         'lift_suppression',
+        'link_referral',
         'marks',
         'merge_contacts',
         'name_successor',
@@ -210,15 +211,7 @@ describe('The application cannot touch the law', () => {
         'remove_sample',
       ],
       ...['retire_address', 'retract', 'standing_differs'],
-      ...[
-        'suppress_address',
-        'suppress_domain',
-        'suppressed',
-        'verdict',
-        'whole',
-        'withdraw',
-        'withdraw_decline',
-      ],
+      ...['suppress_address', 'suppress_domain', 'suppressed', 'verdict', 'whole', 'withdraw'],
     ]);
   });
 

@@ -101,7 +101,6 @@ describe('A member takes nothing in his own name', () => {
         'impossible owner_with_a_reason',
       );
       expect(await ask(`SELECT law.name_successor($1, $2, $3)`, [no, speaker.id, by])).toMatch(/^impossible/);
-      expect(await ask(`SELECT law.withdraw_decline($1, $2, 'mine')`, [no, by])).toMatch(/^impossible/);
     }
     expect(await ask(`SELECT law.withdraw($1, $2, ' ')`, [words, scene.team.owner])).toBe(
       'impossible owner_with_a_reason',

@@ -32,11 +32,14 @@ describe('somebody who was named by name alone', () => {
     const { ana, reply, id } = await named();
     const luis = await aContact({ name: 'Luis Vega' });
     expect(await referralTo(member, luis)).toBe(null);
+    const words = await db().referral.findUniqueOrThrow({ where: { id } });
     expect(await linkReferral(member, reply, { id, referralId: luis, referralAddress: null })).toEqual({
       ok: true,
     });
     expect(await referralTo(member, luis)).toMatchObject({ referrerId: ana });
     expect(await namedAloneIn(member, reply)).toEqual([]);
+    // It is as old as the words were.
+    expect(await db().referral.findUniqueOrThrow({ where: { id } })).toEqual({ ...words, contactId: luis });
     expect(await linkReferral(member, reply, { id, referralId: ana, referralAddress: null })).toMatchObject({
       ok: false,
       reason: 'referral_unknown',
