@@ -79,7 +79,8 @@ const counted = (words: readonly string[]) => {
   return all;
 };
 
-describe('reading what was pasted', () => {
+// Many texts on a busy machine take their time.
+describe('reading what was pasted', { timeout: 60_000 }, () => {
   it('loses no word of it, and adds none', () => {
     fc.assert(
       fc.property(paste, (text) => {
