@@ -33,7 +33,7 @@ export async function ChooseContact({ actor, sought }: { actor: Actor; sought: s
     <>
       <form action="/log" method="get" role="search" className="flex max-w-[500px] items-center gap-2 pt-6">
         <div className="grow">
-          <SearchField name="q" label={t('find')} defaultValue={search} autoFocus />
+          <SearchField name="q" label={t('find')} defaultValue={search} />
         </div>
         <Button type="submit">{t('find_it')}</Button>
       </form>

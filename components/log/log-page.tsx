@@ -12,6 +12,8 @@ import { contactById } from '@/lib/contacts/queries';
 import { takeBack } from '@/lib/replies/actions';
 import { correctable } from '@/lib/threads/contact/queries';
 import { ChooseContact } from './choose-contact';
+import { LogDesk } from './exchange/log-desk';
+import { exchangeWords } from './exchange/words';
 import { LogForm } from './log-form';
 import { logPlan } from './log-plan';
 
@@ -27,7 +29,13 @@ export async function LogPage({ asked }: { asked: Asked }) {
   return (
     <Narrow>
       <PageTitle lede={t('lede')}>{t('title')}</PageTitle>
-      <ChooseContact actor={actor} sought={firstOf(asked, 'q') ?? ''} />
+      <div className="pt-6">
+        <LogDesk contactId={null} words={await exchangeWords()}>
+          <div className="log-otherwise">
+            <ChooseContact actor={actor} sought={firstOf(asked, 'q') ?? ''} />
+          </div>
+        </LogDesk>
+      </div>
     </Narrow>
   );
 }
@@ -55,7 +63,13 @@ async function LogWith({
     <Narrow>
       <PageTitle lede={t('lede')}>{t(wrong ? 'title_correct' : 'title_with', { name })}</PageTitle>
       <div className="pt-6">
-        <LogForm plan={plan} />
+        {wrong ? (
+          <LogForm plan={plan} />
+        ) : (
+          <LogDesk contactId={contactId} words={await exchangeWords()}>
+            <LogForm plan={plan} />
+          </LogDesk>
+        )}
       </div>
       {wrong && <TakeBack contactId={contactId} messageId={wrong.id} />}
     </Narrow>

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { JustLogged } from '@/components/log/just-logged';
 import { FormMessage } from '@/components/ui/form-message';
 import { Narrow, Two } from '@/components/ui/page';
 import { actorOrSignIn, mayOwn, mayWrite, type Actor } from '@/lib/auth/actor';
@@ -47,6 +48,7 @@ export async function ListenPage({ messageId, asked }: { messageId: string; aske
     <>
       <HeardJustNow messageId={firstOf(asked, 'last')} actor={actor} />
       <JustChanged asked={asked} name={here.contact.givenName ?? here.contact.name} />
+      <JustLogged asked={asked} actor={actor} contact={here.contact} />
       <ListenHead
         here={here}
         progress={waiting > 0 ? { at: Math.min(done + skipped + 1, total), total } : null}

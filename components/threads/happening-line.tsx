@@ -38,7 +38,11 @@ export function HappeningLine({ happening, contact, reading }: HappeningLineProp
 }
 
 /** Puts codes of reasons into one short phrase: "our last message is unanswered". */
-export function useAlso(contact: Pick<KeptContact, 'name' | 'givenName' | 'organization'>) {
+export function useAlso(
+  contact: Pick<KeptContact, 'name' | 'givenName'> & {
+    readonly organization: { readonly name: string } | null;
+  },
+) {
   const t = useTranslations('gate.also');
   const told = { name: contact.givenName ?? contact.name, organization: contact.organization?.name ?? '' };
   return (codes: readonly string[]) =>

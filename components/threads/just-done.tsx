@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
 import type { KeptContact } from '@/lib/contacts/queries';
 import { reasonsAgainst } from '@/lib/threads/contact/queries';
+import { JustLogged } from '@/components/log/just-logged';
 import { useAlso } from './happening-line';
 
 const acts = ['retracted', 'done', 'nothing_to_answer', 'resting'] as const;
@@ -20,6 +21,14 @@ export async function JustDone({ asked, contact, actor }: JustDoneProps) {
   const did = acts.find((one) => one === firstOf(asked, 'said'));
   const corrected = firstOf(asked, 'corrected');
   const messageId = z.uuid().safeParse(corrected ?? firstOf(asked, 'logged')).data;
+  if (!did && !corrected && (firstOf(asked, 'to') || firstOf(asked, 'here')))
+    return (
+      <JustLogged
+        asked={asked}
+        actor={actor}
+        contact={{ ...contact, organization: contact.organization?.name ?? null }}
+      />
+    );
   if (!did && !messageId) return null;
   const codes = messageId ? await reasonsAgainst(actor, messageId) : [];
   return <Said did={did ?? (corrected ? 'corrected' : 'logged')} codes={codes} contact={contact} />;

@@ -5,8 +5,6 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { FormAnswer } from '@/lib/auth/answer';
 import { mayI, type Writer } from '@/lib/auth/actor';
-import { contactSchema } from '@/lib/contacts/contact-form';
-import { createContact } from '@/lib/contacts/mutations';
 import { isEarshotError } from '@/lib/errors/earshot-error';
 import type { Language } from '@/lib/language/language';
 import { sayDay } from '@/lib/language/dates/say';
@@ -18,7 +16,9 @@ import { systemClock } from '@/lib/clock/clock';
 import { errorsOf, namedFields } from '@/lib/threads/form';
 import { correct, logMessage, retract } from '@/lib/threads/mutations';
 import { hearingSchema, hearingShape } from './hearing';
-import { guessDoor, newcomer, nothingKnown } from './newcomer';
+import { keepNewcomer } from './exchange/mutations';
+import { pathAfterLogging } from './exchange/queries';
+import { newcomer } from './newcomer';
 import { hear, logTalk, unhear, markDone, markNothingToAnswer, restContact } from './mutations';
 import { impossibleForm, unfinished } from './problem';
 import { nextToListen, placeInLine } from './queries';
@@ -91,13 +91,17 @@ export async function logSomething(_before: FormAnswer, form: FormData): Promise
     const writer = await mayI('write');
     const typed = await withDay(form, tellingNames, language);
     if (!typed.ok) return typed.answer;
-    const read = readTelling(typed.fields);
+    const read = readTelling(withItsWords(typed.fields, language));
     if (!read.ok) return unfinished(form, read.errors, language);
     const { log, correcting } = read.telling;
     const answer = await stored(writer, read.telling);
     if (!answer.ok) return impossibleForm(form, answer.reason, language);
     revalidatePath('/', 'layout');
-    redirect(`/contacts/${log.contactId}?${correcting ? 'corrected' : 'logged'}=${answer.messageId}`);
+    if (correcting) redirect(`/contacts/${log.contactId}?corrected=${answer.messageId}`);
+    const theirs = log.direction === 'inbound';
+    redirect(
+      await pathAfterLogging(writer, log.contactId, { messageIds: [answer.messageId], here: 0, theirs }),
+    );
   });
 }
 
@@ -118,6 +122,12 @@ async function withDay(form: FormData, names: readonly string[], language: Langu
   return { ok: false, answer: { ...answer, fields: { until }, values } } as const;
 }
 
+// A request to connect that came without words says so: nobody hears an empty message.
+function withItsWords(fields: Record<string, string>, language: Language): Record<string, string> {
+  const bare = fields['kind'] === 'request' && !fields['body']?.trim();
+  return bare ? { ...fields, body: translate(language, 'log')('request_bare') } : fields;
+}
+
 function stored(writer: Writer, { log, hearing, correcting }: Telling) {
   if (hearing) return logTalk(writer, log, hearing, correcting);
   return correcting ? correct(writer, correcting, log) : logMessage(writer, log);
@@ -129,11 +139,7 @@ export async function addAndLog(_before: FormAnswer, form: FormData): Promise<Fo
     const writer = await mayI('write');
     const read = newcomer.safeParse(namedFields(form, ['name', 'organization', 'address']));
     if (!read.success) return unfinished(form, errorsOf(read.error), language);
-    const { address, ...known } = read.data;
-    const typed = address === '' ? [] : [{ channel: guessDoor(address), typed: address }];
-    const kept = await createContact(writer, contactSchema.parse({ ...nothingKnown, ...known }), typed, {
-      share: false,
-    });
+    const kept = await keepNewcomer(writer, read.data);
     if (!kept.ok)
       return unfinished(
         form,

@@ -26,7 +26,7 @@ import { coveredBy } from './queries';
 import { whomTheyNamed, type Named, type Unnamed } from './referrals/mutations';
 import { wordsIn } from './words';
 
-const unheard = [
+export const unheard = [
   'only_replies_are_heard',
   'only_replies_refer',
   'already_heard',
@@ -135,7 +135,8 @@ export async function logTalk(
   return orImpossible(withRetry(work), [...unloggable, ...untakeable, ...unheard]);
 }
 
-async function recordHearing(
+/** Writes a hearing inside the caller's transaction, and whom it names. */
+export async function recordHearing(
   tx: Db,
   actor: Writer,
   { contactId, messageId }: { contactId: string; messageId: string },

@@ -9,6 +9,8 @@ export const newcomer = z.strictObject({
   address: text(300),
 });
 
+export type Newcomer = z.infer<typeof newcomer>;
+
 /** The rest of what is kept about a contact, as an empty form says it. */
 export const nothingKnown = {
   ...{

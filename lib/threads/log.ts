@@ -14,8 +14,11 @@ export const channels = [
   'other',
 ] as const satisfies readonly Channel[];
 
-/** What a person logs. A talk, in person or on the phone, was heard when it was had: it comes with its outcome. */
-export const logKinds = ['message', 'talk', 'auto_reply', 'connection', 'reaction'] as const;
+/**
+ * What a person logs. A talk, in person or on the phone, was heard when it was had: it comes with its outcome. A
+ * request to connect asks for an answer, as a message does.
+ */
+export const logKinds = ['message', 'talk', 'request', 'connection', 'reaction', 'auto_reply'] as const;
 
 export type LogKind = (typeof logKinds)[number];
 
@@ -35,6 +38,7 @@ export function talksIn(told: Pick<Told, 'kind' | 'direction' | 'channel'>): boo
 export const kindOf = {
   message: 'human',
   talk: 'human',
+  request: 'human',
   auto_reply: 'auto_reply',
   connection: 'connection',
   reaction: 'reaction',

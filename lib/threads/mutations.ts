@@ -89,7 +89,7 @@ export async function recordMessage(
   tx: Db,
   actor: Writer,
   log: Log,
-  { occurredAt, dayOnly }: PlaceInTime,
+  { occurredAt, dayOnly, dayOrder = null }: PlaceInTime & { readonly dayOrder?: number | null },
   correcting: Correcting | null = null,
 ): Promise<Logged> {
   if (correcting) await takeBack(tx, actor, correcting.messageId, correcting.reason);
@@ -101,9 +101,9 @@ export async function recordMessage(
   // Not through Prisma's create: it would send its own default for `depth`, which only the law may write.
   await tx.$executeRaw`
     INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, kind, author_id, recorded_by_id,
-      occurred_at, day_only, subject, body, pitch_id, answers_id, corrects_id)
+      occurred_at, day_only, day_order, subject, body, pitch_id, answers_id, corrects_id)
     VALUES (${id}::uuid, ${contactId}::uuid, ${threadId}::uuid, ${channel}::channel, ${addressId}::uuid, ${direction}::direction,
-      'logged', ${kindOf[log.kind]}::message_kind, ${authorId}::uuid, ${actor.userId}::uuid, ${occurredAt}, ${dayOnly}, ${subject},
+      'logged', ${kindOf[log.kind]}::message_kind, ${authorId}::uuid, ${actor.userId}::uuid, ${occurredAt}, ${dayOnly}, ${dayOrder}, ${subject},
       ${body}, ${pitchId}::uuid, ${answersId}::uuid, ${correctsId}::uuid)`;
   // The law has judged it at its own time, and noted a breach.
   const against = await tx.$queryRaw<{ reason: string }[]>`

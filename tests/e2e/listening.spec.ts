@@ -28,6 +28,10 @@ async function log(page: Page, by: string, words: string) {
   await page.getByRole('radio', { name: by, exact: true }).check();
   await page.getByLabel('What was said').fill(words);
   await page.getByRole('button', { name: 'Log it' }).click();
+  if (by === 'We') return page.waitForURL('**/contacts/**');
+  // What they said is listened to at once; here its contact is looked at first.
+  await page.waitForURL('**/listen/**');
+  await title(page).getByRole('link').click();
   await page.waitForURL('**/contacts/**');
 }
 

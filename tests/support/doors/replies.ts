@@ -26,4 +26,19 @@ export const doors: DoorPlans = {
       call: async () => [noAnswer, form({ contactId: await aContact(), until: '2099-01-05' })],
     },
   },
+  'lib/replies/exchange/actions.ts': {
+    readExchange: { asks: 'write', call: () => [{ text: 'Ana: hello\nMe: hi', contactId: null }] },
+    findPeople: { asks: 'write', call: () => ['Ana'] },
+    addPerson: { asks: 'write', call: () => [{ name: 'Ana' }] },
+    logPasted: {
+      asks: 'write',
+      call: async () => [noAnswer, form({ exchange: JSON.stringify(await anExchange()) })],
+    },
+  },
 };
+
+async function anExchange() {
+  const said = { kind: 'message', direction: 'inbound', channel: 'linkedin', addressId: '' };
+  const rest = { day: '2026-01-05', hour: '', subject: '', body: 'Thank you, not now.', outcome: '' };
+  return { contactId: await aContact(), turns: [{ ...said, ...rest }] };
+}
