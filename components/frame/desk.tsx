@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { systemClock } from '@/lib/clock/clock';
 import { currentPreferences } from '@/lib/language/preferences';
 import { BottomBar } from './bottom-bar';
 import { Keyboard } from './keyboard';
 import { KeysSheet } from './keys-sheet';
+import { Live } from './live/live';
 import { NavLink } from './nav-link';
 import { aboutPlace, type Role } from './places';
 import { Rail } from './rail';
@@ -40,6 +42,10 @@ export async function Desk({ actor: { name, role }, children }: DeskProps) {
         </main>
       </div>
       <BottomBar {...{ name, role, me }} />
+      <Live
+        since={systemClock.now().getTime()}
+        words={{ changed: t('live.changed'), show: t('live.show') }}
+      />
       <Keyboard on={keys === 'on'}>
         <KeysSheet keys={keys} />
       </Keyboard>

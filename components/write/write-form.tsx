@@ -35,7 +35,7 @@ export function WriteForm({ action, refused, hasDraft, words, children }: WriteF
     if (answer.refused) document.getElementById('law')?.focus();
   }, [answer]);
   return (
-    <form {...form} onChange={onChange}>
+    <form {...form} onChange={onChange} data-keeps>
       {children}
       <div className="mt-3 empty:mt-0">{answer !== past && <Answer {...{ answer, refused, words }} />}</div>
       <div className="acts mt-4">
