@@ -67,12 +67,15 @@ export function backOff(failures: number): number {
   return Math.min(5_000, 250 * 2 ** Math.min(failures, 10));
 }
 
-const moment = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const moment = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
 
 /** From when on somebody wants to know: what they heard last (`Last-Event-ID`), else when their page was made (`since`). */
 export function sinceIn(address: string, lastEventId: string | null): number | null {
   const asked = lastEventId ?? new URL(address).searchParams.get('since');
-  return moment.safeParse(asked === '' ? null : asked).data ?? null;
+  return moment.safeParse(asked).data ?? null;
 }
 
 /** One message of an event stream (HTML, 9.2). */

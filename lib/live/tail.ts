@@ -110,7 +110,7 @@ async function ask({ note, deaf, rest, stopped }: Asking): Promise<void> {
   let kept: { readonly upto: string; readonly since: number } | null = null;
   while (!stopped.aborted) {
     try {
-      const lost = performance.now() - answered > gap || failures > 0;
+      const lost = performance.now() - answered > gap;
       const heard = heardIn(await changedSince(lost ? null : upto), seen);
       answered = performance.now();
       failures = 0;

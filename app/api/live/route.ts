@@ -20,9 +20,14 @@ export async function GET(request: Request): Promise<Response> {
     if (!request.headers.get('accept')?.includes('text/event-stream'))
       return Response.json(newsFor(actor, since), { headers: { 'Cache-Control': 'no-store' } });
     const stream = await openStream(actor, since, request.signal);
-    return stream ? new Response(stream, { headers: streamed }) : new Response(null, { status: 429 });
+    return stream ? new Response(stream, { headers: streamed }) : nothing();
   } catch (error) {
-    if (isEarshotError(error, 'not_signed_in')) return new Response(null, { status: 401 });
+    if (isEarshotError(error, 'not_signed_in')) return nothing();
     throw error;
   }
+}
+
+// No content: a browser then stops asking (HTML, 9.2.3), without complaining to whoever has just signed out.
+function nothing(): Response {
+  return new Response(null, { status: 204 });
 }

@@ -32,7 +32,7 @@ export function follow(from: number, tell: (news: News) => void): () => void {
   };
   if ('locks' in navigator)
     navigator.locks
-      .request(place, { signal: ended.signal }, () => lead({ ...line, tell: toAll }))
+      .request(place, { signal: ended.signal }, () => holdStream({ ...line, tell: toAll }))
       .catch(() => null);
   else void poll({ ...line, tell: hear }, Infinity, () => !document.hidden);
   return () => {
@@ -41,8 +41,8 @@ export function follow(from: number, tell: (news: News) => void): () => void {
   };
 }
 
-/** Keeps the stream, asks instead while there is none, and gives up once signed out: then another tab may lead. */
-async function lead(line: Line): Promise<void> {
+/** Keeps the stream, asks instead while there is none, and gives up once signed out: then another tab may hold it. */
+async function holdStream(line: Line): Promise<void> {
   while (!line.stopped.aborted) {
     await stream(line);
     if ((await poll(line, streamAgainAfter, () => true)) === 'signed_out') return;
@@ -77,7 +77,7 @@ async function poll(
   while (!stopped.aborted && performance.now() < until) {
     if (looking()) {
       const answer = await fetch(`/api/live?since=${since()}`, { signal: stopped }).catch(() => null);
-      if (answer?.status === 401) return 'signed_out';
+      if (answer?.status === 204) return 'signed_out';
       if (answer?.ok) {
         const news: unknown = await answer.json();
         if (isNews(news) && (news.all || news.contacts.length > 0)) tell(news);
