@@ -46,9 +46,17 @@ export async function Desk({ actor: { name, role }, children }: DeskProps) {
         since={systemClock.now().getTime()}
         words={{ changed: t('live.changed'), show: t('live.show') }}
       />
-      <Keyboard on={keys === 'on'}>
+      <Keyboard on={keys === 'on'} writes={role !== 'reader'} words={await paletteWords()}>
         <KeysSheet keys={keys} />
       </Keyboard>
     </>
   );
+}
+
+async function paletteWords() {
+  const t = await getTranslations('frame.palette');
+  return {
+    ...{ label: t('label'), find: t('find'), whom: t('whom'), nothing: t('nothing') },
+    ...{ person: t('person'), go: t('go'), people: t('people'), settings: t('settings') },
+  };
 }
