@@ -60,7 +60,7 @@ export function Keyboard({ on, writes, words, children }: KeyboardProps) {
     const act = (key: string): boolean => {
       const person = writes ? personInView() : null;
       const theirs = person === null ? null : actOn(person, key);
-      if (key === '?') sheet.current?.showModal();
+      if (key === '?') showFromTop(sheet.current);
       else if (key === 'mod+k') open(false);
       else if (key === 'j' || key === 'k') return stepRow(key === 'j' ? 1 : -1);
       else if (key === '/') findSearch();
@@ -108,12 +108,18 @@ export function Keyboard({ on, writes, words, children }: KeyboardProps) {
 
   return (
     <>
-      <dialog ref={sheet} className="sheet" aria-labelledby="keys-title">
+      <dialog ref={sheet} className="sheet keys-sheet" aria-labelledby="keys-title">
         {children}
       </dialog>
       {palette && <Palette {...palette} words={words} close={() => setPalette(null)} />}
     </>
   );
+}
+
+// The first thing to press is at the end of the sheet; the focus begins at its title, where reading begins.
+function showFromTop(sheet: HTMLDialogElement | null) {
+  sheet?.showModal();
+  sheet?.querySelector<HTMLElement>('h2')?.focus();
 }
 
 function findSearch() {

@@ -10,7 +10,9 @@ export function KeysSheet({ keys, children }: { keys: Preferences['keys']; child
   const t = useTranslations('frame.keys');
   return (
     <>
-      <h2 id="keys-title">{t('title')}</h2>
+      <h2 id="keys-title" tabIndex={-1} className="outline-none">
+        {t('title')}
+      </h2>
       <div className="keys-groups">
         {keyGroups.map((group) => (
           <section key={group} aria-labelledby={`keys-${group}`}>

@@ -9,7 +9,7 @@ const aWhile = 15 * 60_000;
 
 /**
  * What somebody did last that the law lets them take back, the newest first: rows they logged (unless words in them
- * closed something, which stays closed), rests of ours they set, and what they heard in the last ten minutes. Sent,
+ * closed something, which stays closed, or they came with the sample people), rests of ours they set, and what they heard in the last ten minutes. Sent,
  * lifted or deleted is none of it.
  */
 export async function lastActsOf(
@@ -24,6 +24,8 @@ export async function lastActsOf(
           AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = m.id)
           AND NOT EXISTS (SELECT FROM declines x WHERE x.message_id = m.id) AND NOT EXISTS (SELECT FROM opt_outs x WHERE x.message_id = m.id)
           AND NOT EXISTS (SELECT FROM rests x WHERE x.message_id = m.id)
+          AND NOT EXISTS (SELECT FROM contacts c WHERE c.id = m.contact_id AND c.import_key LIKE 'sample:%'
+            AND m.recorded_at <= (SELECT max(e.recorded_at) FROM events e WHERE e.verb = 'sample_loaded'))
         ORDER BY m.recorded_by_id DESC, m.recorded_seq DESC LIMIT $2),
     rested AS (
       SELECT 'rested', r.id, r.contact_id, r.recorded_at, r.recorded_seq, NULL::uuid, NULL, NULL, r.until
