@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import type { Locator } from '@playwright/test';
 import { connect } from '@/bin/boot/connection.js';
 import { expect, test } from '@/tests/support/journey';
 import { nora, setUp, signIn } from '@/tests/support/signing-in';
@@ -6,6 +7,14 @@ import { nora, setUp, signIn } from '@/tests/support/signing-in';
 test.describe.configure({ mode: 'serial' });
 
 const ana = v7();
+
+/** Presses until it is answered: a page that has just come may be seen before it listens. */
+async function until(press: () => Promise<void>, shown: Locator): Promise<void> {
+  await expect(async () => {
+    await press();
+    await expect(shown).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
 
 test('the cast', async ({ page, installation }) => {
   await setUp(page, installation);
@@ -23,10 +32,12 @@ test('the cast', async ({ page, installation }) => {
 
 test('keys lead to places, to the person in view, and up again', async ({ page }) => {
   await signIn(page, nora);
+  const her = page.getByRole('link', { name: 'Ana Beltrán' });
+  await until(() => page.keyboard.press('?'), page.getByRole('dialog', { name: 'Keys' }));
+  await page.keyboard.press('Escape');
   await page.keyboard.press('g');
   await page.keyboard.press('c');
-  await page.waitForURL('**/contacts');
-  await expect(page.getByRole('link', { name: 'Ana Beltrán' })).toBeVisible();
+  await expect(her).toBeVisible();
   await page.keyboard.press('j');
   await page.keyboard.press('l');
   await page.waitForURL(`**/log?contact=${ana}`);
@@ -45,8 +56,8 @@ test('keys lead to places, to the person in view, and up again', async ({ page }
 
 test('the sheet has every key, and its switch turns the single ones off', async ({ page }) => {
   await signIn(page, nora);
-  await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await until(() => page.keyboard.press('?'), sheet);
   await expect(sheet.getByRole('heading', { name: 'Keys' })).toBeFocused();
   await expect(sheet.getByText('Take back what you did')).toBeVisible();
   await sheet.getByRole('button', { name: 'Off' }).click();
@@ -64,8 +75,8 @@ test('the commands begin with the person in view, find people, and close where t
 }) => {
   await signIn(page, nora);
   await page.goto(`/contacts/${ana}`);
-  await page.getByRole('button', { name: 'Find or do' }).click();
   const palette = page.getByRole('dialog', { name: 'Find or do' });
+  await until(() => page.getByRole('button', { name: 'Find or do' }).click({ timeout: 500 }), palette);
   const field = palette.getByRole('combobox');
   await expect(field).toBeFocused();
   await expect(palette.getByRole('option').first()).toContainText('Write to Ana');
@@ -77,7 +88,7 @@ test('the commands begin with the person in view, find people, and close where t
   await page.keyboard.press('Enter');
   await page.waitForURL('**/settings/policy');
 
-  await page.keyboard.press('Control+k');
+  await until(() => page.keyboard.press('Control+k'), palette);
   await field.fill('marea.example');
   await expect(palette.getByRole('option')).toHaveText(['Ana BeltránNever written to']);
   await field.fill('nobody of that name');
