@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { ButtonLink } from '@/components/ui/button';
 import { endRest } from '@/lib/gate/actions';
 import type { UndoableAct } from '@/lib/replies/acts/act';
+import { undoHearing } from '@/lib/replies/actions';
 import { undoLog } from '@/lib/replies/acts/actions';
 import { UndoForm } from './undo-form';
 
@@ -16,13 +16,9 @@ interface UndoProps {
 /** With which one act is taken back: each in the way the law has for it. */
 export function Undo({ act, ...rest }: UndoProps) {
   const t = useTranslations('acts');
-  if (act.kind === 'heard')
-    return (
-      <ButtonLink href={`/listen/${act.messageId}`} variant="quiet" shortcut={rest.shortcut}>
-        {t('hear_again')}
-      </ButtonLink>
-    );
   const words = { ...rest, submit: t('undo'), pending: t('working') };
+  if (act.kind === 'heard')
+    return <UndoForm action={undoHearing} hidden={{ messageId: act.messageId }} {...words} />;
   if (act.kind === 'rested') return <UndoForm action={endRest} hidden={{ id: act.id }} {...words} />;
   const { messageId, contactId } = act;
   const then = rest.shortcut ? 'contact' : 'stay';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commandsFor, peopleFor } from '@/components/frame/palette/answer';
 import { liftRest } from '@/lib/gate/mutations';
 import { lastActsOf } from '@/lib/replies/acts/queries';
-import { hear, restContact } from '@/lib/replies/mutations';
+import { hear, restContact, unhear } from '@/lib/replies/mutations';
 import { logMessage, retract } from '@/lib/threads/mutations';
 import { poolAs } from '@/tests/support/database';
 import { aMember, aReader, anOwner } from '@/tests/support/people';
@@ -31,6 +31,14 @@ describe('what one did last', () => {
     expect(await kinds()).toEqual(['heard', 'logged', 'logged']);
     await retract(member, first, 'Logged by mistake.');
     expect(await kinds()).toEqual(['heard', 'logged']);
+  });
+
+  it('is not what took something back', async () => {
+    const [member, ana] = [await aMember(), await aContact()];
+    const message = await logged(member, ana);
+    await hear(member, message, heard('interested'));
+    expect(await unhear(member, message)).toMatchObject({ ok: true });
+    expect((await lastActsOf(member, { most: 20 })).map(({ kind }) => kind)).toEqual(['logged']);
   });
 
   it('is nobody else’s', async () => {
