@@ -54,6 +54,11 @@ export const allowed = {
       why: 'the worker does it by itself at night: it reads, and notes what it found',
     },
     {
+      file: 'lib/live/mutations.ts',
+      names: ['forgetChanges'],
+      why: 'nobody asks for it: the process sweeps what it has told long ago',
+    },
+    {
       file: 'lib/language/actions.ts',
       names: ['savePreferences'],
       why: 'language and theme are chosen before signing in, and kept in a cookie of their own',

@@ -2,6 +2,7 @@
 export const platform = ['clock', 'env', 'errors', 'log', 'db', 'session', 'language', 'events'];
 export const nouns = [
   'auth',
+  'live',
   'mail',
   'policy',
   'mailboxes',
@@ -27,6 +28,8 @@ export const adapters = {
   'lib/auth/actor': 'mints the proof of who is asking from the session, and sends strangers to sign in',
   'lib/auth/answering': 'sends whoever was signed out meanwhile to sign in',
   'lib/auth/next-auth': 'tells next-auth how one signs in',
+  'lib/live/tail': 'asks the database what changed, as long as the process runs',
+  'lib/live/stream': 'keeps a stream open to a browser, while the session holds',
   'lib/auth/limits': 'counts tries in PostgreSQL through rate-limiter-flexible',
 };
 

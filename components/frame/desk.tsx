@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { systemClock } from '@/lib/clock/clock';
 import { currentPreferences } from '@/lib/language/preferences';
 import { BottomBar } from './bottom-bar';
 import { Keyboard } from './keyboard';
 import { KeysSheet } from './keys-sheet';
+import { Live } from './live/live';
 import { NavLink } from './nav-link';
 import { aboutPlace, type Role } from './places';
 import { Rail } from './rail';
@@ -40,9 +42,21 @@ export async function Desk({ actor: { name, role }, children }: DeskProps) {
         </main>
       </div>
       <BottomBar {...{ name, role, me }} />
-      <Keyboard on={keys === 'on'}>
+      <Live
+        since={systemClock.now().getTime()}
+        words={{ changed: t('live.changed'), show: t('live.show') }}
+      />
+      <Keyboard on={keys === 'on'} writes={role !== 'reader'} words={await paletteWords()}>
         <KeysSheet keys={keys} />
       </Keyboard>
     </>
   );
+}
+
+async function paletteWords() {
+  const t = await getTranslations('frame.palette');
+  return {
+    ...{ label: t('label'), find: t('find'), whom: t('whom'), nothing: t('nothing') },
+    ...{ person: t('person'), go: t('go'), people: t('people'), settings: t('settings') },
+  };
 }

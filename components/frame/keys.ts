@@ -1,3 +1,5 @@
+import { rowInFocus } from './person';
+
 /** The name of what was pressed, as `data-key` spells it: `r`, `?`, `Enter`, `mod+Enter`. */
 export function keyOf(event: Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey'>): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -30,4 +32,21 @@ export function stepRow(step: 1 | -1): boolean {
   const next = rows[here < 0 ? 0 : here + step];
   next?.focus();
   return next !== undefined;
+}
+
+/** Presses what carries the key in the row that has the focus (`data-row-key`). */
+export function pressInRow(key: string): boolean {
+  const row = rowInFocus();
+  const found = row?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key)}"]`);
+  found?.click();
+  return found !== null && found !== undefined;
+}
+
+/** Opens a fold of the page and gives what is to be filled in or pressed there the focus. */
+export function unfold(id: string): boolean {
+  const fold = document.getElementById(id);
+  if (!(fold instanceof HTMLDetailsElement)) return false;
+  fold.open = true;
+  fold.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea, button')?.focus();
+  return true;
 }

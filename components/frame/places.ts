@@ -1,4 +1,5 @@
 import type { Messages } from '@/lib/language/messages/en';
+import { keyTo } from './keymap';
 
 /** Who sees a place in the navigation. The page itself decides who may enter. */
 export type Role = 'owner' | 'member' | 'reader';
@@ -7,7 +8,7 @@ export interface Place {
   href: string;
   word: keyof Messages['frame']['places'];
   /** Pressed anywhere outside a field. */
-  shortcut?: string;
+  shortcut?: string | undefined;
   roles?: readonly Role[];
 }
 
@@ -15,15 +16,15 @@ const writers: readonly Role[] = ['owner', 'member'];
 
 /** The first part of the rail. */
 export const mainPlaces: readonly Place[] = [
-  { href: '/today', word: 'today', shortcut: 'g t' },
-  { href: '/contacts', word: 'contacts', shortcut: 'g c' },
+  { href: '/today', word: 'today', shortcut: keyTo('/today') },
+  { href: '/contacts', word: 'contacts', shortcut: keyTo('/contacts') },
   { href: '/pitches', word: 'pitches' },
   { href: '/import', word: 'import', roles: writers },
   { href: '/gate-log', word: 'gate_log' },
 ];
 
 /** Not a place one stays at, hence at the rail's foot. */
-export const logPlace: Place = { href: '/log', word: 'log', shortcut: 'l', roles: writers };
+export const logPlace: Place = { href: '/log', word: 'log', shortcut: keyTo('/log'), roles: writers };
 
 /** How the installation is set up. */
 export const settingsPlaces: readonly Place[] = [

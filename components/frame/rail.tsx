@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { Key } from '@/components/ui/key';
 import { NavLink } from './nav-link';
 import { logPlace, mainPlaces, placesFor, settingsPlaces, type Place, type Role } from './places';
 
@@ -24,6 +25,10 @@ export function Rail({ name, role, me }: { name: string; role: Role; me: ReactNo
         <PlaceLinks places={placesFor(role, mainPlaces)} />
       </nav>
       <div className="rail-foot">
+        <button type="button" className="rail-find" data-opens="commands">
+          {t('palette.open')}
+          <Key>mod+k</Key>
+        </button>
         <nav aria-label={t('also')}>
           <PlaceLinks places={placesFor(role, [logPlace, ...settingsPlaces])} />
         </nav>

@@ -28,7 +28,7 @@ export async function HandOverConversation({
   const t = await getTranslations('lifting');
   const holder = conversation.name;
   return (
-    <Fold summary={t('hand_over.caption')} open={open}>
+    <Fold id="hand-over" summary={t('hand_over.caption')} open={open}>
       <p className="hint">
         {isOwn ? t('hand_over.lede_yours', { name }) : t('hand_over.lede', { holder, name })}
       </p>

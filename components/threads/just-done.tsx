@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { Undo } from '@/components/acts/undo';
 import { FormMessage } from '@/components/ui/form-message';
-import type { Actor } from '@/lib/auth/actor';
+import { Toast } from '@/components/ui/toast';
+import { mayWrite, type Actor } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
 import type { KeptContact } from '@/lib/contacts/queries';
+import type { UndoableAct } from '@/lib/replies/acts/act';
+import { lastActsOf } from '@/lib/replies/acts/queries';
 import { reasonsAgainst } from '@/lib/threads/contact/queries';
 import { JustLogged } from '@/components/log/just-logged';
 import { useAlso } from './happening-line';
@@ -31,7 +36,29 @@ export async function JustDone({ asked, contact, actor }: JustDoneProps) {
     );
   if (!did && !messageId) return null;
   const codes = messageId ? await reasonsAgainst(actor, messageId) : [];
+  const act = codes.length === 0 ? await undoable(actor, { contactId: contact.id, did, messageId }) : null;
+  if (act) return <DoneAndUndoable did={did ?? (corrected ? 'corrected' : 'logged')} act={act} />;
   return <Said did={did ?? (corrected ? 'corrected' : 'logged')} codes={codes} contact={contact} />;
+}
+
+// Only what was done last: of anything else the toast would undo something that it does not name.
+async function undoable(
+  actor: Actor,
+  {
+    contactId,
+    did,
+    messageId,
+  }: { contactId: string; did: (typeof acts)[number] | undefined; messageId: string | undefined },
+): Promise<UndoableAct | null> {
+  if (!mayWrite(actor)) return null;
+  const [last] = await lastActsOf(actor, { most: 1, contactId });
+  if (last?.kind === 'logged' && last.messageId === messageId) return last;
+  return last?.kind === 'rested' && did === 'resting' ? last : null;
+}
+
+async function DoneAndUndoable({ did, act }: { did: SaidProps['did']; act: UndoableAct }) {
+  const [t, ui] = await Promise.all([getTranslations('conversation.said'), getTranslations('ui')]);
+  return <Toast message={t(did)} dismiss={ui('close')} undo={<Undo act={act} shortcut="z" />} />;
 }
 
 interface SaidProps {

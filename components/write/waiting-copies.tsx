@@ -17,7 +17,7 @@ export async function WaitingCopies({ actor, contactId }: WaitingCopiesProps) {
   if (copies.length === 0) return null;
   const [t, reading] = await Promise.all([getTranslations('write.waiting'), getLocale().then(readingNow)]);
   return (
-    <div className="mt-8 mb-9">
+    <div id="waiting" className="mt-8 mb-9">
       <Section caption={t('caption')}>
         <ul className="space-y-6" role="list">
           {copies.map((copy) => (

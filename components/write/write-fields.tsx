@@ -28,6 +28,7 @@ export async function WriteFields({ contactId, writing, reading }: WriteFieldsPr
   const words = {
     ...{ send: t(`send.${address?.channel ?? 'other'}`), sending: t('sending'), keep: t('keep') },
     ...{ kept: t('kept'), drop: t('drop'), check: t('check'), nothingSent: t('nothing_sent') },
+    closed: t('closed'),
   };
   return (
     <WriteForm

@@ -15,7 +15,9 @@ interface WriteFormProps {
   /** Why this message may not leave, as the page says above; it then offers to keep a draft, and nothing else. */
   refused: readonly Part[] | null;
   hasDraft: boolean;
-  words: Readonly<Record<'send' | 'sending' | 'keep' | 'kept' | 'drop' | 'check' | 'nothingSent', string>>;
+  words: Readonly<
+    Record<'send' | 'sending' | 'keep' | 'kept' | 'drop' | 'check' | 'nothingSent' | 'closed', string>
+  >;
   children: ReactNode;
 }
 
@@ -25,9 +27,13 @@ export function WriteForm({ action, refused, hasDraft, words, children }: WriteF
   const { answer, pending, form } = useKeptForm(action, nothingYet);
   // What was answered belongs to the choices it was asked with.
   const [past, setPast] = useState(nothingYet);
+  // A choice of one's own that closes it is no news.
+  const [open, setOpen] = useState(!refused);
+  const closed = open && refused;
   const onChange = ({ target, currentTarget }: ChangeEvent<HTMLFormElement, HTMLElement>) => {
     if (!target.hasAttribute('data-asks')) return;
     setPast(answer);
+    setOpen(false);
     startTransition(() => router.replace(pathOf(currentTarget), { scroll: false }));
   };
   useEffect(() => {
@@ -35,9 +41,12 @@ export function WriteForm({ action, refused, hasDraft, words, children }: WriteF
     if (answer.refused) document.getElementById('law')?.focus();
   }, [answer]);
   return (
-    <form {...form} onChange={onChange}>
+    <form {...form} onChange={onChange} data-keeps>
       {children}
-      <div className="mt-3 empty:mt-0">{answer !== past && <Answer {...{ answer, refused, words }} />}</div>
+      <div className="mt-3 empty:mt-0">
+        {answer !== past && <Answer {...{ answer, refused, words }} />}
+        {closed && answer === past && <FormMessage kind="error">{words.closed}</FormMessage>}
+      </div>
       <div className="acts mt-4">
         {!refused && (
           <Button

@@ -16,6 +16,7 @@ export interface SignedIn {
   readonly timeZone: string;
   readonly theme: string | null;
   readonly shortcuts: boolean;
+  readonly sessionVersion: number;
 }
 
 /** What a session carries: whose it is, and which of their sessions (`users.session_version`). */
@@ -77,6 +78,7 @@ export function holderOf({
       timeZone: true,
       theme: true,
       shortcuts: true,
+      sessionVersion: true,
     },
   });
 }

@@ -35,6 +35,8 @@ test('an opening on LinkedIn is copied, and a second message at once is refused'
   page,
   context,
 }) => {
+  // A page that hears of nothing meanwhile: the law refuses all the same. tests/e2e/live.spec.ts has the others.
+  await context.route('**/api/live*', (route) => route.fulfill({ status: 204 }));
   await signIn(page, marc);
   const second = await context.newPage();
   await writeTo(second, people.ana, 'Hi Ana, one more thing.');

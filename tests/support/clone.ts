@@ -2,6 +2,7 @@
 import { afterAll } from 'vitest';
 import { cloneTemplate, dropClone } from '@/bin/boot/test-cluster.js';
 import { closePool } from '@/lib/db/pool';
+import { stopTail } from '@/lib/live/tail';
 import { clusterPort } from './cluster';
 import { closePools, setDatabase } from './database';
 
@@ -13,6 +14,7 @@ process.env['NEXTAUTH_SECRET'] = 'only for tests, only for tests, only for tests
 setDatabase(clone);
 
 afterAll(async () => {
+  await stopTail();
   await closePool();
   await closePools();
   const forgotten = await dropClone(clusterPort(), name);

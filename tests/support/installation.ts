@@ -15,6 +15,8 @@ import type { TestDatabase } from './database';
 export interface Installation {
   readonly url: string;
   readonly database: TestDatabase;
+  /** Starts one more web process on the same database and answers its address; it ends with the installation. */
+  anotherWeb(): Promise<string>;
   /** What web and worker wrote on standard error. */
   readonly logFile: string;
   /** The one-time link that makes the first owner. */
@@ -32,10 +34,13 @@ export async function startInstallation(): Promise<Installation> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const secrets = { ...openSecrets(data), 'server-actions': testBuild.actionsKey };
-  const env = environmentOf({ port, appUrl: url, data, secrets, app: database.app, dist: testBuild.dist });
+  const at = (place: number) => {
+    const appUrl = `http://localhost:${place}`;
+    return environmentOf({ port: place, appUrl, data, secrets, app: database.app, dist: testBuild.dist });
+  };
   const logFile = join(data, 'stderr.log');
   const log = openSync(logFile, 'a');
-  const { web, worker } = partsOf({ port, env, complained: log });
+  const { web, worker } = partsOf({ port, env: at(port), complained: log });
   const parts = [worker(), web()];
   const stop = async () => {
     for (const part of parts.reverse()) await part.stop();
@@ -50,6 +55,13 @@ export async function startInstallation(): Promise<Installation> {
     url,
     database,
     logFile,
+    anotherWeb: async () => {
+      const other = await freePort();
+      parts.push(partsOf({ port: other, env: at(other), complained: log }).web());
+      if (await until(() => healthy(`http://localhost:${other}`, ({ ok }) => ok), 60_000, 100))
+        return `http://localhost:${other}`;
+      throw new Error('The other web process did not become healthy within a minute.');
+    },
     setupLink: async () => `${url}/setup?key=${await setupKey(database.owner)}`,
     forgetEverything: async () => {
       await dropClone(clusterPort(), name, 0);

@@ -1,5 +1,6 @@
 import about from './en/about.json';
 import account from './en/account.json';
+import acts from './en/acts.json';
 import channels from './en/channels.json';
 import check from './en/check.json';
 import closers from './en/closers.json';
@@ -31,6 +32,7 @@ import write from './en/write.json';
 export const en = {
   about,
   account,
+  acts,
   channels,
   check,
   closers,

@@ -1,5 +1,6 @@
 import about from './es/about.json';
 import account from './es/account.json';
+import acts from './es/acts.json';
 import channels from './es/channels.json';
 import check from './es/check.json';
 import closers from './es/closers.json';
@@ -32,6 +33,7 @@ import type { Messages } from './en';
 export const es: Messages = {
   about,
   account,
+  acts,
   channels,
   check,
   closers,

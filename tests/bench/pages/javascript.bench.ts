@@ -80,6 +80,8 @@ async function sent(page: Page, url: string): Promise<number> {
     if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body());
   };
   page.on('response', keep);
+  // A stream is never quiet; it brings no script.
+  await page.route('**/api/live*', (route) => route.fulfill({ status: 204 }));
   await page.goto(url, { waitUntil: 'networkidle' });
   page.off('response', keep);
   const bodies = await Promise.all(scripts.values());

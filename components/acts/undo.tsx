@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl';
+import { endRest } from '@/lib/gate/actions';
+import type { UndoableAct } from '@/lib/replies/acts/act';
+import { undoHearing } from '@/lib/replies/actions';
+import { undoLog } from '@/lib/replies/acts/actions';
+import { UndoForm } from './undo-form';
+
+interface UndoProps {
+  act: UndoableAct;
+  /** The key that presses it. */
+  shortcut?: string;
+  /** What else to say for whoever hears the word alone. */
+  label?: string;
+}
+
+/** With which one act is taken back: each in the way the law has for it. */
+export function Undo({ act, ...rest }: UndoProps) {
+  const t = useTranslations('acts');
+  const words = { ...rest, submit: t('undo'), pending: t('working') };
+  if (act.kind === 'heard')
+    return <UndoForm action={undoHearing} hidden={{ messageId: act.messageId }} {...words} />;
+  if (act.kind === 'rested') return <UndoForm action={endRest} hidden={{ id: act.id }} {...words} />;
+  const { messageId, contactId } = act;
+  const then = rest.shortcut ? 'contact' : 'stay';
+  return <UndoForm action={undoLog} hidden={{ messageId, contactId, then }} {...words} />;
+}

@@ -1,0 +1,109 @@
+import 'server-only';
+import { mayWrite, type Actor } from '@/lib/auth/actor';
+import { systemClock } from '@/lib/clock/clock';
+import { readListFilter } from '@/lib/contacts/list/list-filter';
+import { contactList } from '@/lib/contacts/list/queries';
+import { isEarshotError } from '@/lib/errors/earshot-error';
+import { conversationWith } from '@/lib/gate/lifting/queries';
+import { insteadOf } from '@/lib/gate/next-act';
+import { standingOf } from '@/lib/gate/queries';
+import { tell } from '@/lib/gate/told';
+import type { Language } from '@/lib/language/language';
+import { translate } from '@/lib/language/translate';
+import { whereItStands } from '@/lib/threads/contact/queries';
+import { actOn, keyTo } from '../keymap';
+import { aboutPlace, logPlace, mainPlaces, placesFor, settingsPlaces, type Place } from '../places';
+import type { Command, PaletteAnswer } from './match';
+
+const shown = 8;
+
+/** What somebody can do now: with the person in view first, then where to go, then how it is set up. */
+export async function commandsFor(
+  actor: Actor,
+  contactId: string | null,
+  language: Language,
+): Promise<PaletteAnswer> {
+  const about = contactId && mayWrite(actor) ? await verbsFor(actor, contactId, language) : null;
+  const to = (group: 'go' | 'settings', places: readonly Place[]) =>
+    placesFor(actor.role, places).map((place) => placeCommand(group, place, language));
+  const commands = [
+    ...(about?.commands ?? []),
+    ...to('go', [...mainPlaces, listenPlace, logPlace, actsPlace]),
+    ...to('settings', [...settingsPlaces, aboutPlace]),
+  ];
+  return { person: about?.person ?? null, commands };
+}
+
+const listenPlace: Place = { href: '/listen', word: 'listen' };
+const actsPlace: Place = { href: '/acts', word: 'acts', roles: ['owner', 'member'] };
+
+/** People whose name, organization or address meets what was typed; `writing` leads to where one writes to them. */
+export async function peopleFor(
+  actor: Actor,
+  words: string,
+  language: Language,
+  writing: boolean,
+): Promise<PaletteAnswer> {
+  const standing = translate(language, 'standing');
+  const found = words.trim() === '' ? [] : (await contactList(actor, readListFilter({ q: words }))).contacts;
+  const commands = found.slice(0, shown).map(({ id, name, organization, state, closedBy }): Command => ({
+    ...{ id: `contact-${id}`, group: 'people', label: name, also: organization ?? '', key: null },
+    hint: [
+      organization,
+      standing(state === 'never_written' ? 'new' : state === 'stopped' ? (closedBy ?? state) : state),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    href: `/contacts/${id}${writing && mayWrite(actor) ? '/write' : ''}`,
+  }));
+  return { person: null, commands };
+}
+
+function placeCommand(group: 'go' | 'settings', { href, word }: Place, language: Language): Command {
+  const other = language === 'en' ? 'es' : 'en';
+  const named = (tongue: Language) => translate(tongue, 'frame.places')(word);
+  return {
+    ...{ id: word, group, href, label: named(language), also: named(other), hint: null },
+    key: keyTo(href) ?? null,
+  };
+}
+
+async function verbsFor(actor: Actor, contactId: string, language: Language): Promise<PaletteAnswer | null> {
+  const reading = { language, zone: actor.timeZone, now: systemClock.now() };
+  const [standing, where, conversation] = await Promise.all([
+    standingOf(actor, contactId).catch((error: unknown) => {
+      if (isEarshotError(error, 'not_found')) return null;
+      throw error;
+    }),
+    whereItStands(actor, contactId),
+    conversationWith(actor, contactId),
+  ]);
+  if (!standing || !where) return null;
+  const { explained } = standing;
+  const { name, fullName } = explained;
+  const next = insteadOf(explained);
+  const unheard = next.find(({ act }) => act === 'listen');
+  const page = `/contacts/${contactId}`;
+  const verb = (id: Verb, href: string, key: string | null, hint: string | null = null): Command => {
+    const said = (tongue: Language) => translate(tongue, 'frame.verbs')(id, { name });
+    const also = said(language === 'en' ? 'es' : 'en');
+    return { ...{ id, group: 'person', label: said(language), also, hint, href, key } };
+  };
+  const on = (id: Verb, key: string) => verb(id, actOn(contactId, key)?.href ?? page, key);
+  const isTheirs = conversation?.userId === actor.userId || actor.role === 'owner';
+  const commands = [
+    ...(unheard && 'messageId' in unheard ? [verb('listen', `/listen/${unheard.messageId}`, null)] : []),
+    verb('write', `${page}/write`, 'r', tell(explained, reading)?.short ?? null),
+    on('log', 'l'),
+    ...(where.turn === 'ours' && where.unheard === 0 ? [on('done', 'e')] : []),
+    ...(where.closedBy === null && where.unheard === 0 ? [on('rest', 'h')] : []),
+    unheard && 'messageId' in unheard ? verb('no', `/listen/${unheard.messageId}`, 'b') : on('no', 'b'),
+    ...(conversation && isTheirs ? [verb('hand_over', `${page}#hand-over`, null)] : []),
+    ...(next.some(({ act }) => act === 'look') ? [verb('look', page, null)] : []),
+    verb('edit', `${page}/edit`, null),
+    verb('open', page, null),
+  ];
+  return { person: fullName, commands };
+}
+
+type Verb = 'listen' | 'write' | 'log' | 'done' | 'rest' | 'no' | 'hand_over' | 'look' | 'edit' | 'open';
