@@ -25,7 +25,14 @@ export async function LogPage({ asked }: { asked: Asked }) {
   if (!mayWrite(actor))
     return <EmptyState kind="never" title={(await getTranslations('impossible'))('not_allowed')} />;
   if (contactId)
-    return <LogWith writer={actor} contactId={contactId} corrects={firstOf(asked, 'corrects')} />;
+    return (
+      <LogWith
+        writer={actor}
+        contactId={contactId}
+        corrects={firstOf(asked, 'corrects')}
+        theySaidNo={firstOf(asked, 'outcome') === 'declined'}
+      />
+    );
   return (
     <Narrow>
       <PageTitle lede={t('lede')}>{t('title')}</PageTitle>
@@ -44,10 +51,12 @@ async function LogWith({
   writer,
   contactId,
   corrects,
+  theySaidNo,
 }: {
   writer: Writer;
   contactId: string;
   corrects: string | null;
+  theySaidNo: boolean;
 }) {
   const contact = await contactById(writer, contactId);
   const wrongId = z.uuid().safeParse(corrects).data;
@@ -56,7 +65,7 @@ async function LogWith({
   if (wrong && wrong.recordedById !== writer.userId && !mayOwn(writer)) notFound();
   const [t, plan] = await Promise.all([
     getTranslations('log'),
-    logPlan(writer, { contact, wrong, language: await getLocale() }),
+    logPlan(writer, { contact, wrong, theySaidNo, language: await getLocale() }),
   ]);
   const name = contact.name;
   return (

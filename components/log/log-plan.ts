@@ -19,11 +19,13 @@ interface LogWith {
   contact: KeptContact;
   /** The row that is corrected; null for a new one. */
   wrong: Correctable | null;
+  /** Whether one came to note a no of theirs. */
+  theySaidNo: boolean;
   language: Reading['language'];
 }
 
 /** Everything the form that logs says and guesses. Guesses are called guesses. */
-export async function logPlan(writer: Writer, { contact, wrong, language }: LogWith) {
+export async function logPlan(writer: Writer, { contact, wrong, theySaidNo, language }: LogWith) {
   const [t, ui, replies, standing, pitches, people, colleagues, policy] = await Promise.all([
     getTranslations('log'),
     getTranslations('ui'),
@@ -37,7 +39,10 @@ export async function logPlan(writer: Writer, { contact, wrong, language }: LogW
   const name = contact.givenName ?? contact.name;
   const reading = { language, zone: writer.timeZone, now: systemClock.now() };
   const places = await placesOf(contact);
-  const guessed = guesses(contact, replies, standing, places, reading);
+  const guessed: Record<string, string> = {
+    ...guesses(contact, replies, standing, places, reading),
+    ...(theySaidNo ? { direction: 'inbound', outcome: 'declined' } : {}),
+  };
   const speaker = { name, organization: contact.organization?.name ?? null, people, pitches, colleagues };
   return {
     contactId: contact.id,

@@ -10,12 +10,10 @@ import { actorOrSignIn, mayWrite, type Actor } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
 import type { Reading } from '@/lib/language/moments';
-import { currentPreferences } from '@/lib/language/preferences';
 import { countsOf, peopleIn, thanksFree, todaySummary } from '@/lib/replies/today/queries';
 import { isTab, rowCursor, rowPlace, tabs, type TodayTab } from '@/lib/replies/today/tabs';
 import { FirstSteps, StepsLeft } from './first-steps';
 import { People } from './people';
-import { RowKeys } from './row-keys';
 import { TodayLede, TodayTitle } from './today-title';
 import { WeekInNumbers } from './week';
 
@@ -35,12 +33,11 @@ export async function TodayPage({ asked }: { asked: Asked }) {
   if (summary.contacts === 0) return <FirstSteps actor={actor} />;
   const wanted = firstOf(asked, 'tab');
   const tab = isTab(wanted) ? wanted : 'listen';
-  const [t, standing, counts, language, { keys }] = await Promise.all([
+  const [t, standing, counts, language] = await Promise.all([
     getTranslations('today'),
     getTranslations('standing'),
     countsOf(actor, countedTo),
     getLocale(),
-    currentPreferences(),
   ]);
   const reading = { language, zone: actor.timeZone, now: systemClock.now() };
   return (
@@ -63,12 +60,10 @@ export async function TodayPage({ asked }: { asked: Asked }) {
           current: one === tab,
         }))}
       />
-      <RowKeys on={keys === 'on'}>
-        <div id="people" tabIndex={-1} className="outline-none">
-          <TabOf actor={actor} tab={tab} after={firstOf(asked, 'after') ?? undefined} reading={reading} />
-        </div>
-        {tab === 'listen' && <Glances actor={actor} counts={counts} reading={reading} />}
-      </RowKeys>
+      <div id="people" tabIndex={-1} className="outline-none">
+        <TabOf actor={actor} tab={tab} after={firstOf(asked, 'after') ?? undefined} reading={reading} />
+      </div>
+      {tab === 'listen' && <Glances actor={actor} counts={counts} reading={reading} />}
       <WaitingCopies actor={actor} />
       {tab === 'listen' && <StepsLeft actor={actor} />}
       <SampleHere actor={actor} />
