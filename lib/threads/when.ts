@@ -30,7 +30,8 @@ export function instantOf(day: string, hour: string, zone: string): Date | null 
 
 /**
  * Where a message stands that a person tells us of. A day alone is that calendar day in the installation's zone,
- * for the law orders days there. Nothing lies in the future.
+ * for the law orders days there. A minute of the last hour is read to its end: what was recorded in it, a contact, a
+ * message, a no, came before. Nothing lies in the future.
  */
 export function placeInTime(
   { day, hour }: ToldWhen,
@@ -38,10 +39,12 @@ export function placeInTime(
 ): PlaceInTime | 'no_such_day' | 'occurred_in_the_future' {
   const told = instantOf(day, hour ?? '12:00', hour ? at.zone : at.installationZone);
   if (!told) return 'no_such_day';
-  if (hour)
-    return told.getTime() > at.now.getTime() + minute
-      ? 'occurred_in_the_future'
-      : { occurredAt: told, dayOnly: false };
+  if (hour) {
+    const past = at.now.getTime() - told.getTime();
+    if (past < -minute) return 'occurred_in_the_future';
+    const within = past < 60 * minute ? Math.min(Math.max(past, 0), minute - 1000) : 0;
+    return { occurredAt: new Date(told.getTime() + within), dayOnly: false };
+  }
   if (day > isoDay(at.now, at.zone)) return 'occurred_in_the_future';
   const begins = instantOf(day, '00:00', at.installationZone);
   // Where it is today already, noon there may still lie ahead of us; the law takes no message from tomorrow.

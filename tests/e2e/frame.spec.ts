@@ -18,7 +18,7 @@ test('the gate log lists every closing, by person and day, and comes along as a 
   await expect(page.getByText('They asked to be left out.')).toBeVisible();
   await expect(page.getByText('They said no, for everybody at their organization.')).toBeVisible();
   await page.getByText('Narrow it down').click();
-  await page.getByLabel('Person').fill('jonas');
+  await page.getByRole('textbox', { name: 'Person' }).fill('jonas');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(page).toHaveURL(/kind=closed.*person=jonas/);
   await expect(page.getByRole('list', { name: 'The log' }).getByRole('listitem')).toHaveCount(1);

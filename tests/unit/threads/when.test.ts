@@ -33,9 +33,19 @@ describe('the place of a message in time', () => {
   };
 
   it('is an instant where the hour is known', () => {
-    expect(placeInTime({ day: '2026-11-21', hour: '10:30' }, at)).toEqual({
-      occurredAt: new Date('2026-11-21T09:30:00Z'),
+    expect(placeInTime({ day: '2026-11-21', hour: '09:30' }, at)).toEqual({
+      occurredAt: new Date('2026-11-21T08:30:00Z'),
       dayOnly: false,
+    });
+  });
+
+  it('reads a minute of the last hour to its end, but not beyond now', () => {
+    expect(placeInTime({ day: '2026-11-21', hour: '10:58' }, at)).toMatchObject({
+      occurredAt: new Date('2026-11-21T09:58:59Z'),
+    });
+    const now = new Date('2026-11-21T10:00:20Z');
+    expect(placeInTime({ day: '2026-11-21', hour: '11:00' }, { ...at, now })).toMatchObject({
+      occurredAt: now,
     });
   });
 
