@@ -78,6 +78,7 @@ test('one message pasted with a contact stays one message', async ({ page }) => 
   await signIn(page, nora);
   await page.goto('/log?q=beltran');
   await page.getByRole('link', { name: 'Ana Beltrán' }).click();
+  await page.waitForURL('**/log?contact=*');
   await page.getByLabel('What was said').focus();
   await paste(page, 'Not now, thank you.\n\nAna');
   await expect(page.getByLabel('What was said')).toHaveValue('Not now, thank you.\n\nAna');
