@@ -19,6 +19,7 @@ export const mainPlaces: readonly Place[] = [
   { href: '/today', word: 'today', shortcut: keyTo('/today') },
   { href: '/contacts', word: 'contacts', shortcut: keyTo('/contacts') },
   { href: '/pitches', word: 'pitches' },
+  { href: '/heard', word: 'heard' },
   { href: '/import', word: 'import', roles: writers },
   { href: '/gate-log', word: 'gate_log' },
 ];

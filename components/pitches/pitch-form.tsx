@@ -7,17 +7,19 @@ import { FormMessage } from '@/components/ui/form-message';
 import { noAnswer } from '@/lib/auth/answer';
 import { editPitch, keepPitch } from '@/lib/pitches/actions';
 
+type PitchField = 'name' | 'proposal' | 'to_learn' | 'learnt';
+
 interface PitchFormProps {
   /** Which it changes; a new one without it. */
   id?: string;
-  kept?: Record<'name' | 'proposal' | 'to_learn', string>;
-  words: Record<'name' | 'proposal' | 'to_learn' | 'optional' | 'submit' | 'pending', string>;
+  kept?: Record<PitchField, string>;
+  words: Record<PitchField | 'optional' | 'submit' | 'pending', string>;
 }
 
 /** The words of a pitch. */
 export function PitchForm({ id, kept, words }: PitchFormProps) {
   const { answer, pending, form } = useKeptForm(id ? editPitch : keepPitch, noAnswer);
-  const at = (name: 'name' | 'proposal' | 'to_learn') => ({
+  const at = (name: PitchField) => ({
     name,
     label: words[name],
     autoComplete: 'off',
@@ -30,6 +32,11 @@ export function PitchForm({ id, kept, words }: PitchFormProps) {
       <Field {...at('name')} />
       <TextArea {...at('proposal')} aside={words.optional} rows={3} />
       <TextArea {...at('to_learn')} aside={words.optional} rows={2} />
+      {id ? (
+        <TextArea {...at('learnt')} aside={words.optional} rows={4} />
+      ) : (
+        <input type="hidden" name="learnt" value="" />
+      )}
       {answer.error && <FormMessage kind="error">{answer.error}</FormMessage>}
       {answer.done && <FormMessage kind="success">{answer.done}</FormMessage>}
       <div className="acts pt-4">

@@ -3,11 +3,12 @@ import { getTranslations } from 'next-intl/server';
 import { ActForm } from '@/components/gate/act-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Fold } from '@/components/ui/fold';
-import { PageTitle, Section } from '@/components/ui/page';
+import { PageTitle, Section, TextLink } from '@/components/ui/page';
 import { actorOrSignIn, mayWrite } from '@/lib/auth/actor';
 import { putAway } from '@/lib/pitches/actions';
 import { listPitches, type ListedPitch } from '@/lib/pitches/queries';
 import { PitchForm } from './pitch-form';
+import { pitchWords } from './pitch-words';
 
 /** What we propose to people, and what we want to learn from them. */
 export async function PitchesPage() {
@@ -25,7 +26,7 @@ export async function PitchesPage() {
       </ul>
       {writes && (
         <Section caption={t('new')} apart>
-          <PitchForm words={{ ...wordsOf(t), submit: t('add') }} />
+          <PitchForm words={pitchWords(t, t('add'))} />
         </Section>
       )}
     </>
@@ -34,11 +35,12 @@ export async function PitchesPage() {
 
 function Pitch({ pitch, writes }: { pitch: ListedPitch; writes: boolean }) {
   const t = useTranslations('pitches');
-  const { id, name, proposal, toLearn, archived, heardBy, declinedBy } = pitch;
+  const { id, name, proposal, toLearn, learnt, archived, heardBy, declinedBy } = pitch;
   return (
     <li className="border-line border-b py-5">
       <h2 className="text-[17px] font-medium">
-        {name} {archived && <span className="text-faint text-[13px]">{t('archived')}</span>}
+        <TextLink href={`/pitches/${id}`}>{name}</TextLink>{' '}
+        {archived && <span className="text-faint text-[13px]">{t('archived')}</span>}
       </h2>
       {proposal && <p className="pt-1 whitespace-pre-line">{proposal}</p>}
       {toLearn && (
@@ -52,8 +54,8 @@ function Pitch({ pitch, writes }: { pitch: ListedPitch; writes: boolean }) {
           <Fold summary={t('edit')}>
             <PitchForm
               id={id}
-              kept={{ name, proposal: proposal ?? '', to_learn: toLearn ?? '' }}
-              words={{ ...wordsOf(t), submit: t('save') }}
+              kept={{ name, proposal: proposal ?? '', to_learn: toLearn ?? '', learnt: learnt ?? '' }}
+              words={pitchWords(t, t('save'))}
             />
             <div className="pt-4">
               <ActForm
@@ -70,8 +72,3 @@ function Pitch({ pitch, writes }: { pitch: ListedPitch; writes: boolean }) {
     </li>
   );
 }
-
-const wordsOf = (t: ReturnType<typeof useTranslations<'pitches'>>) => ({
-  ...{ name: t('name'), proposal: t('proposal'), to_learn: t('to_learn') },
-  ...{ optional: t('optional'), pending: t('pending') },
-});

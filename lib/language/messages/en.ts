@@ -11,6 +11,7 @@ import door from './en/door.json';
 import frame from './en/frame.json';
 import gate from './en/gate.json';
 import gateLog from './en/gate_log.json';
+import heard from './en/heard.json';
 import impossible from './en/impossible.json';
 import imports from './en/imports.json';
 import lifting from './en/lifting.json';
@@ -43,6 +44,7 @@ export const en = {
   frame,
   gate,
   gate_log: gateLog,
+  heard,
   impossible,
   imports,
   lifting,

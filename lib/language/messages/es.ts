@@ -11,6 +11,7 @@ import door from './es/door.json';
 import frame from './es/frame.json';
 import gate from './es/gate.json';
 import gateLog from './es/gate_log.json';
+import heard from './es/heard.json';
 import impossible from './es/impossible.json';
 import imports from './es/imports.json';
 import lifting from './es/lifting.json';
@@ -44,6 +45,7 @@ export const es: Messages = {
   frame,
   gate,
   gate_log: gateLog,
+  heard,
   impossible,
   imports,
   lifting,

@@ -1,6 +1,6 @@
 import { answering, anId, type DoorPlans } from './door';
 
-const pitch = { name: 'Second visit', proposal: '', to_learn: '' };
+const pitch = { name: 'Second visit', proposal: '', to_learn: '', learnt: '' };
 
 export const doors: DoorPlans = {
   'lib/pitches/actions.ts': {
