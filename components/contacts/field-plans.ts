@@ -7,6 +7,41 @@ import type { FieldPlan } from './contact-field';
 
 const doors = ['email', 'linkedin', 'x', 'phone'] as const;
 
+type Words = ReturnType<typeof useTranslations<'contact_form'>>;
+
+function lineOf(
+  t: Words,
+  name: string,
+  value: string | null | undefined,
+  more: Partial<FieldPlan> = {},
+): FieldPlan {
+  return { kind: 'line', name, label: name, value: value ?? '', aside: t('optional'), ...more };
+}
+
+/** How somebody was met, as it is changed in place or in their whole form. */
+export function useMetPlans(kept: KeptContact | null): FieldPlan[] {
+  const t = useTranslations('contact_form');
+  return [
+    {
+      ...{ kind: 'list', name: 'met_how', label: t('met_how'), value: kept?.metHow ?? 'unknown' },
+      choices: metHows.map((how) => ({ value: how, label: t(`met.${how}`) })),
+    },
+    lineOf(t, 'met_where', kept?.metWhere, { label: t('met_where') }),
+    lineOf(t, 'met_on', kept?.metOn, { kind: 'day', label: t('met_on') }),
+    lineOf(t, 'introducer', kept?.introducer, { label: t('introducer') }),
+    lineOf(t, 'source', kept?.source, { label: t('source') }),
+  ];
+}
+
+/** What we note about somebody. */
+export function useNotePlans(kept: KeptContact | null): FieldPlan[] {
+  const t = useTranslations('contact_form');
+  return [
+    lineOf(t, 'tags', kept?.tags.join(', '), { label: t('tags'), hint: t('tags_hint') }),
+    lineOf(t, 'note', kept?.note, { kind: 'lines', label: t('note') }),
+  ];
+}
+
 /** The fields of a contact's form, filled with what is kept, or for somebody new with what is at hand. Server only: the lists are long, and stay out of scripts. */
 export function useFieldPlans(
   kept: KeptContact | null,
@@ -14,11 +49,9 @@ export function useFieldPlans(
 ): { fields: FieldPlan[]; more: FieldPlan[] } {
   const t = useTranslations('contact_form');
   const inLanguage = useLocale();
-  const aside = t('optional');
-  const line = (name: string, label: string, value: string | null | undefined, hint?: string): FieldPlan => ({
-    ...{ kind: 'line', name, label, value: value ?? '', hint },
-    aside: name === 'name' ? undefined : aside,
-  });
+  const [met, note] = [useMetPlans(kept), useNotePlans(kept)];
+  const line = (name: string, label: string, value: string | null | undefined, hint?: string) =>
+    lineOf(t, name, value, { label, hint, ...(name === 'name' ? { aside: undefined } : {}) });
   const list = (
     name: string,
     label: string,
@@ -44,19 +77,11 @@ export function useFieldPlans(
     ],
     more: [
       line('given_name', t('given_name'), kept?.givenName, t('given_hint')),
-      {
-        ...{ kind: 'list', name: 'met_how', label: t('met_how'), value: kept?.metHow ?? 'unknown' },
-        choices: metHows.map((how) => ({ value: how, label: t(`met.${how}`) })),
-      },
-      line('met_where', t('met_where'), kept?.metWhere),
-      { kind: 'day', name: 'met_on', label: t('met_on'), value: kept?.metOn ?? '', aside },
-      line('introducer', t('introducer'), kept?.introducer),
-      line('source', t('source'), kept?.source),
+      ...met,
       list('country', t('country'), kept?.country, namesOf('region', inLanguage)),
       list('language', t('language'), kept?.language, namesOf('language', inLanguage)),
       list('time_zone', t('time_zone'), kept?.timeZone, zones),
-      line('tags', t('tags'), kept?.tags.join(', '), t('tags_hint')),
-      { kind: 'lines', name: 'note', label: t('note'), value: kept?.note ?? '', aside },
+      ...note,
     ],
   };
 }

@@ -3,48 +3,65 @@ import Link from 'next/link';
 import { StandingChip } from '@/components/today/standing-chip';
 import { Section, TextLink } from '@/components/ui/page';
 import type { Actor } from '@/lib/auth/actor';
-import { contactList } from '@/lib/contacts/list/queries';
 import type { KeptContact } from '@/lib/contacts/queries';
+import { colleaguesAround, introducedBeside, type Near } from '@/lib/threads/around/queries';
+import { introducerOf } from '@/lib/threads/contact/queries';
 
-const shown = 6;
+const shown = 5;
 
-/** The others of the same organization, and where it stands with each. Nothing when there are none. */
-export async function Around({ contact, actor, now }: { contact: KeptContact; actor: Actor; now: Date }) {
-  const { organization } = contact;
-  if (!organization) return null;
-  const filter = {
-    search: '',
-    tab: 'everybody',
-    order: 'recent',
-    tagId: null,
-    after: null,
-    before: null,
-  } as const;
-  const [t, { contacts }] = await Promise.all([
+interface AroundProps {
+  contact: KeptContact;
+  actor: Actor;
+  now: Date;
+}
+
+/** Who is near somebody, and where it stands with each: at the organization, and around who introduced them. */
+export async function Around({ contact, actor, now }: AroundProps) {
+  const { id, organization } = contact;
+  const known = await introducerOf(actor, contact);
+  const introducer = known?.name ?? contact.introducer;
+  const [t, colleagues, beside] = await Promise.all([
     getTranslations('conversation.around'),
-    contactList(actor, { ...filter, order: 'name', organizationId: organization.id }),
+    organization ? colleaguesAround(actor, id, shown + 1) : [],
+    introducer ? introducedBeside(actor, id, { id: known?.id ?? null, name: introducer }, shown) : [],
   ]);
-  const others = contacts.filter(({ id }) => id !== contact.id);
-  if (others.length === 0) return null;
+  const others = beside.filter((one) => !colleagues.some((colleague) => colleague.id === one.id));
+  if (colleagues.length === 0 && others.length === 0) return null;
   return (
     <Section caption={t('caption', { name: contact.givenName ?? contact.name })}>
+      <div className="space-y-4">
+        {organization && colleagues.length > 0 && (
+          <People label={t('at', { organization: organization.name })} people={colleagues} now={now} />
+        )}
+        {organization && colleagues.length > shown && (
+          <p>
+            <TextLink href={`/contacts?organization=${organization.id}`}>
+              {t('others', { organization: organization.name })}
+            </TextLink>
+          </p>
+        )}
+        {introducer && others.length > 0 && (
+          <People label={t('through', { introducer })} people={others} now={now} />
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function People({ label, people, now }: { label: string; people: readonly Near[]; now: Date }) {
+  return (
+    <div>
+      <p className="text-faint pb-1 text-[13px]">{label}</p>
       <ul className="space-y-2" role="list">
-        {others.slice(0, shown).map(({ id, name, state, owes, closedBy, restsUntil, promisedFor, ended }) => (
-          <li key={id} className="flex flex-wrap items-center gap-2">
+        {people.slice(0, shown).map(({ id, name, ...standing }) => (
+          <li key={id} className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <Link href={`/contacts/${id}`} prefetch={false} className="link">
               {name}
             </Link>
-            <StandingChip {...{ state, owes, closedBy, restsUntil, promisedFor, ended, now }} />
+            <StandingChip {...standing} now={now} />
           </li>
         ))}
       </ul>
-      {others.length > shown && (
-        <p className="pt-2">
-          <TextLink href={`/contacts?organization=${organization.id}`}>
-            {t('others', { organization: organization.name })}
-          </TextLink>
-        </p>
-      )}
-    </Section>
+    </div>
   );
 }

@@ -1,14 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
+import { z } from 'zod';
 import { StandingSentence } from '@/components/gate/standing-sentence';
 import { ButtonLink } from '@/components/ui/button';
 import { PageTitle, Two } from '@/components/ui/page';
 import { WaitingCopies } from '@/components/write/waiting-copies';
-import { actorOrSignIn, mayWrite } from '@/lib/auth/actor';
+import { actorOrSignIn, mayWrite, type Actor } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
 import { contactById } from '@/lib/contacts/queries';
-import { whereItStands } from '@/lib/threads/contact/queries';
+import { becameOne, whereItStands } from '@/lib/threads/contact/queries';
 import { ContactActs } from './contact-acts';
 import { ContactAside } from './contact-aside';
 import { ContactLede } from './contact-lede';
@@ -19,7 +20,7 @@ import { JustDone } from './just-done';
 export async function ContactPage({ id, asked }: { id: string; asked: Asked }) {
   const actor = await actorOrSignIn();
   const [contact, standing] = await Promise.all([contactById(actor, id), whereItStands(actor, id)]);
-  if (!contact || !standing) notFound();
+  if (!contact || !standing) return gone(actor, id);
   const t = await getTranslations('conversation');
   const reading = { language: await getLocale(), zone: actor.timeZone, now: systemClock.now() };
   const name = contact.givenName ?? contact.name;
@@ -44,6 +45,7 @@ export async function ContactPage({ id, asked }: { id: string; asked: Asked }) {
           contact={contact}
           actor={actor}
           before={firstOf(asked, 'before') ?? undefined}
+          at={z.uuid().safeParse(firstOf(asked, 'at')).data}
           reading={reading}
         />
         {mayWrite(actor) && (
@@ -52,4 +54,11 @@ export async function ContactPage({ id, asked }: { id: string; asked: Asked }) {
       </Two>
     </>
   );
+}
+
+// Whoever became one with somebody else is found there.
+async function gone(actor: Actor, id: string): Promise<never> {
+  const other = await becameOne(actor, id);
+  if (other) redirect(`/contacts/${other}`);
+  notFound();
 }

@@ -7,7 +7,7 @@ import type { KeptContact } from '@/lib/contacts/queries';
 import { dayHeadingOf, isoDay, type Reading } from '@/lib/language/moments';
 import { currentPolicy } from '@/lib/policy/queries';
 import { cursorOf, placeOf } from '@/lib/threads/place';
-import { happenedAround, turnsOf } from '@/lib/threads/queries';
+import { happenedAround, placeAround, turnsOf } from '@/lib/threads/queries';
 import { entriesOf, type Entry } from '@/lib/threads/timeline';
 import { HappeningLine } from './happening-line';
 import { TurnOf } from './turn-of';
@@ -19,12 +19,14 @@ interface ConversationProps {
   actor: Actor;
   /** Only what stands before this place. */
   before: string | undefined;
+  /** The page with this message in it. */
+  at: string | undefined;
   reading: Reading;
 }
 
 /** Everything that was said with somebody, over all channels, newest last; and what happened around it. */
-export async function Conversation({ contact, actor, before, reading }: ConversationProps) {
-  const place = placeOf(before);
+export async function Conversation({ contact, actor, before, at, reading }: ConversationProps) {
+  const place = placeOf(before) ?? (at ? await placeAround(actor, contact.id, at, onAPage) : null);
   const [t, { timeZone }, { turns, earlier }] = await Promise.all([
     getTranslations('conversation'),
     currentPolicy(),

@@ -10,9 +10,17 @@ import type { Language } from '@/lib/language/language';
 import { currentLanguage } from '@/lib/language/preferences';
 import { translate } from '@/lib/language/translate';
 import { addressChannels } from './addresses';
-import { contactFields, contactSchema } from './contact-form';
+import { contactFields, contactSchema, metSchema, noteSchema } from './contact-form';
 import { fieldsOf, wrongAddress, wrongFields } from './form-answer';
-import { addAddress, createContact, editContact, retireAddress } from './mutations';
+import {
+  addAddress,
+  createContact,
+  editContact,
+  type Edited,
+  editMet,
+  editNote,
+  retireAddress,
+} from './mutations';
 
 const doors = ['email', 'linkedin', 'x', 'phone'] as const;
 const contactNames = Object.keys(contactFields);
@@ -49,6 +57,34 @@ export async function changeContact(_before: FormAnswer, form: FormData): Promis
     revalidatePath('/', 'layout');
     redirect(`/contacts/${contactId}`);
   });
+}
+
+/** Changes how somebody was met, in place. */
+export async function changeMet(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(form, async (language) => {
+    const writer = await mayI('write');
+    const { contactId } = onContact.parse(fieldsOf(form, ['contactId']));
+    const read = metSchema.safeParse(fieldsOf(form, Object.keys(metSchema.shape)));
+    if (!read.success) return wrongFields(form, problemsOf(read.error), language);
+    return keptInPlace(form, await editMet(writer, contactId, read.data), language);
+  });
+}
+
+/** Changes our note about somebody and their tags, in place. */
+export async function changeNote(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answered(form, async (language) => {
+    const writer = await mayI('write');
+    const { contactId } = onContact.parse(fieldsOf(form, ['contactId']));
+    const read = noteSchema.safeParse(fieldsOf(form, Object.keys(noteSchema.shape)));
+    if (!read.success) return wrongFields(form, problemsOf(read.error), language);
+    return keptInPlace(form, await editNote(writer, contactId, read.data), language);
+  });
+}
+
+function keptInPlace(form: FormData, edited: Edited, language: Language): FormAnswer {
+  if (!edited.ok) return wrongFields(form, [['note', edited.reason]], language);
+  revalidatePath('/', 'layout');
+  return { ...noAnswer, done: translate(language, 'ui')('saved') };
 }
 
 /** Adds one address to somebody. */

@@ -46,6 +46,18 @@ export const contactSchema = z.strictObject(contactFields);
 
 export type ContactInput = z.infer<typeof contactSchema>;
 
+/** How we met, changed by itself. */
+export const metSchema = contactSchema.pick({
+  ...{ met_how: true, met_where: true, met_on: true, introducer: true, source: true },
+});
+
+export type MetInput = z.infer<typeof metSchema>;
+
+/** What we note about somebody, changed by itself. */
+export const noteSchema = contactSchema.pick({ note: true, tags: true });
+
+export type NoteInput = z.infer<typeof noteSchema>;
+
 /** Tags out of a line with commas, semicolons or bars between them: each once, the first spelling wins. */
 export function readTags(typed: string): string[] {
   const found = new Map<string, string>();

@@ -5,7 +5,7 @@ import { inTransaction, type PoolClient, rows } from '@/lib/db/pool';
 import { withRetry } from '@/lib/db/retry';
 import { doneUnlessImpossible, type Done, impossibleOf } from '@/lib/errors/impossible';
 import { type AddressChannel, type AddressFault, channelsOfDoor, readAddress } from './addresses';
-import type { ContactInput } from './contact-form';
+import type { ContactInput, MetInput, NoteInput } from './contact-form';
 import { guessGivenName } from './given-name';
 import { nameKey } from './name-key';
 import { organizationFor } from './organizations/mutations';
@@ -26,6 +26,8 @@ export type AddressRefusal =
       readonly channel: AddressChannel;
       readonly holder: { readonly id: string; readonly name: string; readonly retired: boolean };
     };
+
+export type Edited = { readonly ok: true } | { readonly ok: false; readonly reason: 'not_found' };
 
 export type Kept = { readonly ok: true; readonly id: string } | ({ readonly ok: false } & AddressRefusal);
 
@@ -59,11 +61,7 @@ export async function createContact(
 }
 
 /** Changes what is kept about somebody, besides addresses. */
-export async function editContact(
-  actor: Writer,
-  id: string,
-  input: ContactInput,
-): Promise<{ ok: true } | { ok: false; reason: 'not_found' }> {
+export async function editContact(actor: Writer, id: string, input: ContactInput): Promise<Edited> {
   return withRetry(() =>
     inTransaction(async (client) => {
       const [first] = await rows<{ handle: string }>(
@@ -96,13 +94,43 @@ function columnsOf(input: ContactInput) {
     language: input.language,
     country: input.country,
     time_zone: input.time_zone,
+    ...metColumns(input),
+    note: input.note,
+  };
+}
+
+function metColumns(input: MetInput) {
+  return {
     met_how: input.met_how,
     met_where: input.met_where,
     met_on: input.met_on,
     introducer_name: input.introducer,
     source_of_address: input.source,
-    note: input.note,
   };
+}
+
+/** Changes how somebody was met, and nothing else. */
+export async function editMet(_actor: Writer, id: string, input: MetInput): Promise<Edited> {
+  const columns = Object.entries(metColumns(input));
+  const changed = await withRetry(() =>
+    rows(
+      `UPDATE contacts SET ${columns.map(([column], at) => `${column} = $${at + 2}`).join(', ')}, introduced_by_id = CASE WHEN introducer_name IS NOT DISTINCT FROM $${columns.findIndex(([column]) => column === 'introducer_name') + 2} THEN introduced_by_id END WHERE id = $1 RETURNING id`,
+      [id, ...columns.map(([, value]) => value)],
+    ),
+  );
+  return changed.length === 1 ? { ok: true } : { ok: false, reason: 'not_found' };
+}
+
+/** Changes our note about somebody and their tags, and nothing else. */
+export async function editNote(_actor: Writer, id: string, { note, tags }: NoteInput): Promise<Edited> {
+  return withRetry(() =>
+    inTransaction(async (client) => {
+      const changed = await client.query('UPDATE contacts SET note = $2 WHERE id = $1', [id, note]);
+      if (changed.rowCount === 0) return { ok: false, reason: 'not_found' } as const;
+      await setTags(client, id, tags);
+      return { ok: true } as const;
+    }),
+  );
 }
 
 /** Adds one address to somebody. */

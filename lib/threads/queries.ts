@@ -108,6 +108,22 @@ export async function turnsOf(
   return { turns: found.slice(0, most).map(turnOf).reverse(), earlier: found.length > most };
 }
 
+/** Where the page of `most` turns begins that shows a message among what followed it; null where that is the last page. */
+export async function placeAround(
+  _actor: Actor,
+  contactId: string,
+  messageId: string,
+  most: number,
+): Promise<Place | null> {
+  const later = await rows<{ moment: Date; depth: number; seq: string }>(
+    `SELECT m.moment, m.depth, m.recorded_seq::text AS seq FROM messages here JOIN messages m ON m.contact_id = here.contact_id
+      AND (m.moment, m.depth, m.recorded_seq) > (here.moment, here.depth, here.recorded_seq)
+    WHERE here.id = $1 AND m.contact_id = $2 ORDER BY m.moment, m.depth, m.recorded_seq LIMIT $3`,
+    [messageId, contactId, most],
+  );
+  return later.length < most ? null : (later[Math.floor(most / 2)] ?? null);
+}
+
 function turnOf(row: TurnRow): TimelineTurn {
   const { id, moment, depth, seq, direction, source, kind, channel } = row;
   const { subject, body, pitch, state, purpose, unheard } = row;
@@ -186,17 +202,24 @@ export async function happenedAround(
 
 /** The turns of a conversation as its balance weighs them: at most the last 500 that count, oldest first. */
 export async function turnsTaken(_actor: Actor, contactId: string): Promise<TurnTaken[]> {
-  const found = await rows<{ direction: Direction; at: Date; day_only: boolean; words: number }>(
+  const found = await rows<{
+    direction: Direction;
+    at: Date;
+    day_only: boolean;
+    words: number;
+    asks: boolean;
+  }>(
     `SELECT m.direction, m.moment AS at, m.day_only,
-      CASE WHEN btrim(m.body) = '' THEN 0 ELSE array_length(regexp_split_to_array(btrim(m.body), '\\s+'), 1) END AS words
+      CASE WHEN btrim(m.body) = '' THEN 0 ELSE array_length(regexp_split_to_array(btrim(m.body), '\\s+'), 1) END AS words,
+      m.body ~ '[?？؟]($|[^[:alnum:]/&=%])' AS asks
     FROM messages m LEFT JOIN outbox o ON o.message_id = m.id WHERE m.contact_id = $1 AND ${countingSql}
     ORDER BY m.moment DESC, m.depth DESC, m.recorded_seq DESC LIMIT 500`,
     [contactId],
   );
   return found
-    .map(({ direction, at, day_only, words }) => ({
+    .map(({ direction, at, day_only, words, asks }) => ({
       by: direction === 'inbound' ? ('them' as const) : ('us' as const),
-      ...{ at, dayOnly: day_only, words },
+      ...{ at, dayOnly: day_only, words, asks },
     }))
     .reverse();
 }

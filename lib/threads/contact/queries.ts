@@ -30,6 +30,12 @@ export async function whereItStands(_actor: Actor, contactId: string) {
 
 export type WhereItStands = NonNullable<Awaited<ReturnType<typeof whereItStands>>>;
 
+/** With whom a contact became one; null for anybody who still stands alone. */
+export async function becameOne(_actor: Actor, contactId: string): Promise<string | null> {
+  const found = await db().contact.findUnique({ where: { id: contactId }, select: { mergedIntoId: true } });
+  return found?.mergedIntoId ?? null;
+}
+
 /** The contact who introduced somebody: the one the row names, else the only one of the name written down; or null. */
 export async function introducerOf(
   _actor: Actor,

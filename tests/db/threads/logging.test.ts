@@ -212,6 +212,6 @@ describe('the timeline', () => {
     expect(early.turns[0]?.pitch).toMatch(/^Pitch/);
     const taken = await turnsTaken(member, ana);
     expect(taken).toHaveLength(9);
-    expect(taken[0]).toMatchObject({ by: 'us', words: 2 });
+    expect(taken[0]).toMatchObject({ by: 'us', words: 2, asks: false });
   });
 });

@@ -17,6 +17,10 @@ export const doors: DoorPlans = {
   'lib/contacts/actions.ts': {
     keepContact: answering('write', () => person),
     changeContact: answering('write', () => ({ ...person, contactId: anId() })),
+    changeMet: answering('write', () => ({
+      ...{ contactId: anId(), met_how: 'event', met_where: '', met_on: '', introducer: '', source: '' },
+    })),
+    changeNote: answering('write', () => ({ contactId: anId(), note: 'Likes rowing.', tags: '' })),
     addToContact: answering('write', () => ({
       contactId: anId(),
       channel: 'email',

@@ -6,48 +6,59 @@ import { cursorOf, placeOf } from '@/lib/threads/place';
 import { entriesOf, type Happening, type TimelineTurn } from '@/lib/threads/timeline';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 3, 21, hour));
-const turn = (by: 'them' | 'us', hour: number, words: number, dayOnly = false): TurnTaken => ({
-  by,
-  at: at(hour),
-  words,
-  dayOnly,
+const turn = (by: 'them' | 'us', hour: number, words: number, more: Partial<TurnTaken> = {}): TurnTaken => ({
+  ...{ by, words, at: at(hour), dayOnly: false, asks: false },
+  ...more,
 });
+const answersIn = (turns: readonly TurnTaken[], side: 'theirs' | 'ours') => balanceOf(turns)[side].answersIn;
 
 describe('the balance of a conversation', () => {
   it('of nobody who spoke is empty', () => {
-    expect(balanceOf([])).toMatchObject({ turns: 0, lastBy: null, percentTheirs: null, theyAnswerIn: null });
+    const nothing = { turns: 0, words: 0, asked: 0, answered: 0, answersIn: null };
+    expect(balanceOf([])).toEqual({
+      ...{ turns: 0, lastBy: null, percentTheirs: null, theirs: nothing, ours: nothing },
+    });
   });
 
   it('weighs words, and how long either lets the other wait', () => {
     const turns = [turn('us', 8, 30), turn('them', 12, 60), turn('us', 13, 10), turn('them', 19, 20)];
     const more = [turn('us', 20, 0), turn('them', 22, 0), turn('us', 30, 0)];
     expect(balanceOf([...turns, ...more])).toEqual({
-      ...{ turns: 7, theirs: 3, ours: 4, lastBy: 'us', percentTheirs: 67 },
-      ...{ theyAnswerIn: 4 * 3_600_000, weAnswerIn: 3_600_000 },
+      ...{ turns: 7, lastBy: 'us', percentTheirs: 67 },
+      theirs: { turns: 3, words: 80, asked: 0, answered: 0, answersIn: 4 * 3_600_000 },
+      ours: { turns: 4, words: 40, asked: 0, answered: 0, answersIn: 3_600_000 },
     });
+  });
+
+  it('counts who asked, and whether the other side spoke after it', () => {
+    const asks = { asks: true };
+    const { theirs, ours } = balanceOf([
+      ...[turn('us', 8, 9, asks), turn('us', 9, 9, asks), turn('them', 10, 9, asks)],
+      ...[turn('us', 11, 9), turn('them', 12, 9, asks), turn('them', 13, 9)],
+    ]);
+    expect(ours).toMatchObject({ asked: 2, answered: 2 });
+    expect(theirs).toMatchObject({ asked: 2, answered: 1 });
   });
 
   it('calls nothing a habit before the third answer', () => {
     const twice = [turn('us', 8, 1), turn('them', 9, 1), turn('us', 10, 1), turn('them', 11, 1)];
-    expect(balanceOf(twice).theyAnswerIn).toBe(null);
-    expect(balanceOf([...twice, turn('us', 12, 1), turn('them', 13, 1)]).theyAnswerIn).toBe(3_600_000);
+    expect(answersIn(twice, 'theirs')).toBe(null);
+    expect(answersIn([...twice, turn('us', 12, 1), turn('them', 13, 1)], 'theirs')).toBe(3_600_000);
   });
 
   it('calls a monologue what is one', () => {
     expect(balanceOf([turn('us', 8, 30), turn('us', 20, 30)])).toMatchObject({
-      theirs: 0,
-      ours: 2,
+      theirs: { turns: 0, answersIn: null },
+      ours: { turns: 2 },
       percentTheirs: 0,
-      theyAnswerIn: null,
     });
   });
 
   it('counts the wait from the first message, and none where only the day is known', () => {
     const asked = (hour: number) => [turn('us', hour, 1), turn('us', hour + 1, 1), turn('them', hour + 2, 1)];
-    expect(balanceOf([...asked(0), ...asked(8), ...asked(16)]).theyAnswerIn).toBe(2 * 3_600_000);
-    expect(
-      balanceOf([...asked(0), ...asked(8), turn('us', 16, 1, true), turn('them', 18, 1)]).theyAnswerIn,
-    ).toBe(null);
+    expect(answersIn([...asked(0), ...asked(8), ...asked(16)], 'theirs')).toBe(2 * 3_600_000);
+    const someDay = turn('us', 16, 1, { dayOnly: true });
+    expect(answersIn([...asked(0), ...asked(8), someDay, turn('them', 18, 1)], 'theirs')).toBe(null);
   });
 });
 
