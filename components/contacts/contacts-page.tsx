@@ -82,6 +82,7 @@ async function OrderOf({
           {t('without_words')}
         </TextLink>
       )}
+      {filter.order === 'name' && <TextLink href="/contacts/twins">{t('twins')}</TextLink>}
     </nav>
   );
 }

@@ -13,7 +13,7 @@ import { reasonsAgainst } from '@/lib/threads/contact/queries';
 import { JustLogged } from '@/components/log/just-logged';
 import { useAlso } from './happening-line';
 
-const acts = ['retracted', 'done', 'nothing_to_answer', 'resting'] as const;
+const acts = ['retracted', 'done', 'nothing_to_answer', 'resting', 'merged'] as const;
 
 interface JustDoneProps {
   asked: Asked;

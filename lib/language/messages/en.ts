@@ -26,6 +26,7 @@ import team from './en/team.json';
 import time from './en/time.json';
 import today from './en/today.json';
 import tokens from './en/tokens.json';
+import twins from './en/twins.json';
 import ui from './en/ui.json';
 import write from './en/write.json';
 
@@ -59,6 +60,7 @@ export const en = {
   time,
   today,
   tokens,
+  twins,
   ui,
   write,
 };

@@ -26,6 +26,7 @@ import team from './es/team.json';
 import time from './es/time.json';
 import today from './es/today.json';
 import tokens from './es/tokens.json';
+import twins from './es/twins.json';
 import ui from './es/ui.json';
 import write from './es/write.json';
 import type { Messages } from './en';
@@ -60,6 +61,7 @@ export const es: Messages = {
   time,
   today,
   tokens,
+  twins,
   ui,
   write,
 };

@@ -28,4 +28,8 @@ export const doors: DoorPlans = {
     })),
     takeAddress: answering('write', () => ({ contactId: anId(), id: anId() })),
   },
+  'lib/contacts/twins/actions.ts': {
+    makeOne: answering('write', () => ({ from: anId(), into: anId() })),
+    keepTwo: answering('write', () => ({ one: anId(), other: anId() })),
+  },
 };
