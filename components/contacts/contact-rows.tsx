@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Lede, TextLink } from '@/components/ui/page';
 import { Row, Rows } from '@/components/ui/rows';
 import { Time } from '@/components/ui/time';
-import type { ListFilter } from '@/lib/contacts/list/list-filter';
+import { isNarrowed, type ListColumn, type ListFilter } from '@/lib/contacts/list/list-filter';
 import { listPath } from '@/lib/contacts/list/list-path';
 import type { ContactPage, ListedContact } from '@/lib/contacts/list/queries';
 import type { Reading } from '@/lib/language/moments';
@@ -16,10 +16,12 @@ interface ContactRowsProps {
   page: ContactPage;
   reading: Reading;
   mayWrite: boolean;
+  /** Each may be chosen among several. */
+  choosing: boolean;
 }
 
 /** The people of the list, or why there are none. */
-export function ContactRows({ filter, page, reading, mayWrite }: ContactRowsProps) {
+export function ContactRows({ filter, page, reading, mayWrite, choosing }: ContactRowsProps) {
   const t = useTranslations('contact_list');
   const { contacts, more } = page;
   if (contacts.length === 0) return <Nobody filter={filter} mayWrite={mayWrite} />;
@@ -36,21 +38,47 @@ export function ContactRows({ filter, page, reading, mayWrite }: ContactRowsProp
       )}
       <Rows label={t('tabs')}>
         {contacts.map((contact) => (
-          <Contact key={contact.id} contact={contact} reading={reading} />
+          <Contact
+            key={contact.id}
+            contact={contact}
+            reading={reading}
+            columns={filter.columns ?? []}
+            choosing={choosing}
+          />
         ))}
       </Rows>
     </>
   );
 }
 
-function Contact({ contact, reading }: { contact: ListedContact; reading: Reading }) {
+interface ContactProps {
+  contact: ListedContact;
+  reading: Reading;
+  columns: readonly ListColumn[];
+  choosing: boolean;
+}
+
+function Contact({ contact, reading, columns, choosing }: ContactProps) {
+  const t = useTranslations('contact_list.many');
+  const more = useColumns(contact, columns);
   const channel = useTranslations('channels.name');
   const { id, name, organization, said, state, owes, closedBy, restsUntil, promisedFor, ended } = contact;
   return (
     <Row
       name={name}
       href={`/contacts/${id}`}
-      where={[organization, said && channel(said.channel)].filter(Boolean).join(' · ')}
+      where={[organization, said && channel(said.channel), ...more].filter(Boolean).join(' · ')}
+      choice={
+        choosing && (
+          <input
+            type="checkbox"
+            className="act row-choice"
+            name="chosen"
+            value={id}
+            aria-label={t('choose_one', { name })}
+          />
+        )
+      }
       said={said && <LastWords by={said.by} text={said.text} />}
       state={
         <StandingChip {...{ state, owes, closedBy, restsUntil, promisedFor, ended, now: reading.now }} />
@@ -58,6 +86,20 @@ function Contact({ contact, reading }: { contact: ListedContact; reading: Readin
       when={said && <Time at={said.at} dayOnly={said.dayOnly} zone={reading.zone} now={reading.now} />}
     />
   );
+}
+
+function useColumns(
+  { addresses, owner, tags, met }: ListedContact,
+  columns: readonly ListColumn[],
+): string[] {
+  const how = useTranslations('contact_form.met');
+  const words: Readonly<Record<ListColumn, string>> = {
+    address: addresses.join(', '),
+    owner: owner ?? '',
+    tags: tags.join(', '),
+    met: how(met),
+  };
+  return columns.map((column) => words[column]);
 }
 
 function Nobody({ filter, mayWrite }: { filter: ListFilter; mayWrite: boolean }) {
@@ -74,8 +116,7 @@ function Nobody({ filter, mayWrite }: { filter: ListFilter; mayWrite: boolean })
         {t('filtered.why')}
       </EmptyState>
     );
-  if (filter.tab !== 'everybody' || filter.organizationId || filter.tagId)
-    return <EmptyState kind="done" title={t('empty')} />;
+  if (filter.tab !== 'everybody' || isNarrowed(filter)) return <EmptyState kind="done" title={t('empty')} />;
   return (
     <EmptyState
       kind="never"

@@ -5,23 +5,28 @@ import { PageTitle, TextLink } from '@/components/ui/page';
 import { Pager } from '@/components/ui/pager';
 import { Tabs } from '@/components/ui/tabs';
 import { actorOrSignIn, mayWrite } from '@/lib/auth/actor';
-import type { Asked } from '@/lib/auth/asked';
+import { firstOf, type Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
 import { readListFilter, tabs, type ContactTab, type ListFilter } from '@/lib/contacts/list/list-filter';
+import { listChoices } from '@/lib/contacts/list/choices/queries';
 import { listPath } from '@/lib/contacts/list/list-path';
 import { contactList, countedTo, tabCounts, type ContactPage } from '@/lib/contacts/list/queries';
+import { Beside, Choosing } from './choosing';
 import { ContactRows } from './contact-rows';
 import { FindContacts } from './find-contacts';
+import { Views } from './views';
 
 /** Everybody, searched and sorted by where they stand. All of it is in the address. */
 export async function ContactsPage({ asked }: { asked: Asked }) {
   const actor = await actorOrSignIn();
   const filter = readListFilter(asked);
-  const [t, standing, page, counts, language] = await Promise.all([
+  const choosing = mayWrite(actor) && firstOf(asked, 'choose') !== null;
+  const [t, standing, page, counts, choices, language] = await Promise.all([
     getTranslations('contact_list'),
     getTranslations('standing'),
     contactList(actor, filter),
     tabCounts(actor, filter),
+    listChoices(actor),
     getLocale(),
   ]);
   const reading = { language, zone: actor.timeZone, now: systemClock.now() };
@@ -34,7 +39,8 @@ export async function ContactsPage({ asked }: { asked: Asked }) {
       >
         {many ? t('more_than', { count: countedTo }) : t('title', { count: counts.everybody })}
       </PageTitle>
-      <FindContacts filter={filter} />
+      <FindContacts filter={filter} choices={choices} />
+      <Views actor={actor} filter={filter} />
       <Tabs
         label={t('tabs')}
         tabs={tabs.map((tab) => ({
@@ -47,8 +53,17 @@ export async function ContactsPage({ asked }: { asked: Asked }) {
       {filter.tab === 'everybody' && filter.search === '' && counts.everybody > 1 && (
         <OrderOf filter={filter} counts={counts} />
       )}
-      <ContactRows filter={filter} page={page} reading={reading} mayWrite={mayWrite(actor)} />
+      <Choosing choosing={choosing} filter={filter} people={choices.people} tags={choices.tags}>
+        <ContactRows
+          filter={filter}
+          page={page}
+          reading={reading}
+          mayWrite={mayWrite(actor)}
+          choosing={choosing}
+        />
+      </Choosing>
       <Pages filter={filter} page={page} />
+      {mayWrite(actor) && page.contacts.length > 0 && !choosing && <Beside filter={filter} />}
     </>
   );
 }

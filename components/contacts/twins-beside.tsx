@@ -20,7 +20,7 @@ export function TwinsBeside({ twins: { one, other, why }, writes, reading }: Twi
   return (
     <li className="border-line border-b py-6">
       <p className="text-faint pb-3 text-[13px]">{why.map((code) => t(`why.${code}`)).join(' ')}</p>
-      <div className="grid gap-6 md:grid-cols-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,280px),1fr))] gap-6">
         <Side twin={one} other={other} writes={writes} reading={reading} />
         <Side twin={other} other={one} writes={writes} reading={reading} />
       </div>

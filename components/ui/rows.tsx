@@ -24,13 +24,16 @@ interface RowProps {
   when?: ReactNode;
   /** Links with the class `act`, shown while the row is pointed at or has the focus. They are not read aloud. */
   acts?: ReactNode;
+  /** What chooses it among several: a box to tick, with the class `act`. */
+  choice?: ReactNode;
 }
 
 /** A name, the last words, a state, a time; `data-…` attributes stand on the row. Other links or buttons inside need the class `act` to stay pressable. */
-export function Row({ name, href, where, said, state, when, acts, ...marks }: RowProps) {
+export function Row({ name, href, where, said, state, when, acts, choice, ...marks }: RowProps) {
   return (
     <li className="row" {...marks}>
       <div>
+        {choice}
         {href ? (
           <Link href={href} prefetch={false} className="row-name" data-row>
             {name}

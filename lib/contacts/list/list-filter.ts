@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { addressChannels, type AddressChannel } from '../addresses';
+import { metHows, type MetHow } from '../contact-form';
 import { type Cursor, readCursor } from './cursor';
 import { ways } from './ways';
 
@@ -14,8 +16,29 @@ export const tabs = [
 
 export type ContactTab = (typeof tabs)[number];
 
+/** When the last word was spoken: within seven, thirty, ninety days, or longer ago. */
+export const spokenSpans = ['week', 'month', 'quarter', 'longer'] as const;
+
+export type SpokenSpan = (typeof spokenSpans)[number];
+
+/** What a row may show besides. */
+export const listColumns = ['address', 'owner', 'tags', 'met'] as const;
+
+export type ListColumn = (typeof listColumns)[number];
+
+/** What narrows any list besides an organization and a tag. */
+export interface ListNarrowing {
+  readonly channel?: AddressChannel | undefined;
+  readonly ownerId?: string | undefined;
+  /** They heard this pitch. */
+  readonly pitchId?: string | undefined;
+  readonly met?: MetHow | undefined;
+  readonly spoken?: SpokenSpan | undefined;
+}
+
 /** What a list of contacts shows, as its address says it. */
-export interface ListFilter {
+export interface ListFilter extends ListNarrowing {
+  readonly columns?: readonly ListColumn[] | undefined;
   readonly search: string;
   readonly tab: ContactTab;
   /** Everybody by name, or by who spoke last; the tabs have an order of their own. */
@@ -28,6 +51,7 @@ export interface ListFilter {
 }
 
 const id = z.uuid().nullable().catch(null);
+const given = z.uuid().optional().catch(undefined);
 const one = z.preprocess(
   (value) => (Array.isArray(value) ? value[0] : value),
   z.string().max(500).optional().catch(undefined),
@@ -38,6 +62,17 @@ const schema = z.object({
   order: one.pipe(z.enum(['name', 'recent']).catch('name')),
   organization: one.pipe(z.preprocess((value) => value ?? null, id)),
   tag: one.pipe(z.preprocess((value) => value ?? null, id)),
+  ...{
+    channel: one.pipe(z.enum(addressChannels).optional().catch(undefined)),
+    owner: one.pipe(given),
+    pitch: one.pipe(given),
+  },
+  met: one.pipe(z.enum(metHows).optional().catch(undefined)),
+  spoken: one.pipe(z.enum(spokenSpans).optional().catch(undefined)),
+  show: z.preprocess(
+    (value) => [value].flat().flatMap((text) => (typeof text === 'string' ? text.split(',') : [])),
+    z.array(z.string()).transform((names) => listColumns.filter((column) => names.includes(column))),
+  ),
   after: one,
   before: one,
 });
@@ -46,13 +81,16 @@ const schema = z.object({
 export function readListFilter(
   parameters: Readonly<Record<string, string | readonly string[] | undefined>>,
 ): ListFilter {
-  const { q, standing, order, organization, tag, after, before } = schema.parse(parameters);
+  const { q, standing, order, organization, tag, after, before, ...rest } = schema.parse(parameters);
+  const { channel, owner, pitch, met, spoken, show } = rest;
   return {
     search: (q ?? '').trim().slice(0, 100),
     tab: standing,
     order,
     organizationId: organization,
     tagId: tag,
+    ...{ channel, ownerId: owner, pitchId: pitch, met, spoken },
+    columns: show.length > 0 ? show : undefined,
     after: readCursor(after),
     before: after ? null : readCursor(before),
   };
@@ -61,4 +99,17 @@ export function readListFilter(
 /** The way that leads through a list. */
 export function wayOf({ tab, order }: Pick<ListFilter, 'tab' | 'order'>) {
   return ways[tab === 'everybody' && order === 'recent' ? 'recent' : tab];
+}
+
+/** Whether it leaves anybody out, besides by where they stand and by words. */
+export function isNarrowed({
+  organizationId,
+  tagId,
+  channel,
+  ownerId,
+  pitchId,
+  met,
+  spoken,
+}: ListFilter): boolean {
+  return Boolean(organizationId ?? tagId ?? channel ?? ownerId ?? pitchId ?? met ?? spoken);
 }

@@ -1,6 +1,6 @@
-import { promised, quietSql, spokenFor, stateSql } from '../standing-filter';
+import { now, promised, quietSql, spokenFor, stateSql } from '../standing-filter';
 import type { Cursor } from './cursor';
-import type { ListFilter } from './list-filter';
+import type { ListFilter, ListNarrowing, SpokenSpan } from './list-filter';
 import type { Way } from './ways';
 
 /** A statement and its parameters. */
@@ -54,34 +54,49 @@ function placeSql(
   return (key: string) => ` AND (${key}, s.contact_id) ${sign} (${at}, ${id})`;
 }
 
-/** What narrows any list: an organization, a tag. */
-export function alsoSql(
-  { organizationId, tagId }: Pick<ListFilter, 'organizationId' | 'tagId'>,
-  take: (value: unknown) => string,
-): string {
-  const organization = organizationId ? ` AND s.organization_id = ${take(organizationId)}::uuid` : '';
-  const tag = tagId
-    ? ` AND EXISTS (SELECT FROM contact_tags t WHERE t.contact_id = s.contact_id AND t.tag_id = ${take(tagId)}::uuid)`
-    : '';
-  return organization + tag;
+type Narrowing = Pick<ListFilter, 'organizationId' | 'tagId'> & ListNarrowing;
+
+/** What narrows any list: an organization, a tag, a channel, whose they are, what they heard, how and when we spoke. */
+export function alsoSql(filter: Narrowing, take: (value: unknown) => string): string {
+  const { organizationId, tagId, channel, ownerId, pitchId, met, spoken } = filter;
+  const parts = [
+    organizationId && `s.organization_id = ${take(organizationId)}::uuid`,
+    tagId &&
+      `EXISTS (SELECT FROM contact_tags t WHERE t.contact_id = s.contact_id AND t.tag_id = ${take(tagId)}::uuid)`,
+    channel &&
+      `EXISTS (SELECT FROM addresses a WHERE a.contact_id = s.contact_id AND a.channel = ${take(channel)}::channel AND a.state = 'held')`,
+    ownerId && `s.owner_id = ${take(ownerId)}::uuid`,
+    pitchId &&
+      `s.contact_id IN (SELECT p.contact_id FROM messages p WHERE p.pitch_id = ${take(pitchId)}::uuid)`,
+    met && `s.contact_id IN (SELECT c.id FROM contacts c WHERE c.met_how = ${take(met)}::met_how)`,
+    spoken && spokenSql[spoken],
+  ];
+  return parts.flatMap((part) => (part ? [` AND ${part}`] : [])).join('');
 }
+
+const spokenSql: Readonly<Record<SpokenSpan, string>> = {
+  week: `s.last_spoken_at > ${now} - interval '168 hours'`,
+  month: `s.last_spoken_at > ${now} - interval '720 hours'`,
+  quarter: `s.last_spoken_at > ${now} - interval '2160 hours'`,
+  longer: `s.last_spoken_at <= ${now} - interval '2160 hours'`,
+};
 
 /** What a row of a list shows, for the rows `found` (id, key). */
 export function shownSql(order: string): string {
   return `SELECT f.key::text AS key, c.id, c.name, o.name AS organization, ${stateSql} AS state, s.owed, s.closed_by,
     coalesce(s.rests_until, CASE WHEN ${spokenFor} THEN (SELECT max(q.rests_until) FROM quiet q WHERE q.organization_id = s.organization_id) END) AS rests_until,
-    CASE WHEN ${promised} THEN s.promised_until - interval '168 hours' END AS promised_for, s.ended_at, s.last_spoken_at, m.direction, m.channel, left(m.body, 300) AS body, m.day_only
+    CASE WHEN ${promised} THEN s.promised_until - interval '168 hours' END AS promised_for, s.ended_at, s.last_spoken_at, m.direction, m.channel, left(m.body, 300) AS body, m.day_only,
+    u.name AS owner, c.met_how,
+    ARRAY(SELECT g.name FROM contact_tags k JOIN tags g ON g.id = k.tag_id WHERE k.contact_id = c.id ORDER BY lower(g.name)) AS tags,
+    ARRAY(SELECT a.typed FROM addresses a WHERE a.contact_id = c.id AND a.state = 'held' ORDER BY a.created_at, a.id LIMIT 5) AS addresses
   FROM found f JOIN standing s ON s.contact_id = f.id JOIN contacts c ON c.id = f.id
     LEFT JOIN organizations o ON o.id = c.organization_id LEFT JOIN messages m ON m.id = s.last_message_id
+    LEFT JOIN users u ON u.id = s.owner_id
   ORDER BY ${order}`;
 }
 
 /** How many a way leads to, counted no further than `most`. */
-export function countSql(
-  way: Way,
-  filter: Pick<ListFilter, 'organizationId' | 'tagId'>,
-  most: number,
-): Statement {
+export function countSql(way: Way, filter: Narrowing, most: number): Statement {
   const { values, take } = parameters();
   const limit = take(most);
   const also = alsoSql(filter, take);

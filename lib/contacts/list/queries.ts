@@ -1,10 +1,10 @@
 import 'server-only';
-import type { Channel, ClosedBy } from '@/generated/prisma/client';
+import type { Channel, ClosedBy, MetHow } from '@/generated/prisma/client';
 import type { Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
 import type { StandingState } from '../standing-filter';
 import type { Cursor } from './cursor';
-import { type ContactTab, type ListFilter, tabs, wayOf } from './list-filter';
+import { type ContactTab, type ListFilter, type ListNarrowing, tabs, wayOf } from './list-filter';
 import { countSql, pageSql } from './list-sql';
 import { searchSql } from './search-sql';
 import { readSearch } from './search-words';
@@ -22,6 +22,10 @@ export interface ListedContact {
   /** The day we promised something for, as its midnight in the installation's zone. */
   readonly promisedFor: Date | null;
   readonly ended: boolean;
+  readonly owner: string | null;
+  readonly met: MetHow;
+  readonly tags: readonly string[];
+  readonly addresses: readonly string[];
   /** The last message that took the turn. */
   readonly said: {
     readonly by: 'them' | 'us';
@@ -57,6 +61,10 @@ interface ListRow {
   channel: Channel | null;
   body: string | null;
   day_only: boolean | null;
+  owner: string | null;
+  met_how: MetHow;
+  tags: string[];
+  addresses: string[];
 }
 
 const pageSize = 50;
@@ -69,16 +77,16 @@ export const countedTo = 10_000;
  * A page of contacts in one statement: keyset paging along an index, so that the last page costs what the first
  * does. A search answers the first hundred who match, those whose name begins with it before the others.
  */
-export async function contactList(_actor: Actor, filter: ListFilter): Promise<ContactPage> {
-  return filter.search === '' ? walked(filter) : found(filter);
+export async function contactList(_actor: Actor, filter: ListFilter, most = pageSize): Promise<ContactPage> {
+  return filter.search === '' ? walked(filter, most) : found(filter);
 }
 
-async function walked(filter: ListFilter): Promise<ContactPage> {
-  const { text, values } = pageSql(wayOf(filter), filter, pageSize + 1);
+async function walked(filter: ListFilter, most: number): Promise<ContactPage> {
+  const { text, values } = pageSql(wayOf(filter), filter, most + 1);
   const answer = await rows<ListRow>(text, values);
   const back = filter.before !== null;
-  const further = answer.length > pageSize;
-  const page = answer.slice(0, pageSize);
+  const further = answer.length > most;
+  const page = answer.slice(0, most);
   if (back) page.reverse();
   const [first, last] = [page[0], page.at(-1)];
   const hasNewer = back ? further : filter.after !== null;
@@ -102,6 +110,7 @@ function listed(row: ListRow): ListedContact {
   const spoken = direction !== null && channel !== null && body !== null && at !== null;
   return {
     ...{ id, name, organization, state },
+    ...{ owner: row.owner, met: row.met_how, tags: row.tags, addresses: row.addresses },
     owes: row.owed > 0,
     closedBy: row.closed_by,
     restsUntil: row.rests_until,
@@ -122,7 +131,7 @@ function listed(row: ListRow): ListedContact {
 /** How many people each tab leads to, counted to `countedTo`. */
 export async function tabCounts(
   _actor: Actor,
-  filter: Pick<ListFilter, 'organizationId' | 'tagId'>,
+  filter: Pick<ListFilter, 'organizationId' | 'tagId'> & ListNarrowing,
 ): Promise<Readonly<Record<ContactTab, number>>> {
   const counted = await Promise.all(
     tabs.map(async (tab) => {

@@ -1,5 +1,5 @@
 import { quietSql } from '../standing-filter';
-import type { ListFilter } from './list-filter';
+import { isNarrowed, type ListFilter } from './list-filter';
 import { alsoSql, parameters, shownSql, type Statement } from './list-sql';
 import type { Sought } from './search-words';
 import type { Way } from './ways';
@@ -17,7 +17,7 @@ type Take = (value: unknown) => string;
  */
 export function searchSql(sought: Sought, way: Way, filter: ListFilter, most: number): Statement {
   const { values, take } = parameters();
-  const narrow = filter.tab !== 'everybody' || filter.organizationId !== null || filter.tagId !== null;
+  const narrow = filter.tab !== 'everybody' || isNarrowed(filter);
   const limit = take(most);
   const start = `${take(sought.start)}::text`;
   const begins = (column: string) => `${column} >= ${start} AND ${column} < ${start} || chr(1114111)`;

@@ -18,3 +18,6 @@ ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_user_id_fkey" FOREIGN KEY 
 -- What Prisma's language has no words for.
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_named" CHECK (btrim("name") <> '');
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_of_contacts" CHECK ("address" LIKE '/contacts%');
+
+-- How we met narrows a list of a million.
+CREATE INDEX "contacts_met" ON "contacts" ("met_how") WHERE "met_how" <> 'unknown';

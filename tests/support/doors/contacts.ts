@@ -1,4 +1,4 @@
-import { answering, anId, type DoorPlans } from './door';
+import { answering, anId, route, type DoorPlans } from './door';
 
 const person = {
   ...{
@@ -32,4 +32,9 @@ export const doors: DoorPlans = {
     makeOne: answering('write', () => ({ from: anId(), into: anId() })),
     keepTwo: answering('write', () => ({ one: anId(), other: anId() })),
   },
+  'lib/contacts/views/actions.ts': {
+    keepView: answering('write', () => ({ name: 'Swimmers', address: '/contacts?order=recent' })),
+    dropView: answering('write', () => ({ view: anId() })),
+  },
+  'app/(desk)/contacts/export/route.ts': { GET: route('write', '/contacts/export') },
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cursorText, readCursor } from '@/lib/contacts/list/cursor';
-import { readListFilter } from '@/lib/contacts/list/list-filter';
+import { isNarrowed, readListFilter } from '@/lib/contacts/list/list-filter';
+import { listPath } from '@/lib/contacts/list/list-path';
 import { readSearch } from '@/lib/contacts/list/search-words';
 
 const id = '01a20087-28a7-71b8-9524-9502c13f1dfa';
@@ -44,6 +45,30 @@ describe('the address of a list', () => {
       ...{ search: 'ana', tab: 'stopped', organizationId: id, tagId: id },
     });
     expect(readListFilter({ q: 'x'.repeat(300) }).search).toHaveLength(100);
+  });
+
+  it('says what narrows it and what it shows besides, and is read back the same', () => {
+    const address = {
+      ...{ channel: 'x', owner: id, pitch: id, met: 'event', spoken: 'longer', show: 'owner,tags', q: 'ana' },
+      ...{ standing: 'stopped', tag: id },
+    };
+    const filter = readListFilter(address);
+    expect(filter).toMatchObject({
+      ...{
+        channel: 'x',
+        ownerId: id,
+        pitchId: id,
+        met: 'event',
+        spoken: 'longer',
+        columns: ['owner', 'tags'],
+      },
+    });
+    const path = listPath(filter);
+    expect(Object.fromEntries(new URL(`http://localhost${path}`).searchParams)).toEqual(address);
+    expect(readListFilter({ ...address, show: ['tags', 'owner', 'shoe size'] })).toEqual(filter);
+    expect(listPath(readListFilter({}), '/contacts/export')).toBe('/contacts/export');
+    expect(isNarrowed(readListFilter({}))).toBe(false);
+    expect(isNarrowed(readListFilter({ spoken: 'week' }))).toBe(true);
   });
 
   it('goes one way only', () => {

@@ -1,0 +1,93 @@
+'use client';
+
+import { useRef, type ReactNode } from 'react';
+import { useKeptForm } from '@/components/gate/kept-form';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { DateField, Field, Select } from '@/components/ui/field';
+import { FormMessage } from '@/components/ui/form-message';
+import { noAnswer } from '@/lib/auth/answer';
+import { withChosen } from '@/lib/keeping/many/actions';
+
+const acts = ['tag', 'untag', 'assign', 'rest', 'close'] as const;
+
+interface ManyFormProps {
+  people: readonly { id: string; name: string }[];
+  tags: readonly string[];
+  /** The list without choosing. */
+  back: string;
+  words: Record<
+    | (typeof acts)[number]
+    | 'caption'
+    | 'act'
+    | 'which_tag'
+    | 'whose'
+    | 'nobody'
+    | 'until'
+    | 'do'
+    | 'all'
+    | 'leave'
+    | 'pending',
+    string
+  >;
+  children: ReactNode;
+}
+
+/** Something done with several people at once: never writing to them. Fields that do not belong to the act hide. */
+export function ManyForm({ people, tags, back, words, children }: ManyFormProps) {
+  const { answer, pending, form } = useKeptForm(withChosen, noAnswer);
+  const box = useRef<HTMLFormElement>(null);
+  const all = (chosen: boolean) => {
+    for (const one of box.current?.querySelectorAll<HTMLInputElement>('[name=chosen]') ?? [])
+      one.checked = chosen;
+  };
+  return (
+    <form {...form} ref={box} className="many">
+      <fieldset className="narrowing pt-4">
+        <legend className="sr-only">{words.caption}</legend>
+        <Select name="act" label={words.act}>
+          {acts.map((act) => (
+            <option key={act} value={act}>
+              {words[act]}
+            </option>
+          ))}
+        </Select>
+        <div data-act="tag untag">
+          <Field name="tag" label={words.which_tag} list="many-tags" maxLength={60} autoComplete="off" />
+          <datalist id="many-tags">
+            {tags.map((tag) => (
+              <option key={tag} value={tag} />
+            ))}
+          </datalist>
+        </div>
+        <div data-act="assign">
+          <Select name="owner" label={words.whose}>
+            <option value="">{words.nobody}</option>
+            {people.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <div data-act="rest">
+          <DateField name="until" label={words.until} />
+        </div>
+        <div className="acts">
+          <Button type="submit" aria-busy={pending || undefined}>
+            {pending ? words.pending : words.do}
+          </Button>
+          <ButtonLink href={back} variant="quiet">
+            {words.leave}
+          </ButtonLink>
+        </div>
+      </fieldset>
+      {answer.error && <FormMessage kind="error">{answer.error}</FormMessage>}
+      {answer.done && <FormMessage kind="success">{answer.done}</FormMessage>}
+      <label className="tick pt-3">
+        <input type="checkbox" onChange={(event) => all(event.currentTarget.checked)} />
+        <span>{words.all}</span>
+      </label>
+      {children}
+    </form>
+  );
+}
