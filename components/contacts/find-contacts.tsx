@@ -64,7 +64,7 @@ export function FindContacts({ filter, choices }: FindContactsProps) {
                 ),
             )}
           </div>
-          <fieldset className="pt-4">
+          <fieldset className="pt-5">
             <legend className="legend">{t('columns')}</legend>
             <div className="flex flex-wrap gap-x-6">
               {listColumns.map((column) => (

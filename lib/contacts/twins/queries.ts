@@ -3,7 +3,7 @@ import type { ClosedBy } from '@/generated/prisma/client';
 import type { Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
 import type { Cursor } from '../list/cursor';
-import { quietSql, stateSql, type StandingState } from '../standing-filter';
+import { promised, quietSql, stateSql, type StandingState } from '../standing-filter';
 
 /** Why two contacts look like one person. */
 export type TwinWhy = 'same_handle' | 'same_name_there' | 'same_name';
@@ -21,6 +21,7 @@ export interface Twin {
   readonly owes: boolean;
   readonly closedBy: ClosedBy | null;
   readonly restsUntil: Date | null;
+  readonly promisedFor: Date | null;
   readonly ended: boolean;
 }
 
@@ -117,7 +118,8 @@ async function besideEachOther(_actor: Actor, pairs: readonly Pair[]): Promise<T
     `WITH ${quietSql} SELECT c.id, c.name, c.position, o.name AS organization, c.created_at AS "createdAt",
       ARRAY(SELECT a.typed FROM addresses a WHERE a.contact_id = c.id ORDER BY a.state, a.created_at LIMIT 6) AS addresses,
       (SELECT count(*)::int FROM messages m WHERE m.contact_id = c.id) AS messages,
-      ${stateSql} AS state, s.owed > 0 AS owes, s.closed_by AS "closedBy", s.rests_until AS "restsUntil", s.ended_at IS NOT NULL AS ended
+      ${stateSql} AS state, s.owed > 0 AS owes, s.closed_by AS "closedBy", s.rests_until AS "restsUntil", s.ended_at IS NOT NULL AS ended,
+  CASE WHEN ${promised} THEN s.promised_until - interval '168 hours' END AS "promisedFor"
     FROM contacts c JOIN standing s ON s.contact_id = c.id LEFT JOIN organizations o ON o.id = c.organization_id WHERE c.id = ANY ($1)`,
     [pairs.flatMap(({ one, other }) => [one, other])],
   );

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ClosedBy } from '@/generated/prisma/client';
 import type { Actor } from '@/lib/auth/actor';
-import { quietSql, stateSql, type StandingState } from '@/lib/contacts/standing-filter';
+import { promised, quietSql, stateSql, type StandingState } from '@/lib/contacts/standing-filter';
 import { rows } from '@/lib/db/pool';
 
 /** Somebody near a contact, and where they stand. */
@@ -12,11 +12,13 @@ export interface Near {
   readonly owes: boolean;
   readonly closedBy: ClosedBy | null;
   readonly restsUntil: Date | null;
+  readonly promisedFor: Date | null;
   readonly ended: boolean;
 }
 
 const nearSql = (who: string) => `WITH ${quietSql}
-  SELECT c.id, c.name, ${stateSql} AS state, s.owed > 0 AS owes, s.closed_by AS "closedBy", s.rests_until AS "restsUntil", s.ended_at IS NOT NULL AS ended
+  SELECT c.id, c.name, ${stateSql} AS state, s.owed > 0 AS owes, s.closed_by AS "closedBy", s.rests_until AS "restsUntil", s.ended_at IS NOT NULL AS ended,
+  CASE WHEN ${promised} THEN s.promised_until - interval '168 hours' END AS "promisedFor"
   FROM (${who}) near JOIN contacts c ON c.id = near.id JOIN standing s ON s.contact_id = c.id WHERE c.id <> $1
   ORDER BY s.last_spoken_at DESC NULLS LAST, c.name, c.id LIMIT $2`;
 
