@@ -17,7 +17,8 @@ export async function fingerprint(): Promise<Record<string, string>> {
     ({ name }) =>
       `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${name} t`,
   );
-  const { rows } = await owner.query(parts.join(' union all '));
+  // In order: PostgreSQL may read the parts side by side.
+  const { rows } = await owner.query(`${parts.join(' union all ')} order by 1`);
   const sums = z.array(z.object({ name: z.string(), sum: z.string() })).parse(rows);
   return Object.fromEntries(sums.map(({ name, sum }) => [name, sum]));
 }
