@@ -74,7 +74,8 @@ function Words({ places, label }: { places: readonly Place[]; label: string }) {
   };
   return (
     <button type="button" className="finding-words" onClick={choose} title={label}>
-      “{wordsAt(first)}”{places.length > 1 && <span className="text-faint"> × {places.length}</span>}
+      <q>{wordsAt(first)}</q>
+      {places.length > 1 && <span className="text-faint"> × {places.length}</span>}
     </button>
   );
 }

@@ -14,7 +14,8 @@ import { selectWords, useManners, wordsAt } from './manners';
 import type { Finding } from '@/lib/manners/finding';
 import { refusing } from '@/lib/manners/manners';
 
-type Word = 'send' | 'sending' | 'keep' | 'kept' | 'drop' | 'check' | 'nothingSent' | 'closed' | 'saved' | 'notSaved';
+type Word =
+  'send' | 'sending' | 'keep' | 'kept' | 'drop' | 'check' | 'nothingSent' | 'closed' | 'saved' | 'notSaved';
 
 interface WriteFormProps {
   action: (before: WriteAnswer, form: FormData) => Promise<WriteAnswer>;
@@ -124,7 +125,7 @@ function Refused({ finding, title }: { finding: Finding; title: string }) {
     <span className="finding-why">
       {place && (
         <button type="button" className="link" onClick={() => selectWords(place)}>
-          “{wordsAt(place)}”
+          <q>{wordsAt(place)}</q>
         </button>
       )}{' '}
       {title}

@@ -24,6 +24,9 @@ export function greetingOf(letter: Letter, whom: Whom): Finding[] {
   if (parts.length === 0 || (latin[0] && !comparable(latin[0].key, parts))) return [];
   if (words.some((word) => isTheirs(letter, word, parts))) return anotherBeside(letter, address, parts);
   if (namedNearby(letter, address, parts)) return [];
+  // A field stands where the name should: that is said already.
+  if (words.length === 0 && /^[\s,]*[{[<%*$#«_]/.test(letter.prose.slice(address.end, address.end + 8)))
+    return [];
   return isNobody(address)
     ? nobody(address, whom)
     : anybody(

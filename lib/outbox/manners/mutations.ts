@@ -2,7 +2,6 @@ import 'server-only';
 import type { Writer } from '@/lib/auth/actor';
 import { rows, type Queryable } from '@/lib/db/pool';
 import type { Finding } from '@/lib/manners/finding';
-import type { Fingerprint } from '@/lib/manners/fingerprint';
 import { refusing } from '@/lib/manners/manners';
 import { countedDays } from '@/lib/manners/near-copy';
 import { judged, type Acquaintance, type Leaving } from './queries';
