@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { LastWords } from '@/components/threads/last-words';
 import { Section } from '@/components/ui/page';
 import { Row, Rows } from '@/components/ui/rows';
+import { Said } from '@/components/ui/said';
 import { Time } from '@/components/ui/time';
 import type { Actor } from '@/lib/auth/actor';
 import { wokenDrafts } from '@/lib/outbox/drafts/queries';
@@ -24,9 +24,8 @@ export async function WokenDrafts({ actor, contactId = null }: { actor: Actor; c
               key={id}
               name={name}
               href={`/contacts/${id}/write`}
-              where={t('lede', { name })}
-              said={<LastWords by="us" text={body} language={null} />}
-              state={t('go')}
+              where={t('go')}
+              said={<Said by="us">{body}</Said>}
               when={<Time at={spokeAt} {...{ zone, now }} />}
             />
           ))}
