@@ -11,6 +11,7 @@ export const nouns = [
   'pitches',
   'threads',
   'replies',
+  'manners',
   'gate',
   'outbox',
   'sync',

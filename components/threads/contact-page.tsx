@@ -5,6 +5,7 @@ import { StandingSentence } from '@/components/gate/standing-sentence';
 import { ButtonLink } from '@/components/ui/button';
 import { PageTitle, Two } from '@/components/ui/page';
 import { WaitingCopies } from '@/components/write/waiting-copies';
+import { WokenDrafts } from '@/components/write/woken-drafts';
 import { actorOrSignIn, mayWrite, type Actor } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
@@ -36,6 +37,7 @@ export async function ContactPage({ id, asked }: { id: string; asked: Asked }) {
       </PageTitle>
       <JustDone asked={asked} contact={contact} actor={actor} />
       <StandingSentence contactId={id} actor={actor} />
+      <WokenDrafts contactId={id} actor={actor} />
       <WaitingCopies contactId={id} actor={actor} />
       <Two
         label={t('balance.caption')}

@@ -6,6 +6,7 @@ import { HeardJustNow } from '@/components/replies/heard-just-now';
 import { SampleHere } from '@/components/today/sample-people';
 import { SomethingWrong } from '@/components/today/something-wrong';
 import { WaitingCopies } from '@/components/write/waiting-copies';
+import { WokenDrafts } from '@/components/write/woken-drafts';
 import { actorOrSignIn, mayWrite, type Actor } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
@@ -63,6 +64,7 @@ export async function TodayPage({ asked }: { asked: Asked }) {
       <div id="people" tabIndex={-1} className="outline-none">
         <TabOf actor={actor} tab={tab} after={firstOf(asked, 'after') ?? undefined} reading={reading} />
       </div>
+      <WokenDrafts actor={actor} />
       {tab === 'listen' && <Glances actor={actor} counts={counts} reading={reading} />}
       <WaitingCopies actor={actor} />
       {tab === 'listen' && <StepsLeft actor={actor} />}

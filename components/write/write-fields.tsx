@@ -8,25 +8,31 @@ import type { DoorFact, ReplyFact } from '@/lib/gate/facts/queries';
 import { dayOf, type Reading } from '@/lib/language/moments';
 import { mayLeave } from '@/lib/outbox/choices';
 import { write } from '@/lib/outbox/actions';
-import { longestBody, longestThanks } from '@/lib/outbox/letter';
+import { longestThanks } from '@/lib/manners/thanks';
+import { longestBody } from '@/lib/outbox/letter';
+import { filled } from '@/lib/outbox/templates/template';
 import type { Writing } from '@/lib/outbox/writing/queries';
+import { BeginWith } from './begin-with';
 import { MoreToSay } from './more-to-say';
 import { WriteForm } from './write-form';
 
 interface WriteFieldsProps {
+  /** Who writes, by name. */
+  me: string;
   contactId: string;
   writing: Writing;
   reading: Reading;
 }
 
 /** The page to write on, with the few things a message is chosen by. Choices ask the law again (`data-asks`). */
-export async function WriteFields({ contactId, writing, reading }: WriteFieldsProps) {
+export async function WriteFields({ me, contactId, writing, reading }: WriteFieldsProps) {
   const t = await getTranslations('write');
   const { choices, draft, standing } = writing;
   const { address, thanks } = choices;
   const open = mayLeave(writing);
   const words = {
     ...{ send: t(`send.${address?.channel ?? 'other'}`), sending: t('sending'), keep: t('keep') },
+    ...{ saved: t('saved'), notSaved: t('not_saved') },
     ...{ kept: t('kept'), drop: t('drop'), check: t('check'), nothingSent: t('nothing_sent') },
     closed: t('closed'),
   };
@@ -55,6 +61,7 @@ export async function WriteFields({ contactId, writing, reading }: WriteFieldsPr
       {address?.channel === 'email' && (
         <Field label={t('subject')} name="subject" defaultValue={draft?.subject ?? ''} maxLength={300} />
       )}
+      {!thanks && <Templates {...{ me, writing }} />}
       <TextArea
         label={t('body')}
         name="body"
@@ -66,6 +73,23 @@ export async function WriteFields({ contactId, writing, reading }: WriteFieldsPr
       />
       <MoreToSay writing={writing} />
     </WriteForm>
+  );
+}
+
+// With its own fields filled in: what is left is for a person to say.
+async function Templates({ me, writing }: Pick<WriteFieldsProps, 'me' | 'writing'>) {
+  const t = await getTranslations('write');
+  const { templates, explained, organization } = writing;
+  if (templates.length === 0) return null;
+  const fill = (text: string) => filled(text, { name: explained.name, organization, me });
+  return (
+    <BeginWith
+      templates={templates.map(({ id, name, subject, body }) => ({
+        ...{ id, name, body: fill(body) },
+        subject: subject && fill(subject),
+      }))}
+      words={{ label: t('template'), none: t('template_none') }}
+    />
   );
 }
 

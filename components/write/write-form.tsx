@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { startTransition, useEffect, useState, type ChangeEvent, type ReactNode } from 'react';
+import { startTransition, useEffect, useRef, useState, type ChangeEvent, type ReactNode } from 'react';
 import { useKeptForm } from '@/components/gate/kept-form';
 import { Sentence } from '@/components/gate/sentence';
 import { Button } from '@/components/ui/button';
@@ -9,15 +9,20 @@ import { FormMessage } from '@/components/ui/form-message';
 import type { Part } from '@/lib/gate/parts';
 import { nothingYet, type WriteAnswer } from '@/lib/outbox/answer';
 import { writePath } from '@/lib/outbox/write-path';
+import { useWriting } from './autosave';
+import { selectWords, useManners, wordsAt } from './manners';
+import type { Finding } from '@/lib/manners/finding';
+import { refusing } from '@/lib/manners/manners';
+
+type Word =
+  'send' | 'sending' | 'keep' | 'kept' | 'drop' | 'check' | 'nothingSent' | 'closed' | 'saved' | 'notSaved';
 
 interface WriteFormProps {
   action: (before: WriteAnswer, form: FormData) => Promise<WriteAnswer>;
   /** Why this message may not leave, as the page says above; it then offers to keep a draft, and nothing else. */
   refused: readonly Part[] | null;
   hasDraft: boolean;
-  words: Readonly<
-    Record<'send' | 'sending' | 'keep' | 'kept' | 'drop' | 'check' | 'nothingSent' | 'closed', string>
-  >;
+  words: Readonly<Record<Word, string>>;
   children: ReactNode;
 }
 
@@ -30,6 +35,11 @@ export function WriteForm({ action, refused, hasDraft, words, children }: WriteF
   // A choice of one's own that closes it is no news.
   const [open, setOpen] = useState(!refused);
   const closed = open && refused;
+  const element = useRef<HTMLFormElement>(null);
+  const kept = useWriting(element);
+  const { refused: unmannerly, setting } = useManners();
+  const [first] = unmannerly;
+  const why = first && setting.words[first.code];
   const onChange = ({ target, currentTarget }: ChangeEvent<HTMLFormElement, HTMLElement>) => {
     if (!target.hasAttribute('data-asks')) return;
     setPast(answer);
@@ -41,7 +51,7 @@ export function WriteForm({ action, refused, hasDraft, words, children }: WriteF
     if (answer.refused) document.getElementById('law')?.focus();
   }, [answer]);
   return (
-    <form {...form} onChange={onChange} data-keeps>
+    <form ref={element} data-writing data-keeps {...form} onChange={onChange}>
       {children}
       <div className="mt-3 empty:mt-0">
         {answer !== past && <Answer {...{ answer, refused, words }} />}
@@ -56,6 +66,7 @@ export function WriteForm({ action, refused, hasDraft, words, children }: WriteF
             variant="first"
             shortcut="mod+Enter"
             aria-busy={pending || undefined}
+            disabledReason={why && `${why.title}. ${why.why}`}
           >
             {pending ? words.sending : words.send}
           </Button>
@@ -63,11 +74,16 @@ export function WriteForm({ action, refused, hasDraft, words, children }: WriteF
         <Button type="submit" name="intent" value="keep">
           {words.keep}
         </Button>
-        {hasDraft && (
+        {(hasDraft || kept === 'kept') && (
           <Button type="submit" name="intent" value="drop" variant="quiet">
             {words.drop}
           </Button>
         )}
+        {!refused && first && why && <Refused finding={first} title={why.title} />}
+        <span className="text-faint text-[13px]" role="status">
+          {kept === 'kept' && words.saved}
+          {kept === 'lost' && words.notSaved}
+        </span>
         <noscript>
           <button type="submit" name="intent" value="check" className="btn" data-variant="quiet">
             {words.check}
@@ -79,7 +95,7 @@ export function WriteForm({ action, refused, hasDraft, words, children }: WriteF
 }
 
 function Answer({
-  answer: { refused, error, kept },
+  answer: { refused, found, error, kept },
   refused: above,
   words,
 }: Pick<WriteFormProps, 'refused' | 'words'> & { answer: WriteAnswer }) {
@@ -97,8 +113,39 @@ function Answer({
         </p>
       </FormMessage>
     );
+  if (found.length > 0) return <Unmannerly {...{ found, words }} />;
   if (error) return <FormMessage kind="error">{error}</FormMessage>;
   return kept ? <FormMessage kind="success">{words.kept}</FormMessage> : null;
+}
+
+// Beside the button that does not send: the words that keep it, to be chosen.
+function Refused({ finding, title }: { finding: Finding; title: string }) {
+  const [place] = finding.places;
+  return (
+    <span className="finding-why">
+      {place && (
+        <button type="button" className="link" onClick={() => selectWords(place)}>
+          <q>{wordsAt(place)}</q>
+        </button>
+      )}{' '}
+      {title}
+    </span>
+  );
+}
+
+// What the server found: without a script, or where the text was not read here.
+function Unmannerly({ found, words }: { found: readonly Finding[]; words: WriteFormProps['words'] }) {
+  const { setting } = useManners();
+  return (
+    <FormMessage kind="error">
+      {refusing(found).map(({ code }) => (
+        <p key={code}>
+          {setting.words[code].title}. {setting.words[code].why}
+        </p>
+      ))}
+      <p>{words.nothingSent}</p>
+    </FormMessage>
+  );
 }
 
 function pathOf(form: HTMLFormElement): string {

@@ -10,6 +10,7 @@ import { writingTo, type Writing } from '@/lib/outbox/writing/queries';
 import { readingNow } from '@/lib/policy/queries';
 import { Beside } from './beside';
 import { CopiedPage } from './copied-page';
+import { MannersBeside, ReadingAlong } from './reading-along';
 import { WriteFields } from './write-fields';
 import { WriteStanding } from './write-standing';
 
@@ -35,13 +36,20 @@ export async function WritePage({ contactId, search }: WritePageProps) {
     <>
       <WriteTitle writing={writing} />
       <WriteStanding {...{ actor, writing, reading }} />
-      <Two
-        label={t('beside')}
-        aside={<Beside {...{ actor, contactId, reading, name: writing.explained.name }} />}
-      >
-        {mayLeave(writing) && <Warnings explained={writing.explained} reading={reading} />}
-        <WriteFields {...{ contactId, writing, reading }} />
-      </Two>
+      <ReadingAlong writing={writing}>
+        <Two
+          label={t('beside')}
+          aside={
+            <>
+              <Beside {...{ actor, contactId, reading, writing }} />
+              <MannersBeside />
+            </>
+          }
+        >
+          {mayLeave(writing) && <Warnings explained={writing.explained} reading={reading} />}
+          <WriteFields {...{ contactId, writing, reading, me: actor.name }} />
+        </Two>
+      </ReadingAlong>
     </>
   );
 }

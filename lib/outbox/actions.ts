@@ -11,10 +11,12 @@ import { tell } from '@/lib/gate/told';
 import { isoDay } from '@/lib/language/moments';
 import { currentLanguage } from '@/lib/language/preferences';
 import { translate } from '@/lib/language/translate';
+import type { Finding } from '@/lib/manners/finding';
 import { currentPolicy, readingNow } from '@/lib/policy/queries';
 import { nothingYet, type WriteAnswer } from './answer';
 import { keepDraft, removeDraft } from './drafts/mutations';
-import { copyOf, enclosedIn, letterIn, type Copy } from './letter';
+import { copyOf, enclosedIn, letterIn, saysNothing, type Copy } from './letter';
+import { foundIn } from './writing/queries';
 import { copyOut, notSent, sent } from './mutations';
 import { writePath } from './write-path';
 
@@ -50,11 +52,23 @@ async function leave(writer: Writer, copy: Copy): Promise<WriteAnswer> {
   const out = await copyOut(writer, copy);
   if (out.ok) redirect(`/contacts/${copy.contactId}/write?copied=${out.messageId}`);
   await keepDraft(writer, copy);
-  if (out.why === 'thanks_too_long')
-    return { ...nothingYet, error: translate(language, 'write.faults')('thanks_too_long') };
+  if (out.why === 'manners') return { ...nothingYet, found: out.found };
   if (out.why === 'impossible') return { ...nothingYet, error: translate(language, 'impossible')(out.code) };
   const explained = await explain(writer, copy.contactId, out.verdict, copy);
   return { ...nothingYet, refused: tell(explained, await readingNow(language)) };
+}
+
+/** Keeps what is being written, and says whether others got much the same. Nothing where nobody is signed in any more. */
+export async function keepAsTyped(form: FormData): Promise<readonly Finding[] | null> {
+  const writer = await mayI('write').catch((error: unknown) => {
+    if (isEarshotError(error, 'not_signed_in')) return null;
+    throw error;
+  });
+  const letter = letterIn(form);
+  if (!writer || !letter) return null;
+  if (saysNothing(letter)) await removeDraft(writer, letter.contactId);
+  else await keepDraft(writer, letter);
+  return foundIn(writer, letter);
 }
 
 const word = z.object({

@@ -3,8 +3,6 @@ import { asksNothing } from '@/lib/threads/asked';
 
 /** What is written at most. */
 export const longestBody = 20_000;
-/** A thanks is a courtesy: it fits into so many characters (code points). */
-export const longestThanks = 400;
 
 const id = z.uuid();
 const idOrNone = z
@@ -76,9 +74,9 @@ export function copyOf(
   return promisedOn && today && promisedOn < today ? 'promise_past' : { ...letter, addressId, enclosed };
 }
 
-/** Whether it is too long for a thanks. */
-export function isTooLongForThanks(body: string): boolean {
-  return [...body.trim()].length > longestThanks;
+/** Whether nothing was written, so that there is nothing to keep. */
+export function saysNothing({ subject, body, newFact }: Letter): boolean {
+  return body.trim() === '' && !subject && !newFact;
 }
 
 /** What a form encloses with its letter; null where that cannot be read. */

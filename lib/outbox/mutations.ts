@@ -5,15 +5,24 @@ import { mayOwn, type Writer } from '@/lib/auth/actor';
 import { db, type Db } from '@/lib/db/client';
 import { inTransaction, rows, type PoolClient } from '@/lib/db/pool';
 import { withRetry } from '@/lib/db/retry';
-import { EarshotError, isEarshotError } from '@/lib/errors/earshot-error';
+import { EarshotError } from '@/lib/errors/earshot-error';
 import { record } from '@/lib/events/mutations';
 import { noteRefusal } from '@/lib/gate/mutations';
 import { refusalOf, type Refusal } from '@/lib/gate/refusal';
-import { isTooLongForThanks, type Copy } from './letter';
+import type { Finding } from '@/lib/manners/finding';
+import type { Copy } from './letter';
+import { letGo, oneAtATime, Unmannerly } from './manners/mutations';
+import { acquaintance } from './manners/queries';
 
 export type CopiedOut =
   | { readonly ok: true; readonly messageId: string; readonly purpose: Purpose }
-  | ({ readonly ok: false } & (Refusal | { readonly why: 'thanks_too_long' }));
+  | ({ readonly ok: false } & (Refusal | Unfit));
+
+/** The law would have let it go, and manners refuse it. */
+interface Unfit {
+  readonly why: 'manners';
+  readonly found: readonly Finding[];
+}
 
 interface Place {
   readonly channel: Channel;
@@ -22,20 +31,22 @@ interface Place {
 
 /**
  * Lets a message out to be copied and sent by hand: the law has said yes and made its row in the
- * outbox, or nothing is there. It takes the turn. A refusal is written down afterwards.
+ * outbox, or nothing is there. It takes the turn. Manners are asked after the law, here and nowhere else, so that every
+ * way out meets them. A refusal of the law is written down afterwards.
  */
 export async function copyOut(writer: Writer, copy: Copy): Promise<CopiedOut> {
   const seen: { channel?: Channel } = {};
   try {
     return await withRetry(() =>
       inTransaction(async (client) => {
+        await oneAtATime(writer, client);
         const place = await placeFor(client, copy);
         seen.channel = place.channel;
         return letOut(client, writer, copy, place);
       }),
     );
   } catch (error) {
-    if (isEarshotError(error, 'invalid_input')) return { ok: false, why: 'thanks_too_long' };
+    if (error instanceof Unmannerly) return { ok: false, why: 'manners', found: error.found };
     const refusal = refusalOf(error);
     if (!refusal) throw error;
     if (refusal.why === 'refused' && seen.channel) {
@@ -48,11 +59,13 @@ export async function copyOut(writer: Writer, copy: Copy): Promise<CopiedOut> {
 
 async function letOut(
   client: PoolClient,
-  { userId }: Writer,
+  writer: Writer,
   { contactId, addressId, pitchId, answersId, newFact, subject, body, enclosed }: Copy,
   { channel, threadId }: Place,
 ): Promise<CopiedOut> {
   const messageId = v7();
+  const { userId } = writer;
+  const known = await acquaintance(writer, contactId, client);
   await client.query(
     `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, author_id, recorded_by_id,
         subject, body, pitch_id, answers_id, new_fact, referral_id, exception_id, promised_on, nothing_to_answer)
@@ -79,8 +92,8 @@ async function letOut(
     client,
   );
   if (!row) throw new Error('the law let a message out without an answer');
-  if (row.purpose === 'thanks' && isTooLongForThanks(body))
-    throw new EarshotError('invalid_input', { field: 'body' });
+  const leaving = { contactId, channel, purpose: row.purpose, carriesPitch: pitchId !== null };
+  await letGo(writer, messageId, { ...leaving, draft: { subject, body, newFact } }, known, client);
   await client.query('DELETE FROM drafts WHERE contact_id = $1 AND author_id = $2', [contactId, userId]);
   return { ok: true, messageId, purpose: row.purpose };
 }

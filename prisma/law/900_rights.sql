@@ -33,8 +33,9 @@ BEGIN
   -- Whose a token is, what it may and until when is said once.
   PERFORM law.grant_without('INSERT', 'api_tokens', '{created_at,last_used_at,revoked_at,revoked_by_id}');
   GRANT UPDATE (last_used_at, revoked_at, revoked_by_id) ON public.api_tokens TO earshot_app;
-  GRANT INSERT, UPDATE, DELETE ON public.rate_limits, public.drafts, public.contact_tags, public.saved_views TO earshot_app;
+  GRANT INSERT, UPDATE, DELETE ON public.rate_limits, public.drafts, public.contact_tags, public.saved_views, public.templates TO earshot_app;
   GRANT INSERT ON public.not_the_same TO earshot_app;
+  GRANT INSERT, DELETE ON public.fingerprints TO earshot_app;
   -- Who somebody is to an import, or that they are one of the sample people, is said once.
   PERFORM law.grant_without('UPDATE', 'contacts', '{id,import_key,created_at,created_by_id,merged_into_id}');
   GRANT DELETE ON public.tags TO earshot_app;

@@ -17,12 +17,14 @@ import imports from './en/imports.json';
 import lifting from './en/lifting.json';
 import listen from './en/listen.json';
 import log from './en/log.json';
+import manners from './en/manners.json';
 import outcomes from './en/outcomes.json';
 import pitches from './en/pitches.json';
 import policy from './en/policy.json';
 import profile from './en/profile.json';
 import standing from './en/standing.json';
 import team from './en/team.json';
+import templates from './en/templates.json';
 import time from './en/time.json';
 import today from './en/today.json';
 import tokens from './en/tokens.json';
@@ -51,12 +53,14 @@ export const en = {
   lifting,
   listen,
   log,
+  manners,
   outcomes,
   pitches,
   policy,
   profile,
   standing,
   team,
+  templates,
   time,
   today,
   tokens,

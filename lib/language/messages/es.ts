@@ -17,12 +17,14 @@ import imports from './es/imports.json';
 import lifting from './es/lifting.json';
 import listen from './es/listen.json';
 import log from './es/log.json';
+import manners from './es/manners.json';
 import outcomes from './es/outcomes.json';
 import pitches from './es/pitches.json';
 import policy from './es/policy.json';
 import profile from './es/profile.json';
 import standing from './es/standing.json';
 import team from './es/team.json';
+import templates from './es/templates.json';
 import time from './es/time.json';
 import today from './es/today.json';
 import tokens from './es/tokens.json';
@@ -52,12 +54,14 @@ export const es: Messages = {
   lifting,
   listen,
   log,
+  manners,
   outcomes,
   pitches,
   policy,
   profile,
   standing,
   team,
+  templates,
   time,
   today,
   tokens,

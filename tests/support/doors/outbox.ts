@@ -1,6 +1,6 @@
 import { noAnswer } from '@/lib/auth/answer';
 import { aContact } from '../talk';
-import { anId, form, plain, type DoorPlans } from './door';
+import { anId, answering, form, plain, type DoorPlans } from './door';
 
 export const doors: DoorPlans = {
   'lib/outbox/actions.ts': {
@@ -11,6 +11,14 @@ export const doors: DoorPlans = {
         form({ contactId: await aContact(), body: 'What would help you most?', intent: 'keep' }),
       ],
     },
+    keepAsTyped: {
+      asks: 'write',
+      call: async () => [form({ contactId: await aContact(), body: 'What would help you most?' })],
+    },
     sayWhatBecame: plain('write', () => ({ messageId: anId(), became: 'sent', then: 'stay' })),
+  },
+  'lib/outbox/templates/actions.ts': {
+    keepTemplate: answering('write', () => ({ name: 'Half an hour', subject: '', body: 'What is hardest?' })),
+    dropTemplate: answering('write', () => ({ id: anId() })),
   },
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { copyOf, isTooLongForThanks, letterIn } from '@/lib/outbox/letter';
+import { tooLongForThanks } from '@/lib/manners/thanks';
+import { copyOf, letterIn } from '@/lib/outbox/letter';
 import { writePath } from '@/lib/outbox/write-path';
 
 const contactId = '0197a5e4-0000-7000-8000-000000000001';
@@ -41,8 +42,8 @@ describe('what the write form says', () => {
   });
 
   it('a thanks has 400 characters, whatever they are made of', () => {
-    expect(isTooLongForThanks('🙏'.repeat(400))).toBe(false);
-    expect(isTooLongForThanks('🙏'.repeat(401))).toBe(true);
+    expect(tooLongForThanks('🙏'.repeat(400))).toBe(false);
+    expect(tooLongForThanks('🙏'.repeat(401))).toBe(true);
   });
 
   it('the address of the page holds what was chosen and nothing that was written', () => {
