@@ -93,12 +93,15 @@ function suggestedDay({ said, contact }: Listening, { now, zone }: Reading): Sug
 async function JustChanged({ asked, name }: { asked: Asked; name: string }) {
   const [t, heard] = await Promise.all([getTranslations('listen'), getTranslations('outcomes.heard')]);
   const undone = outcomes.find((one) => one === firstOf(asked, 'undone'));
+  const stands = outcomes.find((one) => one === firstOf(asked, 'stands'));
   const linked = firstOf(asked, 'linked') !== null;
-  if (!undone && !linked) return null;
+  if (!undone && !stands && !linked) return null;
   return (
     <div className="pb-4">
       <FormMessage kind="success">
-        {undone ? t('undone', { name, outcome: heard(undone) }) : t('named.done')}
+        {undone && t('undone', { name, outcome: heard(undone) })}
+        {stands && t('stands', { name, outcome: heard(stands) })}
+        {linked && t('named.done')}
       </FormMessage>
     </div>
   );

@@ -28,7 +28,12 @@ export function OutcomeFields({ plan, answer, before = {} }: OutcomeFieldsProps)
         <Outcomes legend={plan.legend} outcomes={plan.outcomes.map(keyed)} {...at('outcome')} />
       </div>
       <ForOutcomes outcomes={['later']}>
-        <UntilField plan={plan.until} seen={answer.values['untilSeen'] ?? ''} {...at('until')} />
+        <UntilField
+          plan={plan.until}
+          {...at('until')}
+          defaultValue={answer.values['until'] ?? before['until'] ?? plan.until.suggestion?.typed ?? ''}
+          seen={answer.values['untilSeen'] ?? (before['until'] ? '' : (plan.until.suggestion?.day ?? ''))}
+        />
       </ForOutcomes>
       <ForOutcomes outcomes={['declined']}>
         <RadioRow

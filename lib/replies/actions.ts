@@ -55,8 +55,8 @@ export async function hearReply(_before: FormAnswer, form: FormData): Promise<Fo
 }
 
 /**
- * Takes back what one heard within the last ten minutes: what was heard before counts again; where nothing was, it
- * counts as nothing to do, and the page asks anew.
+ * Takes back what one heard within the last ten minutes: what was heard before counts again; where nothing was, the
+ * page asks anew, and until it is answered the gate stays as it is.
  */
 export async function undoHearing(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   return answered(form, async (language) => {
@@ -65,7 +65,7 @@ export async function undoHearing(_before: FormAnswer, form: FormData): Promise<
     const answer = await unhear(writer, messageId);
     if (!answer.ok) return impossibleForm(form, answer.reason, language);
     revalidatePath('/', 'layout');
-    redirect(`/listen/${messageId}?undone=${answer.undone}`);
+    redirect(`/listen/${messageId}?${answer.stands ? 'stands' : 'undone'}=${answer.undone}`);
   });
 }
 

@@ -65,45 +65,31 @@ export async function hear(
 }
 
 /**
- * Hears a reply as it was heard before the last time; as nothing to do, where that was the first. Only who heard it
- * may, within ten minutes. Rows stay: the last hearing counts.
+ * Hears a reply as it was heard before the last time. Where that was the first, nothing changes (`stands`): what
+ * somebody said never becomes nothing, so it counts as it was heard until it is heard anew. Only who heard it may,
+ * within ten minutes. Rows stay: the last hearing counts.
  */
 export async function unhear(
   actor: Writer,
   messageId: string,
-): Promise<{ ok: true; undone: Outcome } | Impossible<Unheard>> {
+): Promise<{ ok: true; undone: Outcome; stands: boolean } | Impossible<Unheard>> {
   const [last, before] = await hearingsOf(actor, messageId, 2);
   if (!last) return { ok: false, reason: 'not_found' };
   const who = { userId: actor.userId, owns: false, now: systemClock.now() };
   if (mayHearAgain(last, who) !== 'freely') return { ok: false, reason: 'already_heard' };
+  if (!before) return { ok: true, undone: last.outcome, stands: true };
   const { contactId } = last;
-  const told = { ...heardAs(before ?? null), named: null };
+  const told = { ...heardAs(before), named: null };
   const work = () => db().$transaction((tx) => recordHearing(tx, actor, { contactId, messageId }, told));
   const answer = await orImpossible(withRetry(work), unheard);
-  return answer.ok ? { ok: true, undone: last.outcome } : answer;
+  return answer.ok ? { ok: true, undone: last.outcome, stands: false } : answer;
 }
 
-function heardAs(before: HearingBefore | null): HearingTold {
-  const nobody = { referral: null, referralId: null, referralAddress: null, reason: null };
-  if (!before)
-    return {
-      ...nobody,
-      outcome: 'other',
-      scope: null,
-      pitchId: null,
-      until: null,
-      words: null,
-      whatWeHeard: null,
-    };
-  const { outcome, scope, pitchId, until, words, whatWeHeard } = before;
+function heardAs({ outcome, scope, pitchId, until, words, whatWeHeard }: HearingBefore): HearingTold {
   return {
-    ...nobody,
-    outcome,
-    scope,
-    pitchId,
+    ...{ referral: null, referralId: null, referralAddress: null, reason: null },
+    ...{ outcome, scope, pitchId, words, whatWeHeard },
     until: until?.toISOString().slice(0, 10) ?? null,
-    words,
-    whatWeHeard,
   };
 }
 

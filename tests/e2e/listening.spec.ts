@@ -98,7 +98,8 @@ test('“no me interesa por ahora” blocks while nobody has heard it; heard as 
   await expect(page.getByRole('blockquote')).toHaveText('No me interesa por ahora. Escríbeme en primavera.');
   await page.keyboard.press('3');
   await expect(page.getByRole('radio', { name: 'Not now' })).toBeChecked();
-  await expect(page.getByText(/^No day named: Ana rests for 180 days, until /)).toBeVisible();
+  // The day their words name stands there already, and under it what it means.
+  await expect(page.getByText(/^Ana rests until /)).toBeVisible();
   await page.keyboard.press('d');
   await expect(page.getByLabel('The words it rests on')).toHaveValue('en primavera');
   await page.getByLabel('Until which day?').fill('whenever you like');
@@ -201,7 +202,7 @@ test('who heard it may change it for ten minutes, and nobody else', async ({ pag
   await expect(page.getByText('Everything has been heard.')).toBeVisible();
   await page.keyboard.press('z');
   await expect(
-    page.getByText('Undone: Jonas is no longer heard as nothing to do. Choose anew.'),
+    page.getByText('Undone: Jonas is no longer heard as nothing to do. What was heard before counts again.'),
   ).toBeVisible();
   await expect(page.getByText(/heard this .+ as: a request to be left out/)).toBeVisible();
   await page.getByRole('radio', { name: 'Nothing to do' }).check();

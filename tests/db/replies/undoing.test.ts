@@ -23,17 +23,14 @@ async function log(contactId: string, body: string, ago = 1): Promise<string> {
 }
 
 describe('undoing what one heard a moment ago', () => {
-  it('lets go of what it closed, and leaves both hearings on record', async () => {
+  it('opens nothing where it was the first: it counts as heard until it is heard anew', async () => {
     const ana = await aContact();
     const reply = await log(ana, 'Leave me out.');
     await hear(member, reply, heard('opted_out', { words: 'Leave me out' }));
     expect(await standingOf(ana)).toMatchObject({ closedBy: 'opted_out' });
-    expect(await unhear(member, reply)).toEqual({ ok: true, undone: 'opted_out' });
-    expect(await standingOf(ana)).toMatchObject({ closedBy: null, owed: 0 });
-    expect(await hearingsOf(member, reply, 5)).toMatchObject([
-      { outcome: 'other' },
-      { outcome: 'opted_out' },
-    ]);
+    expect(await unhear(member, reply)).toEqual({ ok: true, undone: 'opted_out', stands: true });
+    expect(await standingOf(ana)).toMatchObject({ closedBy: 'opted_out' });
+    expect(await hearingsOf(member, reply, 5)).toMatchObject([{ outcome: 'opted_out' }]);
   });
 
   it('brings back what was heard before it, with its words and its day', async () => {
@@ -46,7 +43,7 @@ describe('undoing what one heard a moment ago', () => {
     );
     await hear(member, reply, heard('declined', { scope: 'person' }));
     expect(await standingOf(ana)).toMatchObject({ closedBy: 'declined' });
-    expect(await unhear(member, reply)).toEqual({ ok: true, undone: 'declined' });
+    expect(await unhear(member, reply)).toEqual({ ok: true, undone: 'declined', stands: false });
     expect((await standingOf(ana)).restsUntil?.toISOString()).toBe('2032-03-21T00:00:00.000Z');
     const [last] = await hearingsOf(member, reply, 1);
     expect(last).toMatchObject({ outcome: 'later', words: 'in spring', whatWeHeard: 'Busy.' });
