@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { enough } from '@/lib/insight/rhythm/waits';
 import { heardPerHundred, totalOf, type WeekSpoken } from '@/lib/insight/rhythm/weeks';
-import { dayOf, shortDayOf, type Reading } from '@/lib/language/moments';
+import { shortDayOf, type Reading } from '@/lib/language/moments';
 import { Chart } from './chart';
 import { Columns } from './columns';
 
@@ -24,7 +24,7 @@ export function RepliesByWeek({ weeks, reading }: ByWeekProps) {
       few={count < enough ? t('n', { count, n }) : null}
       table={{
         head: [t('replies.week'), t('replies.count')],
-        rows: weeks.map(({ week, replies }) => [dayOf(new Date(week), reading), format(replies)]),
+        rows: weeks.map(({ week, replies }) => [shortDayOf(new Date(week), reading), format(replies)]),
       }}
     >
       <Columns
@@ -54,7 +54,7 @@ export function TalkAndListen({ weeks, reading }: ByWeekProps) {
       table={{
         head: [t('replies.week'), t('talk.of_theirs'), t('talk.of_ours')],
         rows: weeks.map(({ week, wordsIn, wordsOut }) => [
-          dayOf(new Date(week), reading),
+          shortDayOf(new Date(week), reading),
           format(wordsIn),
           format(wordsOut),
         ]),
