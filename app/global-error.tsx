@@ -12,12 +12,13 @@ export default function GlobalError({ retry }: { retry: () => void }) {
           <div role="alert" className="max-w-measure">
             <h1 className="text-[22px] font-semibold">Something broke on our side.</h1>
             <p className="lede">
-              This page could not be shown; that by itself sent nothing. If it happens again, the server’s log
-              says why.
+              This page could not be shown. That by itself sent nothing, and what was saved before is safe. If
+              it happens again, the server’s log says why.
             </p>
             <p className="lede" lang="es">
-              Algo ha fallado por nuestra parte. No se ha enviado nada. Prueba otra vez; si se repite, el
-              registro del servidor dice por qué.
+              Algo ha fallado por nuestra parte y esta página no se ha podido mostrar. Eso, por sí solo, no ha
+              enviado nada, y lo que ya estaba guardado sigue a salvo. Si se repite, el registro del servidor
+              dice por qué.
             </p>
             <p className="mt-5">
               <button type="button" className="btn" data-variant="first" onClick={retry}>

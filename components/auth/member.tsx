@@ -6,6 +6,8 @@ import { actorOrSignIn, mayOwn } from '@/lib/auth/actor';
 import { close, giveRole, makeReset } from '@/lib/auth/team/actions';
 import { giveConversations } from '@/lib/gate/lifting/actions';
 import { membersOf, type Member } from '@/lib/auth/team/queries';
+import { TalkingLine } from '@/components/insight/talking-line';
+import { talkingByUser, type Talking } from '@/lib/insight/talking/queries';
 import { ActionForm } from './action-form';
 import { useLinkWords, useRoleChoices } from './plans';
 import { useTranslations } from 'next-intl';
@@ -16,7 +18,7 @@ export async function MemberPage({ id }: { id: string }) {
   const members = mayOwn(actor) ? await membersOf(actor) : [];
   const member = members.find((one) => one.id === id);
   if (!member) notFound();
-  const t = await getTranslations('team');
+  const [t, talking] = [await getTranslations('team'), (await talkingByUser(actor)).get(id)];
   const others = members.filter((one) => one.id !== id && one.role !== 'reader');
   const isLastOwner = member.role === 'owner' && members.filter(({ role }) => role === 'owner').length === 1;
   return (
@@ -27,7 +29,7 @@ export async function MemberPage({ id }: { id: string }) {
       <PageTitle lede={member.email}>{member.name}</PageTitle>
       <RoleOf member={member} />
       <WayBackIn member={member} own={member.id === actor.userId} />
-      {others.length > 0 && <Conversations member={member} others={others} />}
+      {others.length > 0 && talking && <Conversations {...{ member, others, talking }} />}
       <Leaving member={member} others={others} isLastOwner={isLastOwner} />
     </>
   );
@@ -71,11 +73,18 @@ function WayBackIn({ member: { id, name }, own }: { member: Member; own: boolean
   );
 }
 
-function Conversations({ member: { id, name }, others }: Pick<LeavingProps, 'member' | 'others'>) {
+interface ConversationsProps extends Pick<LeavingProps, 'member' | 'others'> {
+  talking: Talking;
+}
+
+function Conversations({ member: { id, name }, others, talking }: ConversationsProps) {
   const t = useTranslations('lifting');
   const choices = others.map((other) => ({ value: other.id, label: other.name }));
   return (
-    <Section caption={t('hand_over_all.caption')}>
+    <Section caption={t('hand_over_all.caption')} id="conversations">
+      <p>
+        <TalkingLine id={id} talking={talking} />
+      </p>
       <p className="lede">{t('hand_over_all.lede', { name })}</p>
       <ActionForm
         action={giveConversations}

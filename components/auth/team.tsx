@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server';
+import { TalkingLine } from '@/components/insight/talking-line';
 import { Icon } from '@/components/ui/icon';
 import { PageTitle, Section } from '@/components/ui/page';
 import { Row, Rows } from '@/components/ui/rows';
 import { actorOrSignIn, mayOwn, type Actor } from '@/lib/auth/actor';
 import { formerMembers, membersOf, type Member } from '@/lib/auth/team/queries';
 import { systemClock } from '@/lib/clock/clock';
+import { talkingByUser, type Talking } from '@/lib/insight/talking/queries';
 import { dayOf, type Reading } from '@/lib/language/moments';
 import { InviteSomebody } from './invite-somebody';
 import { PendingInvitations } from './pending-invitations';
@@ -12,9 +14,10 @@ import { PendingInvitations } from './pending-invitations';
 /** Who works here. Owners invite, and open a person's row to change what they may do. */
 export async function Team() {
   const actor = await actorOrSignIn();
-  const [members, former, t] = await Promise.all([
+  const [members, former, talking, t] = await Promise.all([
     membersOf(actor),
     formerMembers(actor),
+    talkingByUser(actor),
     getTranslations('team'),
   ]);
   return (
@@ -24,7 +27,7 @@ export async function Team() {
         {mayOwn(actor) && members.length > 1 && <p className="hint mb-1">{t('open_one')}</p>}
         <Rows label={t('members')}>
           {members.map((member) => (
-            <MemberRow key={member.id} member={member} actor={actor} />
+            <MemberRow key={member.id} {...{ member, actor }} talking={talking.get(member.id) ?? silent} />
           ))}
         </Rows>
       </Section>
@@ -47,7 +50,15 @@ export async function Team() {
   );
 }
 
-async function MemberRow({ member, actor }: { member: Member; actor: Actor }) {
+const silent: Talking = { people: 0, unheard: 0, owed: 0 };
+
+interface MemberRowProps {
+  member: Member;
+  actor: Actor;
+  talking: Talking;
+}
+
+async function MemberRow({ member, actor, talking }: MemberRowProps) {
   const [t, words] = await Promise.all([getTranslations('team'), getTranslations('account')]);
   const { id, name, email, role, contacts } = member;
   const reading = readingOf(actor);
@@ -56,7 +67,12 @@ async function MemberRow({ member, actor }: { member: Member; actor: Actor }) {
       name={id === actor.userId ? `${name} (${t('you')})` : name}
       href={mayOwn(actor) ? `/settings/team/${id}` : undefined}
       where={`${words(`roles.${role}`)} · ${t('since', { day: dayOf(member.createdAt, reading) })}`}
-      said={<span className="row-where">{email}</span>}
+      said={
+        <>
+          {(role !== 'reader' || talking.people > 0) && <TalkingLine id={id} talking={talking} />}
+          <span className="row-note">{email}</span>
+        </>
+      }
       state={<span className="row-where">{t('contacts', { count: contacts })}</span>}
       when={
         mayOwn(actor) && (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { LastWords } from '@/components/threads/last-words';
 import { StandingChip } from '@/components/today/standing-chip';
 import { ButtonLink } from '@/components/ui/button';
@@ -38,7 +39,7 @@ export function ContactRows({ filter, page, reading, mayWrite, choosing }: Conta
       )}
       <Rows label={t('tabs')}>
         {contacts.map((contact) => (
-          <Contact
+          <ContactRow
             key={contact.id}
             contact={contact}
             reading={reading}
@@ -51,14 +52,16 @@ export function ContactRows({ filter, page, reading, mayWrite, choosing }: Conta
   );
 }
 
-interface ContactProps {
+interface ContactRowProps {
   contact: ListedContact;
   reading: Reading;
-  columns: readonly ListColumn[];
-  choosing: boolean;
+  columns?: readonly ListColumn[];
+  choosing?: boolean;
+  acts?: ReactNode;
 }
 
-function Contact({ contact, reading, columns, choosing }: ContactProps) {
+/** Somebody in a list, with the last words and where it stands. */
+export function ContactRow({ contact, reading, columns = [], choosing = false, acts }: ContactRowProps) {
   const t = useTranslations('contact_list.many');
   const more = useColumns(contact, columns);
   const channel = useTranslations('channels.name');
@@ -84,6 +87,7 @@ function Contact({ contact, reading, columns, choosing }: ContactProps) {
         <StandingChip {...{ state, owes, closedBy, restsUntil, promisedFor, ended, now: reading.now }} />
       }
       when={said && <Time at={said.at} dayOnly={said.dayOnly} zone={reading.zone} now={reading.now} />}
+      acts={acts}
     />
   );
 }

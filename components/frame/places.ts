@@ -22,6 +22,7 @@ export const mainPlaces: readonly Place[] = [
   { href: '/heard', word: 'heard' },
   { href: '/import', word: 'import', roles: writers },
   { href: '/gate-log', word: 'gate_log' },
+  { href: '/numbers', word: 'numbers' },
 ];
 
 /** Not a place one stays at, hence at the rail's foot. */

@@ -16,7 +16,7 @@ export async function everyPath(installation: Installation): Promise<string[]> {
     installation,
     `select (select contact_id from standing where closed_by = 'declined' limit 1) as contact,
       (select m.id from messages m join standing s using (contact_id) where s.unheard > 0 and m.direction = 'inbound' limit 1) as message,
-      (select id from pitches limit 1) as pitch`,
+      (select id from pitches limit 1) as pitch, (select id from users where closed_at is null limit 1) as member`,
   );
   return pagesOnDisk()
     .map(
@@ -31,7 +31,8 @@ export async function everyPath(installation: Installation): Promise<string[]> {
       path
         .replace(/^(\/contacts)\/\[\w+\]/, `$1/${one?.contact}`)
         .replace(/^(\/listen)\/\[\w+\]/, `$1/${one?.message}`)
-        .replace(/^(\/pitches)\/\[\w+\]/, `$1/${one?.pitch}`),
+        .replace(/^(\/pitches)\/\[\w+\]/, `$1/${one?.pitch}`)
+        .replace(/^(\/settings\/team)\/\[\w+\]/, `$1/${one?.member}`),
     )
     .filter((path) => !path.includes('['))
     .concat(asked);

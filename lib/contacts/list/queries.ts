@@ -45,7 +45,8 @@ export interface ContactPage {
   readonly more: boolean;
 }
 
-interface ListRow {
+/** A row of `shownSql`. */
+export interface ListRow {
   key: string | null;
   id: string;
   name: string;
@@ -105,7 +106,8 @@ async function found(filter: ListFilter): Promise<ContactPage> {
   return { contacts, newer: null, older: null, more: answer.length > searchSize };
 }
 
-function listed(row: ListRow): ListedContact {
+/** A row as a list shows it. */
+export function listed(row: ListRow): ListedContact {
   const { id, name, organization, state, direction, channel, body, last_spoken_at: at } = row;
   const spoken = direction !== null && channel !== null && body !== null && at !== null;
   return {

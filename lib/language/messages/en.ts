@@ -18,6 +18,7 @@ import lifting from './en/lifting.json';
 import listen from './en/listen.json';
 import log from './en/log.json';
 import manners from './en/manners.json';
+import numbers from './en/numbers.json';
 import outcomes from './en/outcomes.json';
 import pitches from './en/pitches.json';
 import policy from './en/policy.json';
@@ -54,6 +55,7 @@ export const en = {
   listen,
   log,
   manners,
+  numbers,
   outcomes,
   pitches,
   policy,

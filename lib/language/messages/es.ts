@@ -18,6 +18,7 @@ import lifting from './es/lifting.json';
 import listen from './es/listen.json';
 import log from './es/log.json';
 import manners from './es/manners.json';
+import numbers from './es/numbers.json';
 import outcomes from './es/outcomes.json';
 import pitches from './es/pitches.json';
 import policy from './es/policy.json';
@@ -55,6 +56,7 @@ export const es: Messages = {
   listen,
   log,
   manners,
+  numbers,
   outcomes,
   pitches,
   policy,
