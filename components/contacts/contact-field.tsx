@@ -12,8 +12,15 @@ export interface FieldPlan {
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
 }
 
+interface ContactFieldProps {
+  plan: FieldPlan;
+  answer: FormAnswer;
+  /** One begins here. */
+  first?: boolean;
+}
+
 /** One field of a contact's form, with what was answered about it. */
-export function ContactField({ plan, answer }: { plan: FieldPlan; answer: FormAnswer }) {
+export function ContactField({ plan, answer, first = false }: ContactFieldProps) {
   const { kind, name, label, aside, hint, value, choices = [] } = plan;
   const props = {
     name,
@@ -26,7 +33,7 @@ export function ContactField({ plan, answer }: { plan: FieldPlan; answer: FormAn
   };
   if (kind === 'lines') return <TextArea {...props} rows={4} />;
   if (kind === 'day') return <DateField {...props} />;
-  if (kind === 'line') return <Field {...props} spellCheck={false} />;
+  if (kind === 'line') return <Field {...props} spellCheck={false} autoFocus={first} />;
   return (
     <Select {...props}>
       {choices.map((choice) => (

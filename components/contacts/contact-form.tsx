@@ -30,8 +30,8 @@ export function ContactForm({ contactId, fields, more, words }: ContactFormProps
   return (
     <form {...form} ref={box} className="max-w-[560px]" noValidate>
       {contactId && <input type="hidden" name="contactId" value={contactId} />}
-      {fields.map((plan) => (
-        <ContactField key={plan.name} plan={plan} answer={answer} />
+      {fields.map((plan, at) => (
+        <ContactField key={plan.name} plan={plan} answer={answer} first={!contactId && at === 0} />
       ))}
       {answer.values['may_share'] && <Checkbox name="share" label={words.share} />}
       <div className="pt-6">

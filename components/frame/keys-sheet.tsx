@@ -24,7 +24,7 @@ export function KeysSheet({ keys, children }: { keys: Preferences['keys']; child
                   <div key={key}>
                     <dt>{t(`map.${word}`)}</dt>
                     <dd>
-                      <Key>{key === '1' ? '1 – 7' : key}</Key>
+                      <Key>{key === '1' ? '1 – 6' : key}</Key>
                       <span className="sr-only">{key}</span>
                     </dd>
                   </div>
