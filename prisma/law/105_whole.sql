@@ -40,7 +40,8 @@ INSERT INTO law.needed SELECT unnest('{
   declines_organization,declines_withdrawn,opt_outs_lifted,rests_ours_are_personal,rests_lifted,endings_message,exceptions_fact,retractions_reason,
   addresses_one_door,addresses_contact_id_channel_handle_key,contacts_import_key_key,messages_corrects_id_key,messages_id_contact_id_key,
   messages_contact_id_message_id_header_key,suppressions_one_in_force,outbox_one_on_its_way,outbox_message_id_contact_id_key,
-  api_tokens_named,api_tokens_hashed,api_tokens_scopes,api_tokens_revoked}'::text[]);
+  api_tokens_named,api_tokens_hashed,api_tokens_scopes,api_tokens_revoked,
+  fingerprints_small,not_the_same_in_order,saved_views_named,saved_views_of_contacts,templates_named,templates_say_something}'::text[]);
 
 -- Empty when the law is whole; otherwise what is wrong, a line each.
 CREATE OR REPLACE FUNCTION law.whole() RETURNS SETOF text

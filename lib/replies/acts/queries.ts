@@ -9,9 +9,8 @@ const aWhile = 15 * 60_000;
 
 /**
  * What somebody did last that the law lets them take back, the newest first: rows they logged (unless words in them
- * closed something, which stays closed, or they came with the sample people), rests of ours they set, and what they heard in the last ten minutes, unless
- * that was itself a taking back. Sent,
- * lifted or deleted is none of it.
+ * closed something, which stays closed, or they came with the sample people), rests of ours they set, and what they
+ * heard in the last ten minutes, unless that was itself a taking back. Sent, lifted or deleted is none of it.
  */
 export async function lastActsOf(
   writer: Writer,
@@ -39,7 +38,9 @@ export async function lastActsOf(
         WHERE h.id >= $4 AND h.heard_by_id = $1 AND ($3::uuid IS NULL OR h.contact_id = $3)
           AND h.recorded_at > now() - interval '10 minutes'
           AND NOT EXISTS (SELECT FROM hearings l WHERE l.message_id = h.message_id AND l.recorded_seq > h.recorded_seq)
-          AND NOT (h.outcome = 'other' AND h.what_we_heard IS NULL AND EXISTS (SELECT FROM hearings l WHERE l.message_id = h.message_id AND l.recorded_seq < h.recorded_seq)))
+          AND NOT EXISTS (SELECT FROM (SELECT l.* FROM hearings l WHERE l.message_id = h.message_id AND l.recorded_seq < h.recorded_seq
+              ORDER BY l.recorded_seq DESC OFFSET 1 LIMIT 1) b
+            WHERE (b.outcome, b.words, b.until) IS NOT DISTINCT FROM (h.outcome, h.words, h.until)))
     SELECT a.kind, a.id, a.contact_id AS "contactId", c.name, a.recorded_at AS "at", a.message_id AS "messageId", a.words, a.detail, a.until
       FROM (TABLE logged UNION ALL TABLE rested UNION ALL TABLE heard) a JOIN contacts c ON c.id = a.contact_id
       ORDER BY a.recorded_seq DESC LIMIT $2`,

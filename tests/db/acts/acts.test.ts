@@ -37,7 +37,8 @@ describe('what one did last', () => {
     const [member, ana] = [await aMember(), await aContact()];
     const message = await logged(member, ana);
     await hear(member, message, heard('interested'));
-    expect(await unhear(member, message)).toMatchObject({ ok: true });
+    await hear(member, message, heard('question'));
+    expect(await unhear(member, message)).toMatchObject({ ok: true, stands: false });
     expect((await lastActsOf(member, { most: 20 })).map(({ kind }) => kind)).toEqual(['logged']);
   });
 
