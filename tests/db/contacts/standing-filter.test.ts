@@ -13,7 +13,7 @@ import { START } from '@/tests/model/facts';
 import type { Policy, Step } from '@/tests/support/history';
 
 const stage = withOwnClock();
-const runs = Number(process.env['EARSHOT_HISTORIES'] ?? 60);
+const runs = Number(process.env['EARSHOT_HISTORIES'] ?? 30);
 const seen = new Map<StandingState, number>();
 let promises = 0;
 // The same histories for everybody who runs npm test; npm run torture draws others each time.
