@@ -24,14 +24,17 @@ BEGIN
   RETURN new;
 END $$;
 
--- In another zone days begin at another hour: promises end, and what was said on a day comes before or after a no, otherwise.
+-- In another zone days begin at another hour: promises end, and what was said on a day comes before or after what closes,
+-- otherwise. Nobody else is touched: the simulator of a policy tries a zone too, and others write meanwhile.
 CREATE OR REPLACE FUNCTION law.on_zone() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
 DECLARE
   contact uuid;
 BEGIN
-  FOR contact IN SELECT s.contact_id FROM standing s WHERE s.promised_until IS NOT NULL OR EXISTS (SELECT FROM declines d WHERE d.contact_id = s.contact_id)
-    OR EXISTS (SELECT FROM opt_outs o WHERE o.contact_id = s.contact_id) OR EXISTS (SELECT FROM rests r WHERE r.contact_id = s.contact_id) ORDER BY s.contact_id LOOP
+  FOR contact IN SELECT s.contact_id FROM standing s WHERE s.promised_until IS NOT NULL
+    UNION SELECT c.contact_id FROM (SELECT d.contact_id FROM declines d UNION SELECT o.contact_id FROM opt_outs o UNION SELECT r.contact_id FROM rests r) c
+      WHERE EXISTS (SELECT FROM messages m WHERE m.contact_id = c.contact_id AND m.day_only AND m.day_order IS NULL)
+    ORDER BY 1 LOOP
     PERFORM law.lock_standing(contact);
     PERFORM law.stand(contact);
   END LOOP;
