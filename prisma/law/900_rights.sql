@@ -23,13 +23,16 @@ BEGIN
 
   -- Ordinary tables.
   GRANT INSERT, UPDATE ON public.installation, public.policy, public.invitations, public.password_resets, public.heartbeats, public.tags,
-    public.mailboxes, public.imports, public.import_rows, public.replies TO earshot_app;
+    public.imports, public.import_rows, public.replies TO earshot_app;
   -- What noes and conversations hang on keeps its id, and a thread its contact.
   GRANT INSERT ON public.users, public.organizations, public.contacts, public.pitches, public.threads TO earshot_app;
   PERFORM law.grant_without('UPDATE', 'users', '{id}');
   PERFORM law.grant_without('UPDATE', 'organizations', '{id,touched}');
   PERFORM law.grant_without('UPDATE', 'pitches', '{id}');
   PERFORM law.grant_without('UPDATE', 'threads', '{id,contact_id,channel}');
+  -- Whose a mailbox is, its address and since when it is known (marks rest on that) are said once.
+  GRANT INSERT ON public.mailboxes TO earshot_app;
+  PERFORM law.grant_without('UPDATE', 'mailboxes', '{id,user_id,email,created_at}');
   -- Whose a token is, what it may and until when is said once.
   PERFORM law.grant_without('INSERT', 'api_tokens', '{created_at,last_used_at,revoked_at,revoked_by_id}');
   GRANT UPDATE (last_used_at, revoked_at, revoked_by_id) ON public.api_tokens TO earshot_app;
