@@ -38,6 +38,11 @@ BEGIN
   GRANT UPDATE (last_used_at, revoked_at, revoked_by_id) ON public.api_tokens TO earshot_app;
   GRANT INSERT, UPDATE, DELETE ON public.rate_limits, public.drafts, public.contact_tags, public.saved_views, public.templates TO earshot_app;
   GRANT INSERT ON public.not_the_same TO earshot_app;
+  -- Mail as it came, where it was seen, and what is asked about it. A mail is erased whole, or not at all.
+  GRANT INSERT, UPDATE, DELETE ON public.sightings TO earshot_app;
+  GRANT INSERT, UPDATE ON public.mailbox_folders, public.mail_questions TO earshot_app;
+  GRANT INSERT, DELETE ON public.raw_mails, public.message_mails, public.message_refs TO earshot_app;
+  GRANT UPDATE (reader_version, waits) ON public.raw_mails TO earshot_app;
   GRANT INSERT, DELETE ON public.fingerprints TO earshot_app;
   -- Who somebody is to an import, or that they are one of the sample people, is said once.
   PERFORM law.grant_without('UPDATE', 'contacts', '{id,import_key,created_at,created_by_id,merged_into_id}');
@@ -67,6 +72,7 @@ BEGIN
     law.retire_address(uuid, uuid), law.suppress_address(channel, text, suppression_cause, uuid, text),
     law.suppress_domain(text, suppression_cause, uuid, text), law.lift_suppression(uuid, uuid, text),
     law.let_copies_go_uncertain(), law.whole(), law.standing_differs(uuid), law.differing_standings(int), law.compare_standings(uuid, int), law.applied_hash(), law.marks(uuid), law.clock(), law.ended(standing, timestamptz),
-    law.quiet_organizations(), law.suppressed(channel, text), law.remove_sample(uuid), law.changed_since(xid8), law.forget_changes(xid8) TO earshot_app;
+    law.quiet_organizations(), law.suppressed(channel, text), law.remove_sample(uuid), law.changed_since(xid8), law.forget_changes(xid8),
+    law.name_parent(uuid, uuid), law.doors_of_mail(text[]) TO earshot_app;
 END $$;
 DROP FUNCTION law.grant_without(text, text, text[]);
