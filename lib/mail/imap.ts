@@ -42,6 +42,8 @@ export interface ImapSession {
   open(path: string): Promise<FolderNow>;
   /** The UIDs from this one up that are there, ascending. */
   uidsFrom(uid: number): Promise<number[]>;
+  /** Those of these UIDs, and of all where none are named, that are there, ascending. */
+  present(uids?: readonly number[]): Promise<number[]>;
   heads(uids: readonly number[], fields: readonly string[]): Promise<MailHead[]>;
   /** The mails whole, one after the other; what is gone meanwhile is left out. */
   sources(uids: readonly number[]): AsyncGenerator<MailSource>;
@@ -135,6 +137,10 @@ function sessionOf(client: ImapFlow, patient: Patient): ImapSession {
     async uidsFrom(uid) {
       // "n:*" is never empty where there is any mail at all (RFC 3501 §6.4.8).
       return (await search({ uid: `${uid}:*` })).filter((found) => found >= uid);
+    },
+    async present(uids) {
+      if (uids?.length === 0) return [];
+      return search(uids ? { uid: rangeOf(uids) } : { all: true });
     },
     async heads(uids, fields) {
       if (uids.length === 0) return [];

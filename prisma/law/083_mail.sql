@@ -64,3 +64,15 @@ CREATE OR REPLACE FUNCTION law.doors_of_mail(p_handles text[]) RETURNS bytea[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
   SELECT coalesce(array_agg(law.door_of('email', h) ORDER BY n), '{}') FROM unnest(p_handles) WITH ORDINALITY x(h, n)
 $$;
+
+-- Mail that concerned nobody concerns whoever holds this address now: it is read after all.
+CREATE OR REPLACE FUNCTION law.want_mail() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp SET enable_seqscan = off AS $$
+DECLARE
+  doors bytea[] := ARRAY(SELECT a.door_hashes[1] FROM arrived a WHERE a.channel = 'email' AND a.state = 'held');
+BEGIN
+  IF doors = '{}' THEN RETURN NULL; END IF;
+  UPDATE sightings SET wanted = true WHERE people && doors AND result IN ('remembered', 'asked') AND gone_at IS NULL AND NOT wanted;
+  UPDATE raw_mails SET wanted = true WHERE people && doors AND waits AND NOT wanted;
+  RETURN NULL;
+END $$;

@@ -49,6 +49,7 @@ CREATE TABLE "raw_mails" (
     "people" BYTEA[] DEFAULT ARRAY[]::BYTEA[],
     "refs" BYTEA[] DEFAULT ARRAY[]::BYTEA[],
     "waits" BOOLEAN NOT NULL DEFAULT false,
+    "wanted" BOOLEAN NOT NULL DEFAULT false,
     "stored_at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
 
     CONSTRAINT "raw_mails_pkey" PRIMARY KEY ("id")
@@ -109,6 +110,9 @@ CREATE TABLE "mail_questions" (
 );
 
 -- CreateIndex
+CREATE INDEX "messages_message_id_header_idx" ON "messages"("message_id_header");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "mailbox_folders_mailbox_id_path_key" ON "mailbox_folders"("mailbox_id", "path");
 
 -- CreateIndex
@@ -167,6 +171,7 @@ CREATE INDEX sightings_wanted ON sightings (mailbox_id) WHERE wanted;
 CREATE INDEX sightings_skipped ON sightings (mailbox_id, internal_date DESC) WHERE result = 'skipped';
 CREATE INDEX raw_mails_people ON raw_mails USING gin (people) WHERE waits;
 CREATE INDEX raw_mails_refs ON raw_mails USING gin (refs) WHERE waits;
+CREATE INDEX raw_mails_wanted ON raw_mails (mailbox_id) WHERE wanted;
 CREATE UNIQUE INDEX mail_questions_one_sender ON mail_questions (handle) WHERE kind = 'unknown_sender' AND answer IS NULL;
 CREATE UNIQUE INDEX mail_questions_one_address ON mail_questions (contact_id, handle) WHERE kind = 'other_address';
 CREATE UNIQUE INDEX mail_questions_one_mail ON mail_questions (raw_mail_id) WHERE kind = 'which_contact' AND answer IS NULL;
