@@ -20,6 +20,7 @@ export function environmentOf({ port, appUrl, data, secrets, app, dev = false, d
     EARSHOT_DIST: dist,
     EARSHOT_APP_DATABASE_URL: app,
     NEXTAUTH_URL: appUrl,
+    EARSHOT_MAILBOX_KEY: secrets['mailbox-key'],
     NEXTAUTH_SECRET: secrets.sessions,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets['server-actions'],
   };

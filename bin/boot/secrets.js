@@ -8,6 +8,8 @@ const kinds = {
   'postgres-owner': () => randomBytes(24).toString('base64url'),
   'postgres-app': () => randomBytes(24).toString('base64url'),
   sessions: () => randomBytes(48).toString('base64url'),
+  // AES-256 for what mailboxes are opened with. A new line put above it seals from then on; the old ones still open.
+  'mailbox-key': () => randomBytes(32).toString('base64'),
   'server-actions': () => randomBytes(32).toString('base64'),
 };
 

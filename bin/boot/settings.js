@@ -23,6 +23,7 @@ export function readSettings(env = process.env) {
   const databaseUrl = read('DATABASE_URL', wrongDatabase);
   const data = env.EARSHOT_DATA?.trim();
   read('EARSHOT_TRUSTED_PROXIES', (given) => (/^\d$/.test(given) ? null : 'must be a number from 0 to 9.'));
+  read('EARSHOT_MAIL_HOSTS_ALLOWED', wrongHosts);
   if (!knowsNode(process.versions.node)) {
     mistakes.push(
       `Node ${process.versions.node} is too old: Earshot needs ${oldestNode.join('.')} or newer.`,
@@ -56,6 +57,14 @@ function wrongAddress(given) {
   return fits
     ? null
     : `must be the address people open, such as https://earshot.example.org, not "${given}".`;
+}
+
+// Read closely in lib/env/allowed-hosts.ts; here only so that a mistake is said before anything starts.
+function wrongHosts(given) {
+  const wrong = given
+    .split(/[\s,]+/)
+    .find((entry) => entry && !/^[\w.:[\]-]+(\/\d{1,3})?(:\d{1,5})?$/.test(entry));
+  return wrong ? `holds "${wrong}", which is no host, address or network.` : null;
 }
 
 // What was given is not repeated: it may hold a password.

@@ -31,6 +31,9 @@ export const adapters = {
   'lib/auth/next-auth': 'tells next-auth how one signs in',
   'lib/live/tail': 'asks the database what changed, as long as the process runs',
   'lib/live/stream': 'keeps a stream open to a browser, while the session holds',
+  'lib/mail/address-rule': 'asks node:net what an IP address is; it opens no connection',
+  'lib/mail/hosts': 'resolves the name of a mail server, once',
+  'lib/mail/try-account': 'signs in to a mail server to see whether it works, and sends nothing',
   'lib/auth/limits': 'counts tries in PostgreSQL through rate-limiter-flexible',
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EarshotError } from '@/lib/errors/earshot-error';
+import { readAllowedHosts } from './allowed-hosts';
 
 const address = z.url({
   protocol: /^https?$/,
@@ -12,6 +13,25 @@ const schema = z.object({
   APP_URL: address.default('http://localhost:3000'),
   EARSHOT_APP_DATABASE_URL: database,
   EARSHOT_DATA: z.string().min(1).default('./data'),
+  // What mailboxes and their secrets are sealed with: the first line seals, the others only open.
+  EARSHOT_MAILBOX_KEY: z
+    .string()
+    .trim()
+    .regex(/^[\w+/=-]{43,44}(\s+[\w+/=-]{43,44})*$/, { error: 'must be 32 bytes in base64, a line each' })
+    .optional(),
+  // Mail servers inside the own network, which are refused unless they stand here.
+  EARSHOT_MAIL_HOSTS_ALLOWED: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const read = readAllowedHosts(text);
+      if ('hosts' in read) return read.hosts;
+      context.addIssue({
+        code: 'custom',
+        message: `holds "${read.wrong}", which is no host, address or network`,
+      });
+      return z.NEVER;
+    }),
   // How many proxies of our own stand before us, each of which appends to X-Forwarded-For.
   EARSHOT_TRUSTED_PROXIES: z
     .string()

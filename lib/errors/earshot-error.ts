@@ -12,6 +12,7 @@ export const errorCodes = [
   'unreadable_file',
   'database_unreachable',
   'law_not_whole',
+  'mail_failed',
   'wrong_environment',
 ] as const;
 

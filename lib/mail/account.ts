@@ -1,3 +1,5 @@
+import type { Whereabouts } from './address-rule';
+
 /** How the way to a mail server is protected: TLS from the first byte (RFC 8314), STARTTLS, or not at all. */
 export const securities = ['tls', 'starttls', 'none'] as const;
 
@@ -30,4 +32,7 @@ export interface PinnedHost {
   readonly family: 4 | 6;
   /** The name the certificate has to carry; empty where the host was given as an IP address. */
   readonly servername: string;
+  readonly where: Whereabouts;
+  /** On this machine: nobody stands between, so no certificate is asked for. */
+  readonly isLoopback: boolean;
 }

@@ -24,6 +24,10 @@ describe('what Earshot is told from outside', () => {
     [{ APP_URL: 'ftp://ear.example.org' }, 'APP_URL must be the address people open'],
     [{ DATABASE_URL: 'mysql://a:b@c/d' }, 'DATABASE_URL must be an address such as postgres://'],
     [{ DATABASE_URL: 'postgres://a:sesame@c' }, 'DATABASE_URL must be an address such as postgres://'],
+    [
+      { EARSHOT_MAIL_HOSTS_ALLOWED: 'mail.lan, 10.0.0.1;rm' },
+      'EARSHOT_MAIL_HOSTS_ALLOWED holds "10.0.0.1;rm"',
+    ],
   ])('refuses %j in a line that can be read', (env, line) => {
     expect(() => readSettings(env)).toThrow(line);
   });
