@@ -1,7 +1,8 @@
 import 'server-only';
 import { ImapFlow, type FetchMessageObject, type ListResponse, type MailboxObject } from 'imapflow';
 import type { MailAccount, PinnedHost } from './account';
-import { ImapTrouble, troubleOf } from './imap-trouble';
+import { faultOf, mailFailed } from './fault';
+import { startTlsOf, wireTo } from './wire';
 
 /** What a folder is for, by special-use (RFC 6154) or the name it usually has. */
 export type FolderRole = 'inbox' | 'sent' | 'archive' | 'other';
@@ -65,7 +66,7 @@ const clientInfo = { name: 'Earshot' };
 
 /**
  * Connects and signs in. Nothing is ever marked as read, moved or deleted.
- * @throws ImapTrouble
+ * @throws EarshotError `mail_failed`
  */
 export async function openImap(
   account: MailAccount,
@@ -74,9 +75,7 @@ export async function openImap(
 ): Promise<ImapSession> {
   const { imap, login, secret } = account;
   const client = new ImapFlow({
-    ...{ host: host.address, port: imap.port, secure: imap.security === 'tls', logger: false, clientInfo },
-    ...(imap.security === 'tls' ? {} : { doSTARTTLS: imap.security === 'starttls' }),
-    ...(host.servername ? { servername: host.servername } : {}),
+    ...{ ...wireTo(imap, host), ...startTlsOf(imap), logger: false, clientInfo },
     auth:
       secret.kind === 'password'
         ? { user: login, pass: secret.password }
@@ -101,7 +100,7 @@ class Patient {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, fail) => {
       timer = setTimeout(() => {
-        fail(new ImapTrouble('not_answering'));
+        fail(mailFailed('not_answering'));
         this.client.close();
       }, patience);
     });
@@ -111,7 +110,7 @@ class Patient {
       return await Promise.race([working, late]);
     } catch (error) {
       this.client.close();
-      throw troubleOf(error);
+      throw mailFailed(faultOf(error));
     } finally {
       clearTimeout(timer);
     }
@@ -122,7 +121,7 @@ function sessionOf(client: ImapFlow, patient: Patient): ImapSession {
   const search = async (query: Parameters<ImapFlow['search']>[0]): Promise<number[]> => {
     const found = await patient.until(() => client.search(query, { uid: true }));
     // A search that failed is not one that found nothing.
-    if (!Array.isArray(found)) throw new ImapTrouble('refused');
+    if (!Array.isArray(found)) throw mailFailed('other');
     return found.sort((a, b) => a - b);
   };
   return {

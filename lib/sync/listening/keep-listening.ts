@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isEarshotError } from '@/lib/errors/earshot-error';
 import { log } from '@/lib/log/log';
-import { ImapTrouble } from '@/lib/mail/imap-trouble';
 import { claim, type Lease, LeaseLost, leaseSeconds, noteFault, release, renew } from '../lease/mutations';
 import { secondsToWait } from './back-off';
 import { listen } from './listen';
@@ -81,7 +80,7 @@ async function giveBack({ dice }: Ears, lease: Lease, error: unknown, rounds: nu
       return await release(lease, secondsToWait(0, 'other', dice()));
     }
     // Servers end connections as they like: one that worked is opened again before anybody is told.
-    if (rounds > 0 && fault === 'connection_lost') return await release(lease, secondsToWait(0, fault, dice()) / 5);
+    if (rounds > 0 && fault === 'lost') return await release(lease, secondsToWait(0, fault, dice()) / 5);
     const failingFor = await noteFault(lease, fault);
     log.warn('mailbox_failed', { mailbox: lease.mailboxId, fault, for: Math.round(failingFor) });
     await release(lease, secondsToWait(failingFor, fault, dice()));
@@ -91,6 +90,5 @@ async function giveBack({ dice }: Ears, lease: Lease, error: unknown, rounds: nu
 }
 
 function faultOf(error: unknown): string | null {
-  if (error instanceof ImapTrouble) return error.code;
   return isEarshotError(error, 'mail_failed') ? String(error.facts['fault'] ?? 'other') : null;
 }

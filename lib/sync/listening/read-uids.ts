@@ -1,5 +1,5 @@
 import { pool } from '@/lib/db/pool';
-import { ImapTrouble } from '@/lib/mail/imap-trouble';
+import { mailFailed } from '@/lib/mail/fault';
 import type { MailHead } from '@/lib/mail/imap';
 import { prepare, type Prepared } from '../filing/incoming';
 import type { Filed, Place } from '../filing/mutations';
@@ -126,5 +126,5 @@ async function mustBeGone(
   const there = new Set(came.map(({ uid }) => uid));
   const missing = asked.filter((uid) => !there.has(uid));
   if (missing.length === 0) return;
-  if ((await session.present(missing)).length > 0) throw new ImapTrouble('refused');
+  if ((await session.present(missing)).length > 0) throw mailFailed('other');
 }
