@@ -34,6 +34,7 @@ export const adapters = {
   'lib/mail/address-rule': 'asks node:net what an IP address is; it opens no connection',
   'lib/mail/hosts': 'resolves the name of a mail server, once',
   'lib/mail/try-account': 'signs in to a mail server to see whether it works, and sends nothing',
+  'lib/mail/reading/reader': 'reads mails in threads of their own, which it ends when they hang',
   'lib/auth/limits': 'counts tries in PostgreSQL through rate-limiter-flexible',
 };
 
