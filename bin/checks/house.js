@@ -34,6 +34,7 @@ export const adapters = {
   'lib/mail/address-rule': 'asks node:net what an IP address is; it opens no connection',
   'lib/mail/hosts': 'resolves the name of a mail server, once',
   'lib/mail/try-account': 'signs in to a mail server to see whether it works, and sends nothing',
+  'lib/mail/imap': 'reads one mailbox over IMAP, and changes nothing in it',
   'lib/mail/reading/reader': 'reads mails in threads of their own, which it ends when they hang',
   'lib/auth/limits': 'counts tries in PostgreSQL through rate-limiter-flexible',
 };
@@ -44,6 +45,7 @@ export const reserved = {
     by: ['auth'],
     why: 'proof is minted by mayI and actorOrSignIn of lib/auth/actor.ts alone',
   },
+  'lib/mail/imap': { by: ['sync'], why: 'a mailbox is read by who holds its lease; ask lib/sync' },
   'lib/mail/smtp': { by: ['outbox'], why: 'only the outbox sends; ask it to queue a message' },
 };
 

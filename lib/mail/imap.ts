@@ -80,7 +80,12 @@ export async function openImap(
       secret.kind === 'password'
         ? { user: login, pass: secret.password }
         : { user: login, accessToken: secret.token },
-    ...{ disableAutoIdle: true, connectionTimeout: answer, greetingTimeout: answer, socketTimeout: answer * 2 },
+    ...{
+      disableAutoIdle: true,
+      connectionTimeout: answer,
+      greetingTimeout: answer,
+      socketTimeout: answer * 2,
+    },
   });
   // Without a listener a lost connection would end the process; whoever uses it learns of it from its command.
   client.on('error', () => undefined);
@@ -127,7 +132,9 @@ function sessionOf(client: ImapFlow, patient: Patient): ImapSession {
   return {
     async folders() {
       const listed = await patient.until(() => client.list());
-      return listed.filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent')).map(folderOf);
+      return listed
+        .filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'))
+        .map(folderOf);
     },
     async open(path) {
       // Selected anew each time: what a server says of a folder that stays open may be old.
@@ -214,7 +221,12 @@ function headOf({ uid, size, internalDate, headers }: FetchMessageObject): MailH
   const at = new Date(internalDate ?? Number.NaN);
   // Without a date of the server's there is none to go by: as old as can be, so that it opens nothing.
   return [
-    { uid, size: size ?? 0, internalDate: Number.isNaN(at.getTime()) ? new Date(0) : at, header: headers.toString('latin1') },
+    {
+      uid,
+      size: size ?? 0,
+      internalDate: Number.isNaN(at.getTime()) ? new Date(0) : at,
+      header: headers.toString('latin1'),
+    },
   ];
 }
 

@@ -37,10 +37,16 @@ export function prepare(incoming: Incoming): Prepared {
   const read = incoming.read ?? unread(head);
   const about = read.bounce?.originalMessageId ?? read.complaint?.originalMessageId ?? null;
   const isReport = read.bounce !== null || read.complaint !== null;
-  const reported = (read.bounce?.recipients ?? read.complaint?.recipients ?? []).flatMap((one) => handleOf(one) ?? []);
+  const reported = (read.bounce?.recipients ?? read.complaint?.recipients ?? []).flatMap(
+    (one) => handleOf(one) ?? [],
+  );
   const to = [...read.to, ...read.cc].flatMap(({ address }) => handleOf(address) ?? []);
   // What a report names in its header is the machine's; what it is about stands inside.
-  const refs = isReport ? (about ? [about] : []) : refsOf(read.inReplyTo ? [read.inReplyTo] : [], read.references);
+  const refs = isReport
+    ? about
+      ? [about]
+      : []
+    : refsOf(read.inReplyTo ? [read.inReplyTo] : [], read.references);
   return {
     ...incoming,
     mail: {
@@ -84,5 +90,7 @@ function clean(text: string): string {
 /** Whether two readings of what came under one Message-ID are one mail: lists and servers add lines, people do not. */
 export function isSameText(one: string, other: string): boolean {
   const [a, b] = [one, other].map((text) => text.replace(/\s+/g, ' ').trim());
-  return a === b || (a !== '' && b !== '' && (a?.includes(b ?? '') === true || b?.includes(a ?? '') === true));
+  return (
+    a === b || (a !== '' && b !== '' && (a?.includes(b ?? '') === true || b?.includes(a ?? '') === true))
+  );
 }

@@ -64,10 +64,16 @@ export async function fileMail(client: PoolClient, prepared: Prepared, place: Pl
   const rawMailId =
     (await rawOf(client, there)) ?? (await keepRaw(client, prepared, place, { waits: false }));
   for (const { id } of made) {
-    await client.query('INSERT INTO message_mails (message_id, raw_mail_id) VALUES ($1, $2)', [id, rawMailId]);
+    await client.query('INSERT INTO message_mails (message_id, raw_mail_id) VALUES ($1, $2)', [
+      id,
+      rawMailId,
+    ]);
   }
   if (asked) await ask(client, prepared, place, asked, rawMailId);
-  await client.query('UPDATE raw_mails SET waits = false, wanted = false WHERE id = $1 AND (waits OR wanted)', [rawMailId]);
+  await client.query(
+    'UPDATE raw_mails SET waits = false, wanted = false WHERE id = $1 AND (waits OR wanted)',
+    [rawMailId],
+  );
   return { result: 'message', why: whyOf(prepared), rawMailId, made };
 }
 
@@ -112,7 +118,12 @@ interface Recorded {
 }
 
 // What is there already under this Message-ID is this mail, unless somebody else's words came under it.
-async function recordOnce(client: PoolClient, prepared: Prepared, placed: Placed, facts: Facts): Promise<Recorded> {
+async function recordOnce(
+  client: PoolClient,
+  prepared: Prepared,
+  placed: Placed,
+  facts: Facts,
+): Promise<Recorded> {
   for (const ref of [prepared.messageId, idFromContent(prepared.bytes)]) {
     const [there] = await rows<{ id: string; direction: string; kind: string; body: string }>(
       'SELECT id, direction, kind, body FROM messages WHERE contact_id = $1 AND message_id_header = $2',
@@ -130,7 +141,11 @@ async function recordOnce(client: PoolClient, prepared: Prepared, placed: Placed
   throw new Error('Two mails of one content are one mail.');
 }
 
-function isThis(there: { direction: string; kind: string; body: string }, placed: Placed, { body, messageId, bytes }: Prepared): boolean {
+function isThis(
+  there: { direction: string; kind: string; body: string },
+  placed: Placed,
+  { body, messageId, bytes }: Prepared,
+): boolean {
   if (there.direction !== placed.direction) return false;
   return (
     placed.direction === 'outbound' ||
@@ -149,7 +164,9 @@ async function record(
   ref: string,
 ): Promise<string | null> {
   const { contactId, addressId, direction, kind, authorId } = placed;
-  const parents = mail.refs.flatMap((one) => known.get(one)?.filter((row) => row.contactId === contactId) ?? []);
+  const parents = mail.refs.flatMap(
+    (one) => known.get(one)?.filter((row) => row.contactId === contactId) ?? [],
+  );
   const parentId = placed.aboutId ?? parents[0]?.id ?? null;
   const answers = direction === 'outbound' && kind === 'human' ? parentId : null;
   const threadId = await threadFor(client, { contactId, addressId, parentId, subject });
@@ -160,7 +177,21 @@ async function record(
     VALUES ($1, $2, $3, 'email', $4, $5, 'synced', $6, $7, least($8::timestamptz, law.clock()), $9, $10,
       (SELECT p.id FROM messages p WHERE p.id = $11 AND p.direction = 'inbound' AND p.kind = 'human'), $12, $13)
     ON CONFLICT (contact_id, message_id_header) DO NOTHING RETURNING id`,
-    [id, contactId, threadId, addressId, direction, kind, authorId, internalDate, subject, body, answers, parentId, ref],
+    [
+      id,
+      contactId,
+      threadId,
+      addressId,
+      direction,
+      kind,
+      authorId,
+      internalDate,
+      subject,
+      body,
+      answers,
+      parentId,
+      ref,
+    ],
     client,
   );
   if (!made) return null;

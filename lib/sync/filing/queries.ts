@@ -1,9 +1,9 @@
 import 'server-only';
-import { type Queryable, rows } from '@/lib/db/pool';
+import { pool, type Queryable, rows } from '@/lib/db/pool';
 import type { Facts, KnownAddress, KnownMessage, Mail } from '../matching/match';
 
 /** Our own addresses, and whose they are: of mailboxes, of what one signs in with, and of accounts. */
-export async function ownAddresses(on: Queryable): Promise<{ address: string; userId: string }[]> {
+export async function ownAddresses(on: Queryable = pool()): Promise<{ address: string; userId: string }[]> {
   return rows(
     `SELECT DISTINCT ON (x.address) x.address, x.user_id AS "userId" FROM (
       SELECT lower(b.email) AS address, b.user_id, b.created_at, 0 AS n FROM mailboxes b
@@ -17,7 +17,7 @@ export async function ownAddresses(on: Queryable): Promise<{ address: string; us
 /** Which of these handles are somebody's. Whose a shared one is, its holder's row says. */
 export async function knownAddresses(
   handles: readonly string[],
-  on: Queryable,
+  on: Queryable = pool(),
 ): Promise<Map<string, KnownAddress>> {
   const found = await rows<KnownAddress & { handle: string }>(
     `SELECT a.handle, a.contact_id AS "contactId", a.id AS "addressId" FROM addresses a JOIN contacts c ON c.id = a.contact_id
@@ -31,7 +31,7 @@ export async function knownAddresses(
 /** The messages under these Message-IDs. */
 export async function knownMessages(
   ids: readonly string[],
-  on: Queryable,
+  on: Queryable = pool(),
 ): Promise<Map<string, KnownMessage[]>> {
   const found = await rows<KnownMessage & { ref: string }>(
     `SELECT m.message_id_header AS ref, m.id, m.contact_id AS "contactId", m.direction, m.address_id AS "addressId" FROM messages m
@@ -39,11 +39,6 @@ export async function knownMessages(
     [ids],
     on,
   );
-  return Map.groupBy ? Map.groupBy(found, ({ ref }) => ref) : grouped(found);
-}
-
-// Node 20 has no Map.groupBy.
-function grouped(found: readonly (KnownMessage & { ref: string })[]): Map<string, KnownMessage[]> {
   const by = new Map<string, KnownMessage[]>();
   for (const one of found) by.set(one.ref, [...(by.get(one.ref) ?? []), one]);
   return by;

@@ -21,10 +21,10 @@ export async function keepFolders(lease: Lease, listed: readonly FolderOnServer[
       );
     }
     // A folder that is no longer there keeps nobody waiting for it.
-    await client.query('UPDATE mailbox_folders SET chosen = false WHERE mailbox_id = $1 AND path <> ALL ($2) AND chosen', [
-      lease.mailboxId,
-      listed.map(({ path }) => path),
-    ]);
+    await client.query(
+      'UPDATE mailbox_folders SET chosen = false WHERE mailbox_id = $1 AND path <> ALL ($2) AND chosen',
+      [lease.mailboxId, listed.map(({ path }) => path)],
+    );
   });
 }
 
@@ -33,9 +33,10 @@ export async function noteOpened(lease: Lease, folder: Folder, now: FolderNow): 
   const { uidvalidity, uidnext, exists, highestModseq } = now;
   if (folder.uidvalidity === uidvalidity.toString()) return folder;
   return holding(lease, async (client) => {
-    await client.query('UPDATE sightings SET gone_at = law.clock(), wanted = false WHERE folder_id = $1 AND gone_at IS NULL', [
-      folder.id,
-    ]);
+    await client.query(
+      'UPDATE sightings SET gone_at = law.clock(), wanted = false WHERE folder_id = $1 AND gone_at IS NULL',
+      [folder.id],
+    );
     const [noted] = await rows<Folder>(
       `UPDATE mailbox_folders f SET uidvalidity = $2, next_uid = $3, back_uid = $3, reread = f.uidvalidity IS NOT NULL,
         back_total = $4, back_read = 0, highest_modseq = $5, read_to_end_at = NULL WHERE f.id = $1 RETURNING ${folderColumns}`,
@@ -48,7 +49,12 @@ export async function noteOpened(lease: Lease, folder: Folder, now: FolderNow): 
 
 /** A mail that was looked at: its header alone, or whole. */
 export type Seen =
-  | { readonly uid: number; readonly internalDate: Date; readonly people: readonly string[]; readonly refs: readonly string[] }
+  | {
+      readonly uid: number;
+      readonly internalDate: Date;
+      readonly people: readonly string[];
+      readonly refs: readonly string[];
+    }
   | { readonly uid: number; readonly internalDate: Date; readonly prepared: Prepared };
 
 /** How far a folder is read once this batch is kept. */
@@ -119,7 +125,15 @@ async function keepSighting(
     ON CONFLICT (folder_id, uidvalidity, uid) DO UPDATE SET result = excluded.result, why = excluded.why,
       raw_mail_id = excluded.raw_mail_id, people = excluded.people, refs = excluded.refs, wanted = false, gone_at = NULL`,
     [
-      ...[id, uidvalidity, seen.uid, mailboxId, end?.result ?? 'remembered', end?.why ?? null, end?.rawMailId ?? null],
+      ...[
+        id,
+        uidvalidity,
+        seen.uid,
+        mailboxId,
+        end?.result ?? 'remembered',
+        end?.why ?? null,
+        end?.rawMailId ?? null,
+      ],
       // What is a message is found by its contact; only the rest has to be found again.
       isMessage ? [] : known.people.flatMap((handle) => doors.get(handle) ?? []),
       isMessage ? [] : known.refs.map(sha256),
@@ -129,12 +143,20 @@ async function keepSighting(
 }
 
 /** A folder held nothing new when it was looked at, at this moment, and nothing older waits to be read. */
-export async function noteReadToEnd(lease: Lease, folders: readonly Folder[], at: ReadonlyMap<string, Date>): Promise<void> {
+export async function noteReadToEnd(
+  lease: Lease,
+  folders: readonly Folder[],
+  at: ReadonlyMap<string, Date>,
+): Promise<void> {
   const moments = folders.map(({ id }) => at.get(id)?.getTime() ?? 0);
   await holding(lease, async (client) => {
     for (const [index, { id }] of folders.entries()) {
       const read = moments[index];
-      if (read) await client.query('UPDATE mailbox_folders SET read_to_end_at = $2 WHERE id = $1', [id, new Date(read)]);
+      if (read)
+        await client.query('UPDATE mailbox_folders SET read_to_end_at = $2 WHERE id = $1', [
+          id,
+          new Date(read),
+        ]);
     }
     const earliest = Math.min(...moments);
     if (folders.length === 0 || earliest <= 0) return;

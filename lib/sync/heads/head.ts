@@ -4,7 +4,19 @@ import { messageId, messageIds } from '@/lib/mail/reading/mime/message-ids';
 
 /** The header fields by which it is decided whether a mail concerns anybody here. */
 export const headFields = [
-  ...['Message-ID', 'In-Reply-To', 'References', 'From', 'Sender', 'Reply-To', 'To', 'Cc', 'Bcc', 'Date', 'Subject'],
+  ...[
+    'Message-ID',
+    'In-Reply-To',
+    'References',
+    'From',
+    'Sender',
+    'Reply-To',
+    'To',
+    'Cc',
+    'Bcc',
+    'Date',
+    'Subject',
+  ],
   ...['Return-Path', 'Content-Type', 'Auto-Submitted', 'X-Failed-Recipients', 'List-Id', 'List-Unsubscribe'],
 ] as const;
 
@@ -49,7 +61,9 @@ export function refsOf(inReplyTo: readonly string[], references: readonly string
 /** The handles (normalized) in a list of addresses, at most `mostPeople`, each once. */
 export function handlesIn(value: string): string[] {
   const found = new Set<string>();
-  for (const [address] of value.slice(0, 100_000).matchAll(/[^\s<>,;:"()[\]]{1,64}@[^\s<>,;:"()[\]]{1,255}/g)) {
+  for (const [address] of value
+    .slice(0, 100_000)
+    .matchAll(/[^\s<>,;:"()[\]]{1,64}@[^\s<>,;:"()[\]]{1,255}/g)) {
     const handle = handleOf(address);
     if (handle) found.add(handle);
     if (found.size >= mostPeople) break;
@@ -63,12 +77,15 @@ export function handleOf(address: string | null | undefined): string | null {
   return read.ok ? read.handle : null;
 }
 
-const machines = /^(mailer-?daemon|post-?master|mail-?delivery|bounces?|.*-bounces?|abuse|fbl|feedback|complaints?|staff)$/i;
-const reports = /undeliver|deliver|return|fail|bounce|delay|unzustellbar|nicht zugestellt|no se (ha )?(pudo|podido)|devuelt|remis|rejet|retour|consegn|entreg|complaint|abuse/i;
+const machines =
+  /^(mailer-?daemon|post-?master|mail-?delivery|bounces?|.*-bounces?|abuse|fbl|feedback|complaints?|staff)$/i;
+const reports =
+  /undeliver|deliver|return|fail|bounce|delay|unzustellbar|nicht zugestellt|no se (ha )?(pudo|podido)|devuelt|remis|rejet|retour|consegn|entreg|complaint|abuse/i;
 
 // Rather once too often: the body decides, and what turns out to be no report is remembered like any other mail.
 function mayBeReport(value: (name: string) => string | null): boolean {
-  const sender = handlesIn(value('from') ?? '')[0]?.split('@')[0] ?? (value('from') ?? '').replace(/[<>]/g, '').trim();
+  const sender =
+    handlesIn(value('from') ?? '')[0]?.split('@')[0] ?? (value('from') ?? '').replace(/[<>]/g, '').trim();
   return (
     machines.test(sender) ||
     sender === '' ||

@@ -1,4 +1,3 @@
-import { pool } from '@/lib/db/pool';
 import { ownAddresses } from '../filing/queries';
 import { refileWanted } from '../filing/again/mutations';
 import { keepFolders } from '../folders/mutations';
@@ -57,7 +56,7 @@ async function around({ mailboxId }: Lease): Promise<Pick<Listening, 'mailbox' |
   const mailbox = await mailboxToRead(mailboxId);
   if (!mailbox) throw new LeaseLost();
   const own = new Map<string, string>();
-  for (const { address, userId } of await ownAddresses(pool())) {
+  for (const { address, userId } of await ownAddresses()) {
     const handle = handleOf(address);
     if (handle && !own.has(handle)) own.set(handle, userId);
   }

@@ -12,7 +12,10 @@ export interface Ears {
   /** Connects and signs in. */
   readonly connect: (mailboxId: string) => Promise<ImapSession>;
   /** Keeps somebody unknown who wrote, in this user's name; false where that cannot be. */
-  readonly addStranger: (userId: string, stranger: { handle: string; name: string | null }) => Promise<boolean>;
+  readonly addStranger: (
+    userId: string,
+    stranger: { handle: string; name: string | null },
+  ) => Promise<boolean>;
   /** A number from 0 to 1: waits differ, so that not everybody comes back at once. */
   readonly dice: () => number;
   /** Whether the law is whole: what is recorded without it is not judged. */

@@ -1,4 +1,3 @@
-import { pool } from '@/lib/db/pool';
 import { mailFailed } from '@/lib/mail/fault';
 import type { MailHead } from '@/lib/mail/imap';
 import { prepare, type Prepared } from '../filing/incoming';
@@ -45,7 +44,8 @@ export async function readUids(
     filed.push(...(await keepBatch(lease, folder, seen, placeOf(listening, folder), cursor)));
   }
   // All of them are gone: the cursor passes over.
-  if (runs.length === 0) await keepBatch(lease, folder, [], placeOf(listening, folder), cursorAfter(direction, uids));
+  if (runs.length === 0)
+    await keepBatch(lease, folder, [], placeOf(listening, folder), cursorAfter(direction, uids));
   return filed;
 }
 
@@ -67,11 +67,15 @@ function cursorAfter(direction: Direction, uids: readonly number[]): Cursor {
 
 type ToFetch = Known & { readonly wanted: boolean };
 
-async function asFetched(listening: Listening, { role }: Folder, known: readonly Known[]): Promise<ToFetch[]> {
+async function asFetched(
+  listening: Listening,
+  { role }: Folder,
+  known: readonly Known[],
+): Promise<ToFetch[]> {
   const { own, mailbox } = listening;
   const people = new Set(known.flatMap(({ head }) => head.people).filter((handle) => !own.has(handle)));
-  const addresses = await knownAddresses([...people], pool());
-  const ids = await knownMessages([...new Set(known.flatMap(({ head }) => head.refs))], pool());
+  const addresses = await knownAddresses([...people]);
+  const ids = await knownMessages([...new Set(known.flatMap(({ head }) => head.refs))]);
   const knowing = { own: new Set(own.keys()), contacts: new Set(addresses.keys()), ids: new Set(ids.keys()) };
   return known.map((one) => {
     const strangersCount =
@@ -81,19 +85,28 @@ async function asFetched(listening: Listening, { role }: Folder, known: readonly
   });
 }
 
-async function fetched(listening: Listening, run: readonly (ToFetch & { whole?: number })[]): Promise<Seen[]> {
+async function fetched(
+  listening: Listening,
+  run: readonly (ToFetch & { whole?: number })[],
+): Promise<Seen[]> {
   const { session, ears } = listening;
   const bytesOf = new Map<number, Buffer>();
   const wanted = run.filter((one) => one.wanted);
   const isLarge = (one: { whole?: number }) => (one.whole ?? 0) > largest;
-  for await (const { uid, bytes } of session.sources(wanted.filter((one) => !isLarge(one)).map(({ uid }) => uid))) {
+  for await (const { uid, bytes } of session.sources(
+    wanted.filter((one) => !isLarge(one)).map(({ uid }) => uid),
+  )) {
     bytesOf.set(uid, bytes);
   }
   for (const { uid } of wanted.filter(isLarge)) {
     const begun = await session.beginning(uid, beginning);
     if (begun) bytesOf.set(uid, begun.bytes);
   }
-  await mustBeGone(listening, wanted.map(({ uid }) => uid), [...bytesOf.keys()].map((uid) => ({ uid })));
+  await mustBeGone(
+    listening,
+    wanted.map(({ uid }) => uid),
+    [...bytesOf.keys()].map((uid) => ({ uid })),
+  );
   const seen: Seen[] = [];
   for (const one of run) {
     const { uid, internalDate, head } = one;
@@ -101,7 +114,13 @@ async function fetched(listening: Listening, run: readonly (ToFetch & { whole?: 
     if (!one.wanted) seen.push({ uid, internalDate, people: head.people, refs: head.refs });
     else if (bytes) {
       const size = one.whole ?? bytes.byteLength;
-      const prepared = prepare({ bytes, cut: isLarge(one), size, internalDate, read: await ears.read(bytes) });
+      const prepared = prepare({
+        bytes,
+        cut: isLarge(one),
+        size,
+        internalDate,
+        read: await ears.read(bytes),
+      });
       await addedIfNew(listening, prepared);
       seen.push({ uid, internalDate, prepared });
     }
@@ -110,10 +129,13 @@ async function fetched(listening: Listening, run: readonly (ToFetch & { whole?: 
 }
 
 // Somebody unknown who wrote is kept before their mail is filed, where the mailbox says so.
-async function addedIfNew({ ears, mailbox, own }: Listening, { mail, name, internalDate }: Prepared): Promise<void> {
+async function addedIfNew(
+  { ears, mailbox, own }: Listening,
+  { mail, name, internalDate }: Prepared,
+): Promise<void> {
   if (mailbox.unknownSenders !== 'add' || mail.read.kind !== 'human' || mail.from === null) return;
   if (own.has(mail.from) || internalDate < mailbox.connectedAt || mail.refs.length > 0) return;
-  const known = await knownAddresses([mail.from], pool());
+  const known = await knownAddresses([mail.from]);
   if (known.size === 0) await ears.addStranger(mailbox.userId, { handle: mail.from, name });
 }
 

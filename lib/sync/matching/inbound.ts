@@ -18,12 +18,15 @@ export function matchInbound(mail: Mail, facts: Facts, kind: MessageKind): Match
     // Somebody else answers in this conversation: their words wait for it at once, and are theirs besides.
     if (theirs) return { placed: [place(only, null, kind), theirs], asked: null };
     const asked =
-      kind === 'human' && mail.from ? ({ kind: 'other_address', handle: mail.from, contactId: only } as const) : null;
+      kind === 'human' && mail.from
+        ? ({ kind: 'other_address', handle: mail.from, contactId: only } as const)
+        : null;
     return { placed: [place(only, null, kind)], asked };
   }
   if (theirs) return { placed: [theirs], asked: null };
   if (kind !== 'human' || mail.from === null) return nobody;
-  if (another) return { placed: [], asked: { kind: 'which_contact', handle: mail.from, candidates: nearest } };
+  if (another)
+    return { placed: [], asked: { kind: 'which_contact', handle: mail.from, candidates: nearest } };
   return { placed: [], asked: { kind: 'unknown_sender', handle: mail.from } };
 }
 

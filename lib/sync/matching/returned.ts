@@ -15,7 +15,8 @@ export function matchBounce({ read: { bounce } }: Mail, facts: Facts): Match {
     const address = facts.addresses.get(handleOf(recipient) ?? '');
     if (!address) return [];
     const { contactId, addressId } = address;
-    const row = ours.length > 0 ? ours.find((one) => one.contactId === contactId) : facts.lastTo.get(addressId);
+    const row =
+      ours.length > 0 ? ours.find((one) => one.contactId === contactId) : facts.lastTo.get(addressId);
     if (ours.length > 0 && row === undefined) return [];
     // What it is about may be read later; it does nothing before.
     const dead = hard && !bounce.delayed && (row === undefined || row.addressId === addressId);
@@ -35,7 +36,12 @@ export function matchComplaint({ read: { complaint } }: Mail, facts: Facts): Mat
   if (!complaint) return nobody;
   const ours = sentAs(complaint.originalMessageId, facts);
   const complained = complaint.recipients.flatMap((one) => facts.addresses.get(handleOf(one) ?? '') ?? []);
-  const rows = complained.map(({ contactId }) => stop(contactId, ours.find((row) => row.contactId === contactId)));
+  const rows = complained.map(({ contactId }) =>
+    stop(
+      contactId,
+      ours.find((row) => row.contactId === contactId),
+    ),
+  );
   const [only, another] = ours;
   if (rows.length === 0 && only && !another) rows.push(stop(only.contactId, only));
   return { placed: onePerContact(rows), asked: null };

@@ -39,54 +39,135 @@ async function tell(story: Story, order: readonly number[]): Promise<unknown> {
   await anAddress(contact, handle);
   const told = { handle, mail: (name: string) => `${name}.${tag}@x.example` };
   const mails = story(told, (hours) => new Date(Math.floor(Date.now() / 1000) * 1000 - (100 - hours) * hour));
-  await fileAll(lease, user, ['ana@atelier.example'], order.flatMap((at) => mails[at] ?? []));
-  const bare = (text: string | null) => text?.replace(`.${tag}@x.example`, '') ?? null;
-  const timeline = (await timelineOf(contact)).map(({ direction, kind, ref, mark, about }) => ({
-    ...{ direction, kind, mark, ref: bare(ref), about: bare(about) },
-  }));
-  const [shut] = await rows<{ suppressed: boolean }>(
-    `SELECT EXISTS (SELECT FROM law.suppressed('email', $1)) AS suppressed`,
-    [handle],
+  await fileAll(
+    lease,
+    user,
+    ['ana@atelier.example'],
+    order.flatMap((at) => mails[at] ?? []),
   );
+  const bare = (text: string) => text.replace(`.${tag}@x.example`, '');
+  const timeline = (await timelineOf(contact)).map(
+    ({ direction, kind, ref, mark, about }) =>
+      `${direction} ${kind} ${bare(ref)}${about ? ` on ${bare(about)}` : ''}${mark ? `, ${mark}` : ''}`,
+  );
+  const [shut] = await rows(`SELECT FROM law.suppressed('email', $1)`, [handle]);
   const asked = (await questions(lease.mailboxId)).filter(({ contactId }) => contactId === contact);
-  return { timeline, standing: await standingOf(contact), shut, asked: asked.map(({ kind }) => kind) };
+  const { turn, unheard } = await standingOf(contact);
+  return {
+    timeline,
+    standing: { turn, unheard },
+    suppressed: shut !== undefined,
+    asked: asked.map(({ kind }) => kind),
+  };
 }
 
 const ours = 'Ana <ana@atelier.example>';
 
-const stories: Record<string, Story> = {
-  'an opening, their answer, ours, and their next from another address': ({ handle, mail }, at) => [
-    { at: at(1), sent: true, raw: written({ id: mail('s1'), from: ours, to: handle }) },
-    { at: at(2), raw: written({ id: mail('r1'), from: handle, inReplyTo: mail('s1'), body: 'Who else shows there?' }) },
-    { at: at(3), sent: true, raw: written({ id: mail('s2'), from: ours, to: handle, inReplyTo: mail('r1') }) },
-    {
-      at: at(4),
-      raw: written({
-        ...{ id: mail('r2'), from: `private.${mail('eva')}`, inReplyTo: mail('s2'), references: [mail('s1'), mail('r1'), mail('s2')] },
-        body: 'From my own address now.',
-      }),
-    },
-  ],
-  'an opening that comes back, and one that only waits': ({ handle, mail }, at) => [
-    { at: at(1), sent: true, raw: written({ id: mail('s1'), from: ours, to: handle }) },
-    { at: at(2), raw: returned({ id: mail('s1'), recipient: handle, status: '4.2.2', action: 'delayed', reportId: mail('b1') }) },
-    { at: at(3), sent: true, raw: written({ id: mail('s2'), from: ours, to: handle, inReplyTo: mail('s1') }) },
-    { at: at(4), raw: returned({ id: mail('s2'), recipient: handle, reportId: mail('b2') }) },
-  ],
-  'an answer whose server’s clock is behind, and a reply that quotes only the oldest': ({ handle, mail }, at) => [
-    { at: at(5), sent: true, raw: written({ id: mail('s1'), from: ours, to: handle }) },
-    { at: at(4), raw: written({ id: mail('r1'), from: handle, inReplyTo: mail('s1') }) },
-    { at: at(3), sent: true, raw: written({ id: mail('s2'), from: ours, to: handle, inReplyTo: mail('r1') }) },
-    { at: at(6), raw: written({ id: mail('r2'), from: handle, references: [mail('s1'), mail('unknown')] }) },
-  ],
+interface Ending {
+  readonly story: Story;
+  /** Of each message what it is, its id and what it is about, in the order of the timeline. */
+  readonly timeline: readonly string[];
+  readonly standing: { readonly turn: string; readonly unheard: number };
+  readonly suppressed: boolean;
+  readonly asked: readonly string[];
+}
+
+const stories: Record<string, Ending> = {
+  'an opening, their answer, ours, and their next from another address': {
+    story: ({ handle, mail }, at) => [
+      { at: at(1), sent: true, raw: written({ id: mail('s1'), from: ours, to: handle }) },
+      {
+        at: at(2),
+        raw: written({ id: mail('r1'), from: handle, inReplyTo: mail('s1'), body: 'Who else shows there?' }),
+      },
+      {
+        at: at(3),
+        sent: true,
+        raw: written({ id: mail('s2'), from: ours, to: handle, inReplyTo: mail('r1') }),
+      },
+      {
+        at: at(4),
+        raw: written({
+          ...{
+            id: mail('r2'),
+            from: `private.${mail('eva')}`,
+            inReplyTo: mail('s2'),
+            references: [mail('s1'), mail('r1'), mail('s2')],
+          },
+          body: 'From my own address now.',
+        }),
+      },
+    ],
+    timeline: [
+      'outbound human s1',
+      'inbound human r1 on s1',
+      'outbound human s2 on r1, answered_elsewhere',
+      'inbound human r2 on s2',
+    ],
+    standing: { turn: 'ours', unheard: 2 },
+    suppressed: false,
+    asked: ['other_address'],
+  },
+  'an opening that comes back, and one that only waits': {
+    story: ({ handle, mail }, at) => [
+      { at: at(1), sent: true, raw: written({ id: mail('s1'), from: ours, to: handle }) },
+      {
+        at: at(2),
+        raw: returned({
+          id: mail('s1'),
+          recipient: handle,
+          status: '4.2.2',
+          action: 'delayed',
+          reportId: mail('b1'),
+        }),
+      },
+      {
+        at: at(3),
+        sent: true,
+        raw: written({ id: mail('s2'), from: ours, to: handle, inReplyTo: mail('s1') }),
+      },
+      { at: at(4), raw: returned({ id: mail('s2'), recipient: handle, reportId: mail('b2') }) },
+    ],
+    timeline: [
+      'outbound human s1',
+      'inbound soft_bounce b1 on s1',
+      'outbound human s2 on s1',
+      'inbound bounce b2 on s2',
+    ],
+    standing: { turn: 'theirs', unheard: 0 },
+    suppressed: true,
+    asked: [],
+  },
+  'an answer whose server’s clock is behind, and a reply that quotes only the oldest': {
+    story: ({ handle, mail }, at) => [
+      { at: at(5), sent: true, raw: written({ id: mail('s1'), from: ours, to: handle }) },
+      { at: at(4), raw: written({ id: mail('r1'), from: handle, inReplyTo: mail('s1') }) },
+      {
+        at: at(3),
+        sent: true,
+        raw: written({ id: mail('s2'), from: ours, to: handle, inReplyTo: mail('r1') }),
+      },
+      {
+        at: at(6),
+        raw: written({ id: mail('r2'), from: handle, references: [mail('s1'), mail('unknown')] }),
+      },
+    ],
+    timeline: [
+      'outbound human s1',
+      'inbound human r1 on s1',
+      'outbound human s2 on r1, answered_elsewhere',
+      'inbound human r2 on s1',
+    ],
+    standing: { turn: 'ours', unheard: 2 },
+    suppressed: false,
+    asked: [],
+  },
 };
 
-describe.each(Object.entries(stories))('%s', (_, story) => {
+describe.each(Object.entries(stories))('%s', (_, { story, ...ending }) => {
   it('ends the same in whatever order the mailbox is read', async () => {
-    const orders = permutations([0, 1, 2, 3]);
-    const [first, ...others] = orders;
-    const expected = await tell(story, first ?? []);
-    expect(expected).toMatchSnapshot();
-    for (const order of others) expect(await tell(story, order), `read as ${order.join(' ')}`).toEqual(expected);
+    for (const order of permutations([0, 1, 2, 3])) {
+      expect(await tell(story, order), `read as ${order.join(' ')}`).toEqual(ending);
+    }
   }, 120_000);
 });

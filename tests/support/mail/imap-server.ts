@@ -81,7 +81,13 @@ const secret = { kind: 'password', password: 'listen' } as const;
 /** Connects as the owner of the mailbox. */
 export function signIn(port: number, answer = 5_000): Promise<ImapSession> {
   const account: MailAccount = { imap: { host: '127.0.0.1', port, security: 'none' }, login: 'ana', secret };
-  const pinned = { address: '127.0.0.1', family: 4, servername: '', where: 'listed', isLoopback: true } as const;
+  const pinned = {
+    address: '127.0.0.1',
+    family: 4,
+    servername: '',
+    where: 'listed',
+    isLoopback: true,
+  } as const;
   return openImap(account, pinned, { answer });
 }
 

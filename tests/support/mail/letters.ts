@@ -56,14 +56,20 @@ export function returned(about: {
     '--b\r\nContent-Type: message/delivery-status\r\n',
     'Reporting-MTA: dns; mx.atelier.example\r\n',
     `Final-Recipient: rfc822; ${recipient}\r\nAction: ${action}\r\nStatus: ${status}\r\nDiagnostic-Code: smtp; ${said}\r\n`,
-    ...(id ? ['--b\r\nContent-Type: message/rfc822\r\n', `Message-ID: <${id}>\r\nTo: ${recipient}\r\nSubject: Hello\r\n\r\nHello\r\n`] : []),
+    ...(id
+      ? [
+          '--b\r\nContent-Type: message/rfc822\r\n',
+          `Message-ID: <${id}>\r\nTo: ${recipient}\r\nSubject: Hello\r\n\r\nHello\r\n`,
+        ]
+      : []),
     '--b--',
   ].join('\r\n');
   return written({
     ...(about.reportId ? { id: about.reportId } : {}),
     ...(about.date ? { date: about.date } : {}),
     from: 'Mail Delivery System <MAILER-DAEMON@mx.atelier.example>',
-    subject: action === 'delayed' ? 'Delayed Mail (still being retried)' : 'Undelivered Mail Returned to Sender',
+    subject:
+      action === 'delayed' ? 'Delayed Mail (still being retried)' : 'Undelivered Mail Returned to Sender',
     type: 'multipart/report; report-type=delivery-status; boundary=b',
     headers: ['Return-Path: <>', 'Auto-Submitted: auto-replied'],
     body,

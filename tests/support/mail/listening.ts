@@ -55,13 +55,22 @@ export async function readEverything(ears: Ears, lease: Lease): Promise<void> {
 /** Keeps an address of somebody's, as typed there. */
 export async function anAddress(contactId: string, handle: string): Promise<string> {
   const id = v7();
-  await db().$executeRaw`INSERT INTO addresses (id, contact_id, channel, handle, typed) VALUES (${id}::uuid, ${contactId}::uuid, 'email', ${handle}, ${handle})`;
+  await db()
+    .$executeRaw`INSERT INTO addresses (id, contact_id, channel, handle, typed) VALUES (${id}::uuid, ${contactId}::uuid, 'email', ${handle}, ${handle})`;
   return id;
 }
 
 /** What is there of somebody, in the order of the timeline. */
 export async function timelineOf(contactId: string) {
-  return rows<{ id: string; direction: string; kind: string; ref: string; mark: string | null; body: string; about: string | null }>(
+  return rows<{
+    id: string;
+    direction: string;
+    kind: string;
+    ref: string;
+    mark: string | null;
+    body: string;
+    about: string | null;
+  }>(
     `SELECT m.id, m.direction, m.kind, m.message_id_header AS ref, m.mark, m.body,
       (SELECT p.message_id_header FROM messages p WHERE p.id = m.in_reply_to_id) AS about
     FROM messages m WHERE m.contact_id = $1 ORDER BY m.moment, m.depth, m.recorded_seq`,

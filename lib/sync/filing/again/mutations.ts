@@ -20,7 +20,11 @@ interface Waiting {
 }
 
 /** Files kept mail again of which nobody knew whose it was, once somebody it names is known. */
-export async function refileWanted(lease: Lease, own: ReadonlyMap<string, string>, read: Reader): Promise<Filed[]> {
+export async function refileWanted(
+  lease: Lease,
+  own: ReadonlyMap<string, string>,
+  read: Reader,
+): Promise<Filed[]> {
   const filed: Filed[] = [];
   for (;;) {
     const [waiting] = await rows<Waiting>(
@@ -32,7 +36,14 @@ export async function refileWanted(lease: Lease, own: ReadonlyMap<string, string
     const { id, internalDate, size, cut, sent, userId } = waiting;
     const bytes = await unpack(waiting.packed);
     const prepared = prepare({ bytes, cut, size, internalDate, read: await read(bytes) });
-    const place = { mailboxId: lease.mailboxId, own, mailboxUserId: userId, inSent: sent, since: null, keeps: true };
+    const place = {
+      mailboxId: lease.mailboxId,
+      own,
+      mailboxUserId: userId,
+      inSent: sent,
+      since: null,
+      keeps: true,
+    };
     const end = await holding(lease, async (client) => {
       await client.query('UPDATE raw_mails SET wanted = false WHERE id = $1', [id]);
       const again = await fileMail(client, prepared, place);

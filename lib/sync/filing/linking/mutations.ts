@@ -30,7 +30,7 @@ export async function linkTo(client: PoolClient, arrived: Arrived): Promise<void
     [id, ref, contactId, addressId],
   );
   if (arrived.direction === 'outbound' && arrived.kind === 'human') await linkBounces(client, arrived);
-  await wake(client, ref);
+  await wake(client, arrived);
 }
 
 // A report that names no id is about the last mail before it to the address that failed.
@@ -50,7 +50,7 @@ async function linkBounces(client: PoolClient, { contactId, addressId, occurredA
   }
 }
 
-async function wake(client: PoolClient, ref: string): Promise<void> {
+async function wake(client: PoolClient, { ref, contactId }: Arrived): Promise<void> {
   await client.query(
     `UPDATE sightings SET wanted = true
     WHERE refs @> ARRAY[$1::bytea] AND result IN ('remembered', 'asked') AND gone_at IS NULL AND NOT wanted`,
@@ -59,5 +59,12 @@ async function wake(client: PoolClient, ref: string): Promise<void> {
   await client.query(
     'UPDATE raw_mails SET wanted = true WHERE refs @> ARRAY[$1::bytea] AND waits AND NOT wanted',
     [sha256(ref)],
+  );
+  // What somebody else here wrote in this conversation is said in it, too.
+  await client.query(
+    `UPDATE raw_mails SET wanted = true WHERE NOT wanted AND id IN (SELECT k.raw_mail_id FROM message_refs r
+      JOIN messages m ON m.id = r.message_id AND m.contact_id <> $2 AND m.direction = 'inbound'
+      JOIN message_mails k ON k.message_id = m.id WHERE r.ref = $1)`,
+    [ref, contactId],
   );
 }
