@@ -59,10 +59,12 @@ BEGIN
   IF NOT EXISTS (SELECT FROM threads th WHERE th.id = new.thread_id AND th.contact_id = new.contact_id AND th.channel = new.channel) THEN
     PERFORM law.impossible('thread_of_another');
   END IF;
-  IF NOT composed_here AND new.address_id IS NOT NULL AND NOT EXISTS (SELECT FROM addresses x WHERE x.id = new.address_id AND x.contact_id = new.contact_id) THEN
-    PERFORM law.impossible('address_of_another');
+  IF NOT composed_here AND new.address_id IS NOT NULL THEN
+    IF NOT EXISTS (SELECT FROM addresses x WHERE x.id = new.address_id AND x.contact_id = new.contact_id) THEN PERFORM law.impossible('address_of_another'); END IF;
   END IF;
-  IF new.recorded_by_id IS NOT NULL AND new.corrects_id IS NULL AND NOT law.may_write(new.recorded_by_id) THEN PERFORM law.impossible('not_allowed'); END IF;
+  IF new.recorded_by_id IS NOT NULL AND new.corrects_id IS NULL THEN
+    IF NOT law.may_write(new.recorded_by_id) THEN PERFORM law.impossible('not_allowed'); END IF;
+  END IF;
   IF new.nothing_to_answer AND new.body ~* '[?？¿]|https?://|www\.' THEN PERFORM law.impossible('something_to_answer'); END IF;
   new.moment := new.occurred_at;
   new.depth := 0;
@@ -96,8 +98,9 @@ BEGIN
     new.moment := later.moment;
     new.depth := later.depth + 1;
   END IF;
+  IF composed_here THEN RETURN new; END IF;
   -- A fact that names a row which was corrected since names the correction.
-  WHILE NOT composed_here AND EXISTS (SELECT FROM messages x WHERE x.corrects_id = new.answers_id) LOOP
+  WHILE EXISTS (SELECT FROM messages x WHERE x.corrects_id = new.answers_id) LOOP
     SELECT x.id INTO STRICT new.answers_id FROM messages x WHERE x.corrects_id = new.answers_id;
   END LOOP;
   RETURN new;
