@@ -7,7 +7,12 @@ import { availableParallelism } from 'node:os';
 const { env, argv } = process;
 const named = argv.slice(2);
 const histories = 'tests/db/law/histories';
-const crowds = ['tests/db/law/timelines', 'tests/db/attack', 'tests/db/contacts/standing-filter'];
+const crowds = [
+  'tests/db/law/timelines',
+  'tests/db/attack',
+  'tests/db/contacts/standing-filter',
+  'tests/db/gate/simulation-at-random',
+];
 const seed = Number(env.EARSHOT_SEED ?? Date.now() % 1_000_000_007);
 
 function run(files, more) {
