@@ -63,7 +63,7 @@ BEGIN
     law.lift_rest(uuid, uuid), law.lift_opt_out(uuid, uuid, uuid, text),
     law.retire_address(uuid, uuid), law.suppress_address(channel, text, suppression_cause, uuid, text),
     law.suppress_domain(text, suppression_cause, uuid, text), law.lift_suppression(uuid, uuid, text),
-    law.let_copies_go_uncertain(), law.whole(), law.standing_differs(uuid), law.differing_standings(int), law.compare_standings(uuid, int), law.applied_hash(), law.marks(uuid), law.clock(), law.ended(standing, timestamptz),
+    law.let_copies_go_uncertain(), law.whole(), law.standing_differs(uuid), law.differing_standings(int), law.compare_standings(uuid, int), law.applied_hash(), law.marks(uuid), law.colleagues_to_judge(), law.judge_again(uuid), law.clock(), law.ended(standing, timestamptz),
     law.quiet_organizations(), law.suppressed(channel, text), law.remove_sample(uuid), law.changed_since(xid8), law.forget_changes(xid8) TO earshot_app;
 END $$;
 DROP FUNCTION law.grant_without(text, text, text[]);

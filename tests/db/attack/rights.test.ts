@@ -197,8 +197,23 @@ describe('The application cannot touch the law', () => {
       `SELECT p.proname AS name FROM pg_proc p WHERE p.pronamespace = 'law'::regnamespace AND has_function_privilege(p.oid, 'EXECUTE') ORDER BY 1`,
     );
     expect(asked.rows.map(({ name }) => name)).toEqual([
-      ...['applied_hash', 'changed_since', 'clock', 'compare_standings', 'differing_standings', 'ended'],
-      ...['forget_changes', 'hand_over_all', 'in_conversation', 'in_debt', 'let_copies_go_uncertain'],
+      ...[
+        'applied_hash',
+        'changed_since',
+        'clock',
+        'colleagues_to_judge',
+        'compare_standings',
+        'differing_standings',
+        'ended',
+      ],
+      ...[
+        'forget_changes',
+        'hand_over_all',
+        'in_conversation',
+        'in_debt',
+        'judge_again',
+        'let_copies_go_uncertain',
+      ],
       ...[
         'lift_opt_out',
         'lift_rest',
