@@ -75,9 +75,10 @@ BEGIN
     JOIN public.standing s ON s.contact_id = f.contact_id WHERE f.referrer_id = p_contact ORDER BY 1) x;
 END $$;
 
--- The organizations for which this contact ever said no, or was named to speak: what happens to its words may change that no for everybody there.
+-- The organizations for which this contact ever said no, seems to have said it, or was named to speak: what happens to its words may change that no for everybody there.
 CREATE OR REPLACE FUNCTION law.touch_organizations_spoken_for(p_contact uuid) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM law.touch_organization(x.organization_id) FROM (SELECT d.organization_id FROM public.declines d WHERE d.contact_id = p_contact AND d.organization_id IS NOT NULL
-    UNION SELECT d.organization_id FROM public.successors n JOIN public.declines d ON d.id = n.decline_id WHERE n.contact_id = p_contact ORDER BY 1) x;
+    UNION SELECT d.organization_id FROM public.successors n JOIN public.declines d ON d.id = n.decline_id WHERE n.contact_id = p_contact
+    UNION SELECT y.organization_id FROM public.messages m JOIN public.replies y ON y.message_id = m.id WHERE m.contact_id = p_contact AND y.organization_id IS NOT NULL ORDER BY 1) x;
 END $$;

@@ -127,6 +127,7 @@ DECLARE
   referral referrals;
   exception_ exceptions;
   debt record;
+  held messages;
   deaf jsonb;
 BEGIN
   IF p_leaving_out IS NULL THEN
@@ -221,6 +222,14 @@ BEGIN
     IF purpose_ <> 'response' OR EXISTS (SELECT FROM law.unread(q.contact_id)) THEN
       reasons := reasons || law.reason('unheard_reply', s.unheard_since, NULL,
         (SELECT u.id FROM law.unheard(q.contact_id) u ORDER BY u.moment DESC, u.depth DESC, u.recorded_seq DESC LIMIT 1), jsonb_build_object('count', s.unheard));
+    END IF;
+  END IF;
+
+  IF p_organizations <> '{}' AND purpose_ <> 'thanks' AND NOT asked THEN
+    SELECT * INTO held FROM law.held_by(q.contact_id, p_organizations) LIMIT 1;
+    IF held.id IS NOT NULL THEN
+      reasons := reasons || law.reason('unheard_reply', held.recorded_at, NULL, held.id, jsonb_build_object('count', 1,
+        'contact_id', held.contact_id, 'organization_id', (SELECT y.organization_id FROM public.replies y WHERE y.message_id = held.id)));
     END IF;
   END IF;
 

@@ -320,3 +320,15 @@ BEGIN
   PERFORM law.stand(o.contact_id);
   PERFORM law.note_event('opt_out_lifted', p_by, o.contact_id, p_opt_out, jsonb_build_object('message_id', p_message), p_words);
 END $$;
+
+-- A suggestion that says no for an organization holds its colleagues: it takes the third lock, as the no itself would.
+CREATE OR REPLACE FUNCTION law.on_suggestion() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+BEGIN
+  new.organization_id := NULL;
+  IF new.scope = 'organization' AND new.outcome IN ('declined', 'opted_out') THEN
+    SELECT c.organization_id INTO new.organization_id FROM messages m JOIN contacts c ON c.id = m.contact_id WHERE m.id = new.message_id;
+    IF new.organization_id IS NOT NULL THEN PERFORM law.touch_organization(new.organization_id); END IF;
+  END IF;
+  RETURN new;
+END $$;

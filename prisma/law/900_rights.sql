@@ -23,7 +23,10 @@ BEGIN
 
   -- Ordinary tables.
   GRANT INSERT, UPDATE ON public.installation, public.policy, public.invitations, public.password_resets, public.heartbeats, public.tags,
-    public.mailboxes, public.imports, public.import_rows, public.replies TO earshot_app;
+    public.mailboxes, public.imports, public.import_rows TO earshot_app;
+  -- What a reply seems to say; whom that holds is the law's.
+  PERFORM law.grant_without('INSERT', 'replies', '{organization_id}');
+  PERFORM law.grant_without('UPDATE', 'replies', '{message_id,organization_id}');
   -- What noes and conversations hang on keeps its id, and a thread its contact.
   GRANT INSERT ON public.users, public.organizations, public.contacts, public.pitches, public.threads TO earshot_app;
   PERFORM law.grant_without('UPDATE', 'users', '{id}');
