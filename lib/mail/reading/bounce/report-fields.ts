@@ -47,7 +47,7 @@ export function addressesIn(text: string): string[] {
 function tidied(found: string): string {
   const bare = found
     .toLowerCase()
-    .replace(/^(?:mailto:|'|"|=3d|=)+/, '')
+    .replace(/^(?:mailto:|'|"|=3d|=(?!\?))+/, '')
     .replace(/[.=!?'_-]+$/, '');
   return decodedImcea(bare);
 }
