@@ -2,7 +2,7 @@ import { valueOf } from './mime/header';
 import type { ParsedMail } from './mime/parsed-mail';
 
 const machines =
-  /^(?:no|do|not?)?[-_.]?(?:not)?[-_.]?reply(?:$|[-_.+0-9])|^(?:notifications?|notify|newsletters?|news|alerts?|updates?|mailer|marketing|digest|invoices?|billing-noreply|automated|auto-?confirm|calendar-notification|mailman|majordomo|listserv|bounces?|mailer-daemon|root|cron|daemon|system)(?:$|[-_.+0-9])|(?:^|[-_.+])no-?reply(?:$|[-_.+0-9])|donotreply|(?:^|[-_.])bounces?(?:$|[-_.+])/;
+  /^(?:no|do|not?)?[-_.]?(?:not)?[-_.]?reply(?:$|[-_.+0-9])|^(?:notifications?|notify|newsletters?|news|alerts?|updates?|marketing|digest|invoices?|billing-noreply|automated|auto-?confirm|calendar-notification|mailman|majordomo|listserv|bounces|mailer-daemon|root|cron|daemon|system)(?:$|[-_.+0-9])|(?:^|[-_.+])no-?reply(?:$|[-_.+0-9])|donotreply/;
 const bulkHeaders = [
   'x-mc-user',
   'x-campaign',

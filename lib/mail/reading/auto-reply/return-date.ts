@@ -15,7 +15,9 @@ const untilWords =
   "\\b(?:until|till|til)|hasta(?: el(?: d[ií]a)?)?|at[eé](?: (?:ao? |o )?dia| o| a| ao)?|jusqu'(?:au|à|a)|bis(?: zum| zu)?|fino (?:al|a)|sino (?:al|a)";
 const back = new RegExp(`(?:${backWords})${to}`, 'i');
 const until = new RegExp(`(?:${untilWords})${to}`, 'i');
-const rangeBefore = /\b(?:from|between|del?|desde|du|vom|von|dal|dalle|as of|starting)\b[^.\n]{1,45}$/i;
+const rangeBefore = new RegExp(
+  `\\b(?:from|between|del?|desde|du|vom|von|dal|dalle|starting)(?: (?:the|el|le|il|dem|den|o|dia))?(?: ${weekday},?)? (?:the )?(?:\\d|${month}\\b|${weekday}\\b)[^.\\n]{0,45}$`,
+);
 const lastDay = /^[^.\n]{0,12}?(?:inclu|einschl|compris)/i;
 const wholeDay = new RegExp(
   `(?<cue>${backWords}|${untilWords})\\s+(?:next\\s+|kommenden\\s+|el\\s+|le\\s+|na\\s+|n[ao]\\s+)?(?<w>${weekday})\\b(?!,?\\s*(?:the )?\\d|,?\\s+${month})`,

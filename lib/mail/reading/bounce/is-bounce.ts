@@ -33,10 +33,20 @@ export function isBounce(mail: ParsedMail, found: { report: boolean; deliveries:
       (says.subject && (says.text || codes.test(own) || returns(mail))) ||
       (says.text && (daemon.nobody || codes.test(own) || returns(mail) || wholeReport))
     );
-  if (reply || fromPerson(mail)) return false;
-  if (daemon.nobody) return says.subject && (says.text || codes.test(own) || returns(mail));
+  if (reply || fromPerson(mail) || !says.subject) return false;
+  if (daemon.nobody && (says.text || codes.test(own) || returns(mail))) return true;
+  // Nobody says who speaks: then its first words have to be the report's, and it has to act like a program.
+  const first = own.trimStart().slice(0, 300);
+  return saysBounced('', first).text && !greets.test(first) && (isAutomatic(mail) || returns(mail));
+}
+
+const greets =
+  /^(?:hi|hello|hey|dear|hola|ol[aá]|bonjour|hallo|ciao|buongiorno|guten tag|liebe|sehr geehrte|good (?:morning|afternoon))\b(?!\. this is)/i;
+
+function isAutomatic({ header, from }: ParsedMail): boolean {
   return (
-    says.subject && saysBounced('', own.trimStart().slice(0, 400)).text && (returns(mail) || codes.test(own))
+    /^\s*auto-/i.test(valueOf(header, 'auto-submitted') ?? '') ||
+    /^(?:no|do-?not)[-_.]?reply/.test(from?.address ?? '')
   );
 }
 
