@@ -7,6 +7,7 @@ import { closePool } from '@/lib/db/pool';
 import { env } from '@/lib/env/env';
 import { examineNightly } from '@/lib/keeping/examination/mutations';
 import { log } from '@/lib/log/log';
+import { keepSecrets } from '@/lib/mailboxes/mutations';
 import { lawFilesIn, lawHash } from './boot/law-files.js';
 
 interface Duty {
@@ -20,6 +21,7 @@ interface Duty {
 const duties: readonly Duty[] = [
   { name: 'copies_went_uncertain', every: 60_000, work: letCopiesGoUncertain },
   { name: 'colleagues_judged', every: 60_000, work: judgeColleagues },
+  { name: 'mailbox_secrets_kept', every: 600_000, work: keepSecrets },
 ];
 
 // What takes long goes on beside the rounds, also while the law is not whole: it only looks.

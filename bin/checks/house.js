@@ -33,6 +33,7 @@ export const adapters = {
   'lib/live/stream': 'keeps a stream open to a browser, while the session holds',
   'lib/mail/address-rule': 'asks node:net what an IP address is; it opens no connection',
   'lib/mail/hosts': 'resolves the name of a mail server, once',
+  'lib/mail/mx': 'asks, when somebody presses the button, who takes the mail of their domain',
   'lib/mail/try-account': 'signs in to a mail server to see whether it works, and sends nothing',
   'lib/mail/imap': 'reads one mailbox over IMAP, and changes nothing in it',
   'lib/mail/reading/reader': 'reads mails in threads of their own, which it ends when they hang',

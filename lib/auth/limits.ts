@@ -23,6 +23,9 @@ const limits = {
   network: { tries: 100, window: hour },
   link: { tries: 60, window: hour },
   password: { tries: 10, window: 15 * minute },
+  // Trying a mailbox signs in at somebody else's server, so nobody guesses passwords there by way of us.
+  mailbox: { tries: 10, window: 15 * minute },
+  exchangers: { tries: 20, window: 15 * minute },
   // No guessing to slow down here, but a script that runs wild shall not keep people waiting.
   check: { tries: 300, window: minute },
 } as const satisfies Record<string, Limit>;

@@ -1,0 +1,162 @@
+import 'server-only';
+import type { MailboxState, UnknownSenders } from '@/generated/prisma/client';
+import { mayOwn, type Actor } from '@/lib/auth/actor';
+import { rows } from '@/lib/db/pool';
+import { env } from '@/lib/env/env';
+import { EarshotError } from '@/lib/errors/earshot-error';
+import type { MailAccount, MailSecret, MailServer, Security } from '@/lib/mail/account';
+import { sealingKeys, unseal, type SealingKey } from './sealing';
+
+/** A mailbox that the worker reads. */
+export interface MailboxToRead {
+  readonly id: string;
+  readonly userId: string;
+  readonly email: string;
+  readonly backReading: boolean;
+  readonly unknownSenders: UnknownSenders;
+  readonly connectedAt: Date;
+}
+
+/** For the worker: every mailbox to be read, of accounts that are open; whoever holds it now. */
+export async function mailboxesToRead(): Promise<MailboxToRead[]> {
+  return rows<MailboxToRead>(
+    `SELECT b.id, b.user_id AS "userId", b.email, b.back_reading AS "backReading", b.unknown_senders AS "unknownSenders",
+       b.connected_at AS "connectedAt"
+     FROM mailboxes b JOIN users u ON u.id = b.user_id AND u.closed_at IS NULL
+     WHERE b.closed_at IS NULL AND b.state <> 'paused' AND b.secret IS NOT NULL ORDER BY b.id`,
+  );
+}
+
+/** What of a row is sealed, and what it is sealed for. */
+export interface SealedRow {
+  readonly id: string;
+  readonly login: string;
+  readonly imapHost: string;
+  readonly smtpHost: string | null;
+  readonly secret: Uint8Array;
+  readonly nonce: Uint8Array;
+  readonly keyId: string;
+}
+
+/**
+ * For the worker: with what a mailbox is read, its secret opened.
+ * @throws EarshotError `not_found`; `mail_failed` `secret_locked` where no key here opens it
+ */
+export async function accountOf(mailboxId: string): Promise<MailAccount> {
+  const [row] = await rows<SealedRow & { imapPort: number; imapSecurity: Security }>(
+    `SELECT b.id, b.login, b.imap_host AS "imapHost", b.imap_port AS "imapPort", b.imap_security AS "imapSecurity", b.smtp_host AS "smtpHost",
+       b.secret, b.secret_nonce AS nonce, b.secret_key_id AS "keyId"
+     FROM mailboxes b JOIN users u ON u.id = b.user_id AND u.closed_at IS NULL
+     WHERE b.id = $1 AND b.closed_at IS NULL AND b.secret IS NOT NULL`,
+    [mailboxId],
+  );
+  if (!row) throw new EarshotError('not_found');
+  const secret = openedSecret(row, sealingKeys(env().EARSHOT_MAILBOX_KEY));
+  const imap = { host: row.imapHost, port: row.imapPort, security: row.imapSecurity };
+  return { imap, login: row.login, secret };
+}
+
+/** Opens what is sealed in a row. */
+export function openedSecret(row: SealedRow, keys: readonly SealingKey[]): MailSecret {
+  const sealed = { secret: Buffer.from(row.secret), nonce: Buffer.from(row.nonce), keyId: row.keyId };
+  const { id: mailboxId, login, imapHost, smtpHost } = row;
+  return unseal(sealed, { mailboxId, login, imapHost, smtpHost }, keys);
+}
+
+/** A mailbox as its owner, and the owner of the installation, see that it stands. */
+export interface ShownMailbox {
+  readonly id: string;
+  readonly email: string;
+  readonly holder: string;
+  readonly isOwn: boolean;
+  readonly state: MailboxState;
+  readonly failingSince: Date | null;
+  readonly fault: string | null;
+  readonly readToEndAt: Date | null;
+  readonly connectedAt: Date;
+  /** Whether it was read to its end within the hour the law asks for. */
+  readonly isHeard: boolean;
+}
+
+const standing = `b.id, b.email, u.name AS holder, b.user_id = $1 AS "isOwn", b.state, b.failing_since AS "failingSince", b.fault,
+  b.read_to_end_at AS "readToEndAt", b.connected_at AS "connectedAt",
+  coalesce(b.read_to_end_at > law.clock() - interval '60 minutes', false) AS "isHeard"`;
+
+/** One's own mailboxes, for an owner everybody's: that they are there and how they stand, nothing of what is in them. */
+export async function mailboxesFor(actor: Actor): Promise<ShownMailbox[]> {
+  return rows<ShownMailbox>(
+    `SELECT ${standing} FROM mailboxes b JOIN users u ON u.id = b.user_id AND u.closed_at IS NULL
+     WHERE b.closed_at IS NULL AND (b.user_id = $1 OR $2) ORDER BY b.user_id <> $1, b.email LIMIT 500`,
+    [actor.userId, mayOwn(actor)],
+  );
+}
+
+/** What one set for a mailbox of one's own. Never its secret. */
+export interface OwnMailbox extends ShownMailbox {
+  readonly provider: string | null;
+  readonly imap: MailServer;
+  readonly smtp: MailServer | null;
+  readonly login: string;
+  readonly backReading: boolean;
+  readonly unknownSenders: UnknownSenders;
+}
+
+interface OwnRow extends ShownMailbox {
+  readonly provider: string | null;
+  readonly login: string;
+  readonly backReading: boolean;
+  readonly unknownSenders: UnknownSenders;
+  readonly imapHost: string;
+  readonly imapPort: number;
+  readonly imapSecurity: Security;
+  readonly smtpHost: string | null;
+  readonly smtpPort: number | null;
+  readonly smtpSecurity: Security | null;
+}
+
+/** A mailbox of one's own; null where there is none, or it is a colleague's. */
+export async function ownMailbox(actor: Actor, id: string): Promise<OwnMailbox | null> {
+  const [row] = await rows<OwnRow>(
+    `SELECT ${standing}, b.provider, coalesce(b.login, b.email) AS login, b.back_reading AS "backReading", b.unknown_senders AS "unknownSenders",
+       coalesce(b.imap_host, '') AS "imapHost", coalesce(b.imap_port, 993) AS "imapPort", coalesce(b.imap_security, 'tls') AS "imapSecurity",
+       b.smtp_host AS "smtpHost", b.smtp_port AS "smtpPort", b.smtp_security AS "smtpSecurity"
+     FROM mailboxes b JOIN users u ON u.id = b.user_id WHERE b.id = $2 AND b.user_id = $1 AND b.closed_at IS NULL`,
+    [actor.userId, id],
+  );
+  if (!row) return null;
+  const { imapHost, imapPort, imapSecurity, smtpHost, smtpPort, smtpSecurity, ...rest } = row;
+  const imap = { host: imapHost, port: imapPort, security: imapSecurity };
+  const sends = smtpHost !== null && smtpPort !== null && smtpSecurity !== null;
+  return { ...rest, imap, smtp: sends ? { host: smtpHost, port: smtpPort, security: smtpSecurity } : null };
+}
+
+/** Whether an address may be connected: by nobody yet, by oneself, by a colleague. */
+export async function whoConnected(
+  actor: Actor,
+  email: string,
+): Promise<{ id: string; isOwn: boolean } | null> {
+  const [open] = await rows<{ id: string; isOwn: boolean }>(
+    `SELECT id, user_id = $1 AS "isOwn" FROM mailboxes WHERE email = $2 AND closed_at IS NULL`,
+    [actor.userId, email],
+  );
+  return open ?? null;
+}
+
+/** How many mailboxes there are in each state, and how many of those being read were not read to their end for an hour. */
+export interface MailboxCounts {
+  readonly connected: number;
+  readonly failing: number;
+  readonly paused: number;
+  readonly unread: number;
+}
+
+/** For whoever watches: counts, nothing about anybody. One that was connected just now has its hour first. */
+export async function mailboxCounts(): Promise<MailboxCounts> {
+  const [counts] = await rows<MailboxCounts>(
+    `SELECT count(*) FILTER (WHERE b.state = 'connected')::int AS connected, count(*) FILTER (WHERE b.state = 'failing')::int AS failing,
+       count(*) FILTER (WHERE b.state = 'paused')::int AS paused,
+       count(*) FILTER (WHERE b.state <> 'paused' AND greatest(b.read_to_end_at, b.connected_at) <= law.clock() - interval '60 minutes')::int AS unread
+     FROM mailboxes b JOIN users u ON u.id = b.user_id AND u.closed_at IS NULL WHERE b.closed_at IS NULL AND b.secret IS NOT NULL`,
+  );
+  return counts ?? { connected: 0, failing: 0, paused: 0, unread: 0 };
+}
