@@ -43,9 +43,9 @@ BEGIN
   GRANT INSERT ON public.not_the_same TO earshot_app;
   -- Mail as it came, where it was seen, and what is asked about it. A mail is erased whole, or not at all.
   GRANT INSERT, UPDATE, DELETE ON public.sightings TO earshot_app;
-  GRANT INSERT, UPDATE ON public.mailbox_folders, public.mail_questions TO earshot_app;
+  GRANT INSERT, UPDATE ON public.mailbox_folders, public.mail_questions, public.mail_searches TO earshot_app;
   GRANT INSERT, DELETE ON public.raw_mails, public.message_mails, public.message_refs TO earshot_app;
-  GRANT UPDATE (reader_version, waits, wanted) ON public.raw_mails TO earshot_app;
+  GRANT UPDATE (message_id, people, refs, reader_version, waits, wanted) ON public.raw_mails TO earshot_app;
   GRANT INSERT, DELETE ON public.fingerprints TO earshot_app;
   -- Who somebody is to an import, or that they are one of the sample people, is said once.
   PERFORM law.grant_without('UPDATE', 'contacts', '{id,import_key,created_at,created_by_id,merged_into_id}');

@@ -31,6 +31,35 @@ export async function compareFolders(lease: Lease, session: ImapSession): Promis
   return compared;
 }
 
+/** Whether a folder of this mailbox was not compared for most of a day. Only what is read back whole can be. */
+export async function comparingIsDue(mailboxId: string): Promise<boolean> {
+  const due = await rows(
+    `SELECT FROM mailbox_folders f WHERE f.mailbox_id = $1 AND f.chosen AND f.uidvalidity IS NOT NULL
+      AND (f.compared_at IS NULL OR f.compared_at < law.clock() - interval '20 hours') LIMIT 1`,
+    [mailboxId],
+  );
+  return due.length > 0;
+}
+
+/**
+ * Finds remembered mail of whom was added, and of what came, in the last two days, once more: when both happened in the
+ * same moment, neither saw the other.
+ */
+export async function wantMissed({ mailboxId }: Lease): Promise<void> {
+  await rows(
+    `UPDATE sightings s SET wanted = true FROM addresses a WHERE a.created_at > law.clock() - interval '2 days'
+      AND a.channel = 'email' AND a.state = 'held' AND s.people @> ARRAY[a.door_hashes[1]] AND s.mailbox_id = $1
+      AND s.result IN ('remembered', 'asked') AND s.gone_at IS NULL AND NOT s.wanted`,
+    [mailboxId],
+  );
+  await rows(
+    `UPDATE sightings s SET wanted = true FROM messages m WHERE m.recorded_at > law.clock() - interval '2 days'
+      AND m.message_id_header IS NOT NULL AND s.refs @> ARRAY[sha256(convert_to(m.message_id_header, 'UTF8'))] AND s.mailbox_id = $1
+      AND s.result IN ('remembered', 'asked') AND s.gone_at IS NULL AND NOT s.wanted`,
+    [mailboxId],
+  );
+}
+
 async function keepDifference(
   lease: Lease,
   { id, uidvalidity, mailboxId }: Folder,

@@ -16,9 +16,10 @@ const pack = promisify(gzip);
 /** Which reader read it: a better one reads it again. */
 export const readerVersion = 1;
 
-/** In which mailbox a mail came, and what is done with strangers there. */
+/** To whom a mail came, and what is done with strangers there. */
 export interface Place {
-  readonly mailboxId: string;
+  /** Null: a program brought it in. */
+  readonly mailboxId: string | null;
   readonly own: Facts['own'];
   readonly mailboxUserId: string;
   readonly inSent: boolean;
@@ -99,16 +100,16 @@ async function fileQuestion(
 async function ask(
   client: PoolClient,
   { name }: Prepared,
-  { mailboxId }: Place,
+  { mailboxId, mailboxUserId }: Place,
   asked: Asked,
   rawMailId: string | null,
 ): Promise<void> {
   const contactId = asked.kind === 'other_address' ? asked.contactId : null;
   const candidates = asked.kind === 'which_contact' ? asked.candidates : [];
   await client.query(
-    `INSERT INTO mail_questions (id, kind, mailbox_id, raw_mail_id, handle, name, contact_id, candidates, asked_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, law.clock()) ON CONFLICT DO NOTHING`,
-    [v7(), asked.kind, mailboxId, rawMailId, asked.handle, name, contactId, candidates],
+    `INSERT INTO mail_questions (id, kind, user_id, mailbox_id, raw_mail_id, handle, name, contact_id, candidates, asked_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, law.clock()) ON CONFLICT DO NOTHING`,
+    [v7(), asked.kind, mailboxUserId, mailboxId, rawMailId, asked.handle, name, contactId, candidates],
   );
 }
 
@@ -218,19 +219,19 @@ async function rawOf(client: PoolClient, messageIds: readonly string[]): Promise
 async function keepRaw(
   client: PoolClient,
   { bytes, messageId, cut, internalDate, mail, people }: Prepared,
-  { mailboxId, inSent }: Place,
+  { mailboxId, mailboxUserId, inSent }: Place,
   { waits }: { waits: boolean },
 ): Promise<string> {
   const hash = sha256(bytes);
   const [kept] = await rows<{ id: string }>('SELECT id FROM raw_mails WHERE sha256 = $1', [hash], client);
   if (kept) return kept.id;
   const [made] = await rows<{ id: string }>(
-    `INSERT INTO raw_mails (id, sha256, message_id, packed, size, cut, internal_date, mailbox_id, sent, reader_version, people, refs, waits)
-    SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, law.doors_of_mail($11), $12, $13
+    `INSERT INTO raw_mails (id, sha256, message_id, packed, size, cut, internal_date, user_id, mailbox_id, sent, reader_version, people, refs, waits)
+    SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, law.doors_of_mail($12), $13, $14
     ON CONFLICT (sha256) DO UPDATE SET waits = raw_mails.waits RETURNING id`,
     [
-      ...[v7(), hash, messageId, await pack(bytes), bytes.byteLength, cut, internalDate, mailboxId, inSent],
-      ...[readerVersion, people, mail.refs.map(sha256), waits],
+      ...[v7(), hash, messageId, await pack(bytes), bytes.byteLength, cut, internalDate, mailboxUserId],
+      ...[mailboxId, inSent, readerVersion, people, mail.refs.map(sha256), waits],
     ],
     client,
   );

@@ -160,10 +160,9 @@ export async function noteReadToEnd(
     }
     const earliest = Math.min(...moments);
     if (folders.length === 0 || earliest <= 0) return;
-    await client.query(
-      `UPDATE mailboxes SET read_to_end_at = $2, state = 'connected', failing_since = NULL, fault = NULL, fault_at = NULL
-      WHERE id = $1`,
-      [lease.mailboxId, new Date(earliest)],
-    );
+    await client.query('UPDATE mailboxes SET read_to_end_at = $2 WHERE id = $1', [
+      lease.mailboxId,
+      new Date(earliest),
+    ]);
   });
 }

@@ -1,6 +1,8 @@
 import 'server-only';
 import { inTransaction, type PoolClient, rows } from '@/lib/db/pool';
 import { withRetry } from '@/lib/db/retry';
+import { asMailFault } from '@/lib/mail/fault';
+import { failed } from '@/lib/mailboxes/mutations';
 
 /** The right to read one mailbox for a while: one worker at a time, and nothing is kept without it. */
 export interface Lease {
@@ -69,13 +71,23 @@ export async function holding<T>(lease: Lease, work: (client: PoolClient) => Pro
   );
 }
 
-/** Notes that a mailbox cannot be read and since when; answers for how many seconds that has been so. */
-export async function noteFault(lease: Lease, fault: string): Promise<number> {
+/** Notes that a mailbox cannot be read; answers for how many seconds that has been so. */
+export async function noteFault({ mailboxId }: Lease, fault: string): Promise<number> {
+  await failed(mailboxId, asMailFault(fault));
   const [noted] = await rows<{ seconds: number }>(
-    `UPDATE mailboxes SET state = 'failing', failing_since = coalesce(failing_since, law.clock()), fault = $3, fault_at = law.clock()
-    WHERE id = $1 AND lease_holder = $2 AND closed_at IS NULL AND state <> 'paused'
-    RETURNING extract(epoch FROM law.clock() - failing_since)::float8 AS seconds`,
-    [lease.mailboxId, lease.holder, fault],
+    `SELECT extract(epoch FROM law.clock() - b.failing_since)::float8 AS seconds FROM mailboxes b WHERE b.id = $1 AND b.failing_since IS NOT NULL`,
+    [mailboxId],
   );
   return noted?.seconds ?? 0;
+}
+
+/** Mailboxes that this worker holds, and in which somebody waits for more than new mail: a search, mail of whom was added. */
+export async function calledFor(holder: string): Promise<string[]> {
+  const called = await rows<{ id: string }>(
+    `SELECT b.id FROM mailboxes b WHERE b.lease_holder = $1 AND b.leased_until > law.clock() AND (
+      EXISTS (SELECT FROM mail_searches s WHERE s.mailbox_id = b.id AND s.searched_at IS NULL)
+      OR EXISTS (SELECT FROM sightings s WHERE s.mailbox_id = b.id AND s.wanted))`,
+    [holder],
+  );
+  return called.map(({ id }) => id);
 }

@@ -1,10 +1,22 @@
+import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isEarshotError } from '@/lib/errors/earshot-error';
 import { log } from '@/lib/log/log';
-import { claim, type Lease, LeaseLost, leaseSeconds, noteFault, release, renew } from '../lease/mutations';
+import { refileWanted } from '../filing/again/mutations';
+import {
+  calledFor,
+  claim,
+  type Lease,
+  LeaseLost,
+  leaseSeconds,
+  noteFault,
+  release,
+  renew,
+} from '../lease/mutations';
 import { secondsToWait } from './back-off';
 import { listen } from './listen';
-import type { Ears } from './listener';
+import type { Called, Ears } from './listener';
+import { ownHandles } from './own';
 
 /** Milliseconds between two looks for a mailbox that nobody reads. */
 const pause = 1_000;
@@ -14,14 +26,33 @@ const most = 200;
 /** Listens to every mailbox that no other worker listens to, until somebody aborts. */
 export async function keepListening(ears: Ears, holder: string, signal: AbortSignal): Promise<void> {
   const held = new Set<Promise<void>>();
+  const calls = new EventEmitter();
+  calls.setMaxListeners(0);
+  const called: Called = (mailboxId, back) => {
+    calls.once(mailboxId, back);
+    return () => calls.off(mailboxId, back);
+  };
   while (!signal.aborted) {
     const lease = ears.mayWork() && held.size < most ? await claimed(holder) : null;
     if (lease) {
-      const holding = hold(ears, lease, signal).finally(() => held.delete(holding));
+      const holding = hold(ears, lease, signal, called).finally(() => held.delete(holding));
       held.add(holding);
-    } else await wait(pause, undefined, { signal }).catch(() => undefined);
+    } else {
+      await wait(pause, undefined, { signal }).catch(() => undefined);
+      if (ears.mayWork() && !signal.aborted) await attend(ears, holder, calls);
+    }
   }
   await Promise.all(held);
+}
+
+// What does not come from a server: mail that a program brought in, and what somebody waits for in a mailbox held here.
+async function attend(ears: Ears, holder: string, calls: EventEmitter): Promise<void> {
+  try {
+    for (const mailboxId of await calledFor(holder)) calls.emit(mailboxId);
+    await refileWanted(await ownHandles(), ears.read);
+  } catch (error) {
+    log.error('attending_failed', error);
+  }
 }
 
 async function claimed(holder: string): Promise<Lease | null> {
@@ -34,7 +65,7 @@ async function claimed(holder: string): Promise<Lease | null> {
 }
 
 /** Listens to one mailbox until it fails, the lease is lost or somebody aborts, and gives it back. */
-export async function hold(ears: Ears, lease: Lease, signal: AbortSignal): Promise<void> {
+export async function hold(ears: Ears, lease: Lease, signal: AbortSignal, called?: Called): Promise<void> {
   const ending = new AbortController();
   const end = () => ending.abort();
   signal.addEventListener('abort', end);
@@ -42,7 +73,10 @@ export async function hold(ears: Ears, lease: Lease, signal: AbortSignal): Promi
   const renewing = keepLease(lease, ears, ending);
   let rounds = 0;
   try {
-    await listen(ears, lease, ending.signal, () => (rounds += 1));
+    await listen(ears, lease, ending.signal, {
+      roundDone: () => (rounds += 1),
+      ...(called ? { called } : {}),
+    });
     await release(lease);
   } catch (error) {
     await giveBack(ears, lease, error, rounds);

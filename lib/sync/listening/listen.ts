@@ -1,10 +1,12 @@
-import { ownAddresses } from '../filing/queries';
+import { works } from '@/lib/mailboxes/mutations';
+import { compareFolders, comparingIsDue, wantMissed } from '../comparing/mutations';
 import { refileWanted } from '../filing/again/mutations';
 import { keepFolders } from '../folders/mutations';
 import { chosenFolders, mailboxToRead } from '../folders/queries';
-import { handleOf } from '../heads/head';
 import { type Lease, LeaseLost } from '../lease/mutations';
-import type { Ears, Listening } from './listener';
+import { searchAsked } from '../searching/mutations';
+import type { Called, Ears, Listening } from './listener';
+import { ownHandles } from './own';
 import { type FolderRead, hasBack, noteRound, readBack, readNew } from './round';
 
 /** Milliseconds between two looks for new mail while older mail is read. */
@@ -19,7 +21,7 @@ export async function listen(
   ears: Ears,
   lease: Lease,
   signal: AbortSignal,
-  roundDone: () => void = () => undefined,
+  { roundDone = () => undefined, called }: { roundDone?: () => void; called?: Called } = {},
 ): Promise<void> {
   const session = await ears.connect(lease.mailboxId);
   const leave = () => session.close();
@@ -28,21 +30,24 @@ export async function listen(
     await keepFolders(lease, await session.folders());
     const older = new Map<string, number[]>();
     let everywhereAt = -Infinity;
-    for (;;) {
-      const listening = { ears, session, lease, older, ...(await around(lease)) };
+    while (!signal.aborted) {
+      const mailbox = await mailboxToRead(lease.mailboxId);
+      if (!mailbox) throw new LeaseLost();
+      const listening = { ears, session, lease, older, mailbox, own: await ownHandles() };
       const isDue = performance.now() - everywhereAt >= ears.poll;
-      if (isDue) everywhereAt = performance.now();
-      const read = await look(listening, isDue);
-      await refileWanted(lease, listening.own, ears.read);
       if (isDue) {
-        await noteRound(listening, read);
+        everywhereAt = performance.now();
+        await searchAsked(lease, session);
+      }
+      const read = await look(listening, isDue);
+      if (isDue) {
+        await endRound(listening, read);
         roundDone();
       }
-      const until = Math.max(0, everywhereAt + ears.poll - performance.now());
       if (await goBack(listening, signal)) continue;
+      const left = Math.max(0, everywhereAt + ears.poll - performance.now());
       await session.open(read[0]?.folder.path ?? 'INBOX');
-      await session.wait(until, signal);
-      if (signal.aborted) return;
+      if (await waited(listening, left, signal, called)) everywhereAt = -Infinity;
     }
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -52,24 +57,45 @@ export async function listen(
   }
 }
 
-async function around({ mailboxId }: Lease): Promise<Pick<Listening, 'mailbox' | 'own'>> {
-  const mailbox = await mailboxToRead(mailboxId);
-  if (!mailbox) throw new LeaseLost();
-  const own = new Map<string, string>();
-  for (const { address, userId } of await ownAddresses()) {
-    const handle = handleOf(address);
-    if (handle && !own.has(handle)) own.set(handle, userId);
-  }
-  return { mailbox, own };
-}
-
 async function look(listening: Listening, everywhere: boolean): Promise<FolderRead[]> {
   const folders = await chosenFolders(listening.mailbox.id);
   const read: FolderRead[] = [];
   for (const folder of folders) {
     if (everywhere || folder.role === 'inbox') read.push(await readNew(listening, folder));
   }
+  await refileWanted(listening.own, listening.ears.read, listening.mailbox.id);
   return read;
+}
+
+async function endRound(listening: Listening, read: readonly FolderRead[]): Promise<void> {
+  const { lease, session } = listening;
+  await noteRound(listening, read);
+  await works(lease.mailboxId);
+  if (read.some(({ folder }) => hasBack(listening, folder)) || !(await comparingIsDue(lease.mailboxId)))
+    return;
+  await compareFolders(lease, session);
+  await wantMissed(lease);
+}
+
+// Until there is news, the time is over, or somebody calls: true then, for what they want may lie in any folder.
+async function waited(
+  { session, lease }: Listening,
+  milliseconds: number,
+  signal: AbortSignal,
+  called?: Called,
+): Promise<boolean> {
+  const waking = new AbortController();
+  const wake = () => waking.abort();
+  signal.addEventListener('abort', wake);
+  const stop = called?.(lease.mailboxId, wake);
+  if (signal.aborted) wake();
+  try {
+    await session.wait(milliseconds, waking.signal);
+    return waking.signal.aborted;
+  } finally {
+    stop?.();
+    signal.removeEventListener('abort', wake);
+  }
 }
 
 // Older mail for a moment; true while there is more, or news of it to be told.

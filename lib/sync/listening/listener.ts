@@ -24,6 +24,9 @@ export interface Ears {
   readonly poll: number;
 }
 
+/** Calls back when somebody waits for more than new mail of this mailbox; what it answers ends that. */
+export type Called = (mailboxId: string, back: () => void) => () => void;
+
 /** One mailbox while it is held and connected. */
 export interface Listening {
   readonly ears: Ears;

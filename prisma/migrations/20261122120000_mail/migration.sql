@@ -43,7 +43,8 @@ CREATE TABLE "raw_mails" (
     "size" INTEGER NOT NULL,
     "cut" BOOLEAN NOT NULL DEFAULT false,
     "internal_date" TIMESTAMPTZ(3) NOT NULL,
-    "mailbox_id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "mailbox_id" UUID,
     "sent" BOOLEAN NOT NULL DEFAULT false,
     "reader_version" INTEGER NOT NULL,
     "people" BYTEA[] DEFAULT ARRAY[]::BYTEA[],
@@ -95,7 +96,8 @@ CREATE TABLE "message_refs" (
 CREATE TABLE "mail_questions" (
     "id" UUID NOT NULL,
     "kind" "mail_question_kind" NOT NULL,
-    "mailbox_id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "mailbox_id" UUID,
     "raw_mail_id" UUID,
     "handle" TEXT NOT NULL,
     "name" TEXT,
@@ -107,6 +109,17 @@ CREATE TABLE "mail_questions" (
     "answered_by_id" UUID,
 
     CONSTRAINT "mail_questions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "mail_searches" (
+    "mailbox_id" UUID NOT NULL,
+    "handle" TEXT NOT NULL,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
+    "searched_at" TIMESTAMPTZ(3),
+    "found" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "mail_searches_pkey" PRIMARY KEY ("mailbox_id","handle")
 );
 
 -- CreateIndex
@@ -134,7 +147,10 @@ CREATE INDEX "message_refs_ref_idx" ON "message_refs"("ref");
 ALTER TABLE "mailbox_folders" ADD CONSTRAINT "mailbox_folders_mailbox_id_fkey" FOREIGN KEY ("mailbox_id") REFERENCES "mailboxes"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "raw_mails" ADD CONSTRAINT "raw_mails_mailbox_id_fkey" FOREIGN KEY ("mailbox_id") REFERENCES "mailboxes"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "raw_mails" ADD CONSTRAINT "raw_mails_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "raw_mails" ADD CONSTRAINT "raw_mails_mailbox_id_fkey" FOREIGN KEY ("mailbox_id") REFERENCES "mailboxes"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "sightings" ADD CONSTRAINT "sightings_folder_id_fkey" FOREIGN KEY ("folder_id") REFERENCES "mailbox_folders"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -152,7 +168,13 @@ ALTER TABLE "message_mails" ADD CONSTRAINT "message_mails_raw_mail_id_fkey" FORE
 ALTER TABLE "message_refs" ADD CONSTRAINT "message_refs_message_id_fkey" FOREIGN KEY ("message_id") REFERENCES "messages"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "mail_questions" ADD CONSTRAINT "mail_questions_mailbox_id_fkey" FOREIGN KEY ("mailbox_id") REFERENCES "mailboxes"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "mail_searches" ADD CONSTRAINT "mail_searches_mailbox_id_fkey" FOREIGN KEY ("mailbox_id") REFERENCES "mailboxes"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "mail_questions" ADD CONSTRAINT "mail_questions_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "mail_questions" ADD CONSTRAINT "mail_questions_mailbox_id_fkey" FOREIGN KEY ("mailbox_id") REFERENCES "mailboxes"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "mail_questions" ADD CONSTRAINT "mail_questions_raw_mail_id_fkey" FOREIGN KEY ("raw_mail_id") REFERENCES "raw_mails"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -171,10 +193,15 @@ CREATE INDEX sightings_wanted ON sightings (mailbox_id) WHERE wanted;
 CREATE INDEX sightings_skipped ON sightings (mailbox_id, internal_date DESC) WHERE result = 'skipped';
 CREATE INDEX raw_mails_people ON raw_mails USING gin (people) WHERE waits;
 CREATE INDEX raw_mails_refs ON raw_mails USING gin (refs) WHERE waits;
-CREATE INDEX raw_mails_wanted ON raw_mails (mailbox_id) WHERE wanted;
+CREATE INDEX mail_searches_asked ON mail_searches (mailbox_id) WHERE searched_at IS NULL;
+CREATE INDEX raw_mails_wanted ON raw_mails (stored_at) WHERE wanted;
 CREATE UNIQUE INDEX mail_questions_one_sender ON mail_questions (handle) WHERE kind = 'unknown_sender' AND answer IS NULL;
 CREATE UNIQUE INDEX mail_questions_one_address ON mail_questions (contact_id, handle) WHERE kind = 'other_address';
 CREATE UNIQUE INDEX mail_questions_one_mail ON mail_questions (raw_mail_id) WHERE kind = 'which_contact' AND answer IS NULL;
 ALTER TABLE "sightings" ADD CONSTRAINT "sightings_why" CHECK ("why" ~ '^[a-z][a-z_0-9]{0,59}$' AND ("result" <> 'skipped' OR "why" IS NOT NULL)),
   ADD CONSTRAINT "sightings_kept" CHECK ("result" <> 'message' OR "raw_mail_id" IS NOT NULL OR "gone_at" IS NOT NULL);
 ALTER TABLE "mail_questions" ADD CONSTRAINT "mail_questions_answered" CHECK (("answer" IS NULL) = ("answered_at" IS NULL));
+
+-- A token may bring mail in.
+ALTER TABLE "api_tokens" DROP CONSTRAINT "api_tokens_scopes";
+ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_scopes" CHECK ("scopes" <@ '{gate:check,mail:inbound}' AND cardinality("scopes") > 0);

@@ -33,7 +33,7 @@ export async function fileAll(
       ...{ since: new Date(0), keeps: true },
     };
     filed.push(await holding(lease, (client) => fileMail(client, prepared, place)));
-    await refileWanted(lease, whose, readMail);
+    await refileWanted(whose, readMail, lease.mailboxId);
   }
   return filed;
 }

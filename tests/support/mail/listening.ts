@@ -44,12 +44,13 @@ export async function held(mailboxId: string, holder = 'test'): Promise<Lease> {
 /** Listens until everything was read to its end, older mail too. */
 export async function readEverything(ears: Ears, lease: Lease): Promise<void> {
   const ending = new AbortController();
-  await listen({ ...ears, poll: 20 }, lease, ending.signal, () => {
+  const roundDone = () => {
     void rows<{ left: number }>(
       `SELECT count(*)::int AS left FROM mailbox_folders WHERE mailbox_id = $1 AND chosen AND read_to_end_at IS NULL`,
       [lease.mailboxId],
     ).then(([found]) => found?.left === 0 && ending.abort());
-  });
+  };
+  await listen({ ...ears, poll: 20 }, lease, ending.signal, { roundDone });
 }
 
 /** Keeps an address of somebody's, as typed there. */

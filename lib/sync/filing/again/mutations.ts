@@ -1,11 +1,12 @@
 import 'server-only';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { rows } from '@/lib/db/pool';
-import { holding, type Lease } from '../../lease/mutations';
+import { inTransaction, rows } from '@/lib/db/pool';
+import { withRetry } from '@/lib/db/retry';
+import { sha256 } from '../../identity';
 import type { Reader } from '../../listening/listener';
-import { prepare } from '../incoming';
-import { type Filed, fileMail } from '../mutations';
+import { prepare, type Prepared } from '../incoming';
+import { type Filed, fileMail, type Place } from '../mutations';
 
 const unpack = promisify(gunzip);
 
@@ -17,42 +18,69 @@ interface Waiting {
   readonly internalDate: Date;
   readonly sent: boolean;
   readonly userId: string;
+  readonly mailboxId: string | null;
 }
 
-/** Files kept mail again of which nobody knew whose it was, once somebody it names is known. */
+/**
+ * Files kept mail that a program brought in, and mail of which nobody knew whose it was, once somebody it names is known:
+ * of one mailbox, or all there is. Workers beside each other file nothing twice.
+ */
 export async function refileWanted(
-  lease: Lease,
   own: ReadonlyMap<string, string>,
   read: Reader,
+  mailboxId: string | null = null,
 ): Promise<Filed[]> {
   const filed: Filed[] = [];
+  const seen: string[] = [];
   for (;;) {
     const [waiting] = await rows<Waiting>(
-      `SELECT r.id, r.packed, r.size, r.cut, r.internal_date AS "internalDate", r.sent, b.user_id AS "userId"
-      FROM raw_mails r JOIN mailboxes b ON b.id = r.mailbox_id WHERE r.mailbox_id = $1 AND r.wanted LIMIT 1`,
-      [lease.mailboxId],
+      `SELECT r.id, r.packed, r.size, r.cut, r.internal_date AS "internalDate", r.sent, r.user_id AS "userId", r.mailbox_id AS "mailboxId"
+      FROM raw_mails r WHERE r.wanted AND ($1::uuid IS NULL OR r.mailbox_id = $1) AND r.id <> ALL ($2) ORDER BY r.stored_at LIMIT 1`,
+      [mailboxId, seen],
     );
     if (!waiting) return filed;
-    const { id, internalDate, size, cut, sent, userId } = waiting;
-    const bytes = await unpack(waiting.packed);
-    const prepared = prepare({ bytes, cut, size, internalDate, read: await read(bytes) });
-    const place = {
-      mailboxId: lease.mailboxId,
-      own,
-      mailboxUserId: userId,
-      inSent: sent,
-      since: null,
-      keeps: true,
-    };
-    const end = await holding(lease, async (client) => {
-      await client.query('UPDATE raw_mails SET wanted = false WHERE id = $1', [id]);
-      const again = await fileMail(client, prepared, place);
-      await client.query(
-        `UPDATE sightings SET result = $2, why = $3, people = '{}', refs = '{}' WHERE raw_mail_id = $1 AND $2 = 'message'::sighting_result`,
-        [id, again.result, again.why],
-      );
-      return again;
-    });
-    filed.push(end);
+    seen.push(waiting.id);
+    const end = await refile(waiting, own, read);
+    if (end) filed.push(end);
   }
+}
+
+async function refile(waiting: Waiting, own: Place['own'], read: Reader): Promise<Filed | null> {
+  const { id, internalDate, size, cut } = waiting;
+  const bytes = await unpack(waiting.packed);
+  const prepared = prepare({ bytes, cut, size, internalDate, read: await read(bytes) });
+  const place = {
+    ...{ mailboxId: waiting.mailboxId, own, mailboxUserId: waiting.userId, inSent: waiting.sent },
+    ...{ since: null, keeps: true },
+  };
+  return withRetry(() =>
+    inTransaction(async (client) => {
+      const taken = await client.query(
+        'UPDATE raw_mails SET wanted = false WHERE id = (SELECT id FROM raw_mails WHERE id = $1 AND wanted FOR UPDATE SKIP LOCKED)',
+        [id],
+      );
+      if (taken.rowCount === 0) return null;
+      const again = await fileMail(client, prepared, place);
+      await noteWhose(client, id, again, prepared);
+      return again;
+    }),
+  );
+}
+
+async function noteWhose(
+  client: Parameters<typeof fileMail>[0],
+  id: string,
+  { result, why }: Filed,
+  { messageId, people, mail }: Prepared,
+): Promise<void> {
+  await client.query(
+    'UPDATE raw_mails SET message_id = $2, people = law.doors_of_mail($3), refs = $4 WHERE id = $1',
+    [id, messageId, people, mail.refs.map(sha256)],
+  );
+  if (result !== 'message') return;
+  await client.query('UPDATE raw_mails SET waits = false WHERE id = $1', [id]);
+  await client.query(
+    `UPDATE sightings SET result = 'message', why = $2, people = '{}', refs = '{}' WHERE raw_mail_id = $1 AND result <> 'message'`,
+    [id, why],
+  );
 }
