@@ -41,7 +41,7 @@ export async function watchWorker(rebuilt) {
     name: 'rebuilt',
     setup: (on) => on.onEnd(({ errors }) => errors.length === 0 && rebuilt()),
   };
-  const watching = await context({ ...options(['worker']), plugins: [plugin] });
+  const watching = await context({ ...options(['worker', 'mail-thread']), plugins: [plugin] });
   await watching.watch();
   return () => watching.dispose();
 }
