@@ -142,6 +142,20 @@ async function keepSighting(
   );
 }
 
+/** These mails of a folder are no longer there. */
+export async function noteGone(
+  lease: Lease,
+  { id, uidvalidity }: Folder,
+  uids: readonly number[],
+): Promise<void> {
+  await holding(lease, (client) =>
+    client.query(
+      `UPDATE sightings SET gone_at = law.clock(), wanted = false WHERE folder_id = $1 AND uidvalidity = $2 AND uid = ANY ($3) AND gone_at IS NULL`,
+      [id, uidvalidity, uids],
+    ),
+  );
+}
+
 /** A folder held nothing new when it was looked at, at this moment, and nothing older waits to be read. */
 export async function noteReadToEnd(
   lease: Lease,
