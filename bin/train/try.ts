@@ -31,7 +31,7 @@ function report(name: string, rows: {lang:string; want:number; p:number[]}[]) {
 if (process.env.CV !== '0') {
   const K = 5; const rows: {lang:string; want:number; p:number[]}[] = [];
   for (let k = 0; k < K; k++) {
-    const fold = samples.map((s) => bucketOf(s.lang + s.family, 1024) % K);
+    const fold = samples.map((s) => Number(/-(\d+)/.exec(s.file)?.[1] ?? 0) % K);
     const model = fit(all.filter((_, i) => fold[i] !== k), outcomes, B, learning);
     samples.forEach((s, i) => { const e = all[i]; if (fold[i] === k && e) rows.push({ lang: s.lang, want: e.label, p: chancesOf(scoresOf(model, e.features)) }); });
   }
