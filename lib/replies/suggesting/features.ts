@@ -5,23 +5,29 @@ import type { ReadText } from './sentences';
 const turns = /^(?:but|however|though|although|pero|aunque|sino|mas|porem|contudo|mais|cependant|toutefois|aber|jedoch|allerdings|nur|sondern|ma|pero'|tuttavia|invece|so|asi|entonces|por|then)$/;
 
 /** What the outcome of a reply is judged by: its words, their parts, the phrases found in it, and its shape. */
-export function featuresOf(read: ReadText, hits: readonly Hit[], buckets: number): Features {
+export function featuresOf(read: ReadText, hits: readonly Hit[], buckets: number, language = '', c: any = {}): Features {
+  const W = { run: 3, placed: 1.5, part: 2, said: 0.5, ...c };
   const features = new Map<number, number>();
+  const one = (name: string, value: number) => {
+    const bucket = bucketOf(name, buckets);
+    features.set(bucket, (features.get(bucket) ?? 0) + value);
+  };
+  const put = (name: string, value: number) => {
+    const mode = c.mode ?? 'a';
+    if (mode !== 'l') one(name, value);
+    if (mode === 'l' || mode === 'b') one(language + name, value);
+  };
   const add = (names: Iterable<string>, weight: number) => {
     const set = new Set(names);
     const value = weight / Math.sqrt(Math.max(4, set.size));
-    for (const name of set) {
-      const bucket = bucketOf(name, buckets);
-      features.set(bucket, (features.get(bucket) ?? 0) + value);
-    }
+    for (const name of set) put(name, value);
   };
   const lines = read.sentences.map(({ start, end, asks }) => ({ words: wordsOf(read.plain.slice(start, end)), asks }));
-  add(lines.flatMap(({ words }) => runsOf(words)), 3);
-  add(lines.flatMap(({ words, asks }, at) => placed(words, asks, at === 0, at === lines.length - 1)), 1.5);
-  add(lines.flatMap(({ words }) => words.flatMap(partsOf)), 2);
+  add(lines.flatMap(({ words }) => runsOf(words)), W.run);
+  add(lines.flatMap(({ words, asks }, at) => placed(words, asks, at === 0, at === lines.length - 1)), W.placed);
+  add(lines.flatMap(({ words }) => words.flatMap(partsOf)), W.part);
   for (const name of [...saidOf(hits, read), ...shapeOf(read, lines)]) {
-    const bucket = bucketOf(name, buckets);
-    features.set(bucket, (features.get(bucket) ?? 0) + 0.5);
+    put(name, W.said);
   }
   return features;
 }
