@@ -27,7 +27,7 @@ export function fit(
   const weights = new Float32Array(buckets * many);
   const squares = new Float32Array(buckets * many).fill(1e-2);
   const bias = new Array<number>(many).fill(0);
-  const kept = packed(examples);
+  const kept = packed(examples, buckets - 1);
   const random = randomOf(seed);
   const order = kept.map((_, at) => at);
   const errors = new Float64Array(many);
@@ -66,11 +66,11 @@ interface Packed {
 }
 
 // What stands in one text only teaches that text by heart.
-function packed(examples: readonly Example[]): Packed[] {
+function packed(examples: readonly Example[], mask: number): Packed[] {
   const texts = new Map<number, number>();
-  for (const { features } of examples) for (const id of features.keys()) texts.set(id, (texts.get(id) ?? 0) + 1);
+  for (const { features } of examples) for (const id of features.keys()) texts.set(id & mask, (texts.get(id & mask) ?? 0) + 1);
   return examples.map(({ features, label, weight }) => {
-    const kept = [...features].filter(([id]) => (texts.get(id) ?? 0) > 1);
+    const kept = [...features].map(([id, value]) => [id & mask, value] as const).filter(([id]) => (texts.get(id) ?? 0) > 1);
     return {
       ids: Int32Array.from(kept, ([id]) => id),
       values: Float32Array.from(kept, ([, value]) => value),

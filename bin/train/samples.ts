@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { suggestLanguages, type SuggestLanguage } from '@/lib/replies/suggesting/tables';
 
 const line = z.object({
   label: z.enum(['interested', 'question', 'later', 'wrong_person', 'declined', 'opted_out', 'other']),
@@ -13,10 +14,9 @@ const line = z.object({
   reply: z.string(),
 });
 
-const languageOfFile = /^(en|es|pt|fr|de|it)-/;
 
 /** A reply written for training, and what it says. */
-export type Sample = z.infer<typeof line> & { readonly lang: string; readonly file: string };
+export type Sample = z.infer<typeof line> & { readonly lang: SuggestLanguage; readonly file: string };
 
 /** The training texts of a folder, file by file in the order of their names. */
 export function samplesIn(folder: string): Sample[] {
@@ -25,7 +25,7 @@ export function samplesIn(folder: string): Sample[] {
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
     .flatMap((file) => {
-      const lang = languageOfFile.exec(file)?.[1];
+      const lang = suggestLanguages.find((one) => file.startsWith(`${one}-`));
       if (!lang) throw new Error(`${file} does not begin with its language.`);
       return readFileSync(join(folder, file), 'utf8')
         .split('\n')

@@ -44,11 +44,12 @@ export function bucketOf(name: string, buckets: number): number {
   return ((hash ^ (hash >>> 13)) >>> 0) & (buckets - 1);
 }
 
-/** How each class scores, before it is made a probability. */
-export function scoresOf({ bias, weights, learnt }: Linear, features: Features): number[] {
+/** How each class scores, before it is made a probability. Features may be of more buckets than the model has. */
+export function scoresOf({ bias, buckets, weights, learnt }: Linear, features: Features): number[] {
   const scores = [...bias];
   const { length } = scores;
-  for (const [feature, value] of features) {
+  for (const [wide, value] of features) {
+    const feature = wide & (buckets - 1);
     const more = learnt.get(feature);
     for (let one = 0; one < length; one += 1)
       scores[one] =

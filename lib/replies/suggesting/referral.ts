@@ -8,13 +8,14 @@ export interface ReferralFound {
 
 const address = /[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 const part = String.raw`(?:\p{Lu}[\p{L}'’]*\p{Ll}[\p{L}'’]*(?:-\p{Lu}?[\p{L}'’]+)*|\p{Lu}\.)`;
-const tie = String.raw`(?:de|da|do|dos|das|del|de la|di|della|van|von|der|den|du|le|la|el|bin|al|y)`;
-const title = `(?:(?<![\\p{L}])(?:${words.title}) )`;
-const names = new RegExp(`(?<![\\p{L}@.])(?<title>${title})*(?<name>${part}(?: (?:${tie} )?${part}){0,3})(?![\\p{L}@])`, 'giu');
-const named = new RegExp(`^(?:${part})(?: (?:${tie} )?${part})*$`, 'u');
+const tie = String.raw`(?:de|da|do|dos|das|del|de la|di|della|van|von|der|den|du|le|la|bin|al)`;
+const title = String.raw`(?:(?<![\p{L}])(?:${words.title.map((one) => `[${one.charAt(0)}${one.charAt(0).toUpperCase()}]${one.slice(1)}`).join('|')})(?:\.|ª|º)*[ ])`;
+const names = new RegExp(`(?<title>${title}*)(?<![\\p{L}@.\\d])(?<name>${part}(?: (?:${tie} )?${part}){0,3})(?![\\p{L}@])`, 'gu');
 const before = new RegExp(`(?:^|[\\s(,;:.])(?:${words.before.join('|')})[ ,:]*$`, 'iu');
-const after = new RegExp(`^(?:,? ?(?:${words.after.join('|')})(?![\\p{L}])|[ ,(:]*[^\\s@]+@)`, 'iu');
-const greets = new RegExp(`(?:^|\\n)\\s*(?:${words.greeting})(?: (?:herr|frau|mr|mrs|ms|señor|sra|sr|monsieur|madame|dott\\S*|dr\\S*))*[ ,]*$`, 'iu');
+const after = new RegExp(`^(?:(?:'s|,)? ?(?:${words.after.join('|')})(?![\\p{L}])|[ ,(:]*[^\\s@]+@)`, 'iu');
+const place = new RegExp(`(?:^|[\\s(])(?:${words.place.join('|')}) *$`, 'iu');
+const common = new RegExp(`^(?:${words.common.join('|')})$`, 'iu');
+const greets = new RegExp(`(?:^|[\\n.!,])\\s*(?:${words.greeting})(?: (?:herr|frau|mr|mrs|ms|señor|sra|sr|monsieur|madame|dott\\S*|dr\\S*))*[ ,]*$`, 'iu');
 
 /** The person or the address that a reply sends one to; null where it names none. */
 export function referralOf(text: string): ReferralFound | null {
@@ -34,35 +35,36 @@ interface Named {
 
 function bestName(text: string, mailAt: number | null, mail: string): Named | null {
   let best: Named | null = null;
+  const german = / (?:ich|sie|ist|der|die|und|das|nicht|du) /i.test(text);
   for (const found of text.replace(address, (one) => ' '.repeat(one.length)).matchAll(names)) {
-    const name = cleaned(found[0], found.groups?.['name'] ?? '');
-    if (name === null) continue;
-    const at = found.index + found[0].indexOf(name);
-    const lead = text.slice(Math.max(0, at - 60), at);
-    const rest = text.slice(at + name.length, at + name.length + 40);
-    if (greets.test(lead)) continue;
-    const opens = /(?:^|[.!?:]\s*|\n\s*)$/.test(lead);
-    const near = mailAt !== null && Math.abs(mailAt - at) < 60;
+    const [whole] = found;
+    const titled = found.groups?.['title'] ?? '';
+    const bare = whole.slice(titled.length);
+    const lead = text.slice(Math.max(0, found.index - 60), found.index);
+    const rest = text.slice(found.index + whole.length, found.index + whole.length + 40);
+    const opens = /(?:^|[.!?:]["')]*\s*|\n\s*)$/.test(lead);
+    const kept = opens ? bare.replace(/^\S+ ?/, (first) => (common.test(first.trim()) ? '' : first)) : bare;
+    if (kept === '' || common.test(kept) || greets.test(lead)) continue;
+    if (/^,/.test(rest) && opens && !after.test(rest) && !kept.includes(' ') && titled === '') continue;
+    const at = found.index + whole.length - kept.length - (kept === bare ? titled.length : 0);
     const score =
       (before.test(lead) ? 3 : 0) +
       (after.test(rest) ? 1.5 : 0) +
-      (near ? 2 : 0) +
-      (alike(name, mail) ? 3 : 0) +
-      (name.includes(' ') ? 1 : 0) +
-      (/(?:frau|herrn?|mme|m\.|sra?\.?|dott|dr)\b/i.test(found[0]) ? 1.5 : 0) -
-      (opens ? 1.5 : 0);
-    if (score >= 2 && (!best || score > best.score)) best = { name, at, score };
+      (mailAt !== null && Math.abs(mailAt - at) < 60 ? 1 : 0) +
+      (mail && alike(kept, mail.split('@')[0] ?? '') ? 3 : 0) -
+      (mail && alike(kept, mail.split('@')[1] ?? '') ? 3 : 0) +
+      (kept.includes(' ') ? 1 : 0) +
+      (titled === '' ? 0 : 1.5) -
+      (place.test(lead) ? 2.5 : 0) -
+      (opens && kept === bare ? 1.5 : 0) +
+      (german ? 0 : 1.5);
+    if (score >= 2 && (!best || score > best.score)) best = { name: text.slice(at, found.index + whole.length).trim(), at, score };
   }
   return best;
 }
 
-function cleaned(whole: string, name: string): string | null {
-  const trimmed = whole.trim();
-  return named.test(name) ? (trimmed === '' ? null : trimmed) : null;
-}
-
-function alike(name: string, mail: string): boolean {
-  const local = plainly(mail.split('@')[0] ?? '');
+function alike(name: string, said: string): boolean {
+  const local = plainly(said);
   return plainly(name)
     .split(/[ '-]/)
     .some((one) => one.length > 2 && local.includes(one));
