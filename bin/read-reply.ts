@@ -2,9 +2,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { replyTextOf } from '@/lib/mail/reply-text/reply-text';
-import { wordsOf } from '@/lib/mail/reply-text/words';
-import { suggest } from '@/lib/replies/suggesting/suggest';
+import { readReply } from '@/lib/replies/suggesting/read-reply';
 
 const asked = z.object({
   id: z.string(),
@@ -17,9 +15,8 @@ function answered(line: string): object {
   const given = read(line);
   if ('error' in given) return given;
   const { id, message, sent_on: sentOn, channel } = given;
-  const replyText = replyTextOf({ text: message, html: null });
-  const { lang, outcome, scope, until, referral, evidence, sure } = suggest({
-    replyText: wordsOf(replyText),
+  const { replyText, lang, outcome, scope, until, referral, evidence, sure } = readReply({
+    message,
     sentOn,
     channel,
   });
