@@ -1,4 +1,4 @@
-// Bundles what runs besides the pages into dist/: the worker, the command line, the readers of mail. Packages stay outside.
+// Bundles what runs besides the pages into dist/: the worker, the command line, the readers of mail and of replies. Packages stay outside.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -8,6 +8,7 @@ const entries = {
   worker: join(root, 'bin/worker.ts'),
   cli: join(root, 'bin/cli.ts'),
   'read-mail': join(root, 'bin/read-mail.ts'),
+  'read-reply': join(root, 'bin/read-reply.ts'),
   'mail-thread': join(root, 'bin/mail-thread.ts'),
 };
 
