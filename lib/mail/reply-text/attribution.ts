@@ -1,0 +1,96 @@
+import { isBlank, type Line } from './lines';
+import wrote from './phrases/wrote.json';
+
+/** How many lines introduce a quote from here on, and whether that is sure without a `>` below. */
+export type Attribution = { readonly lines: number; readonly sure: boolean };
+
+const longest = 500;
+const most = 5;
+
+const either = (words: readonly string[]): string => words.join('|');
+const opener = new RegExp(`^[\\s"'«*_>(\\[-]{0,8}(?:${either(wrote.openers)})(?![\\p{L}'’-])`, 'iu');
+const dated = /^[\s"'*(]{0,4}(?:\p{L}{2,12}\.?,? {1,2}){0,2}(?:\d{4}[-/.年]|\d{1,2}[-/.:\s]|(?:19|20)\d\d)/u;
+const verb = `(?:(?<![\\p{L}])(?:${either(wrote.verbs)})|(?:${either(wrote.unspaced)}))`;
+const endsInVerb = new RegExp(`${verb}\\s{0,3}[:：]?$`, 'iu');
+const verbThenDate = new RegExp(
+  `${verb}\\s{1,3}\\([^()]{6,60}\\(?[^()]{0,20}\\)?[^()]{0,20}\\)\\s?[:：]$`,
+  'iu',
+);
+const verbInside = new RegExp(
+  `(?<![\\p{L}])(?:${either(wrote.inside)})\\s(?!(?:${either(wrote.self)})(?![\\p{L}]))`,
+  'iu',
+);
+const ofOurs = /(?<![\p{L}])(?:i|we|and) wrote\s?:?$/iu;
+const moment =
+  /(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}時/u;
+const address = /[^\s@<>]@[^\s@<>]+\.[^\s@<>]/;
+const addressAtEnd = new RegExp(
+  `[<(\\[«][^<>]{0,200}@[^<>]{1,200}[>)\\]»]*\\s{0,3}(?:${verb})?\\s{0,3}[:：]$`,
+  'iu',
+);
+
+/** What introduces a quote at this line ("On Mon, 3 Mar 2025 Ana <ana@…> wrote:"), wrapped over up to five lines. */
+export function attributionAt(lines: readonly Line[], at: number): Attribution | null {
+  const first = lines[at]?.text ?? '';
+  if (first.length > longest || isBlank(first)) return null;
+  const starts = opener.test(first) || dated.test(first);
+  if (!starts && !/[@<"]|[:：]\s*$/.test(first) && !endsInVerb.test(first.slice(-40).trimEnd())) return null;
+  return read(lines, at, starts);
+}
+
+function read(lines: readonly Line[], at: number, starts: boolean): Attribution | null {
+  let joined = '';
+  const reach = starts ? most : 3;
+  for (let place = at; place < at + reach; place += 1) {
+    const line = lines[place];
+    if (line === undefined || line.kind === 'quoted' || isBlank(line.text)) return null;
+    if (place > at && (beginsAnew(line.text) || closed(lines[place - 1]?.text ?? ''))) return null;
+    joined = `${joined} ${line.text}`.trim();
+    if (joined.length > longest) return null;
+    const found = judged(undashed(joined), starts, nextIsQuoted(lines, place + 1));
+    if (found !== null) return { lines: place - at + 1, sure: found === 'sure' };
+    if (!starts && !address.test(joined) && !/[<"]/.test(joined)) return null;
+  }
+  return null;
+}
+
+const undashed = (text: string): string =>
+  text.replace(/^[-–—\s]{2,12}|[-–—\s]{1,12}$/g, '').replace(/[*_]/g, '');
+
+const beginsAnew = (text: string): boolean => /^\s*On\s/.test(text) && /\d/.test(text);
+
+/** A sentence ended here, so that the next line begins another. */
+function closed(text: string): boolean {
+  const end = /(\S{1,40})[.!?]\s*$/u.exec(text.slice(-60));
+  return end !== null && (end[1] ?? '').length > 5 && !/[@\d]/.test(end[1] ?? '');
+}
+
+function nextIsQuoted(lines: readonly Line[], at: number): boolean {
+  for (let place = at; place < at + 3; place += 1) {
+    const line = lines[place];
+    if (line === undefined) return false;
+    if (line.kind === 'quoted') return true;
+    if (!isBlank(line.text)) return false;
+  }
+  return false;
+}
+
+function judged(text: string, starts: boolean, quotedBelow: boolean): 'sure' | 'likely' | null {
+  const colon = /[:：]$/.test(text);
+  const says = endsInVerb.test(text);
+  if (!colon && !says) return null;
+  if (ofOurs.test(text) && !address.test(text)) return quotedBelow ? 'likely' : null;
+  if (isSure(text, starts, colon, says)) return 'sure';
+  const likely = says || address.test(text) || (starts && /\d/.test(text) && text.length < 200);
+  return quotedBelow && likely && colon ? 'likely' : null;
+}
+
+function isSure(text: string, starts: boolean, colon: boolean, says: boolean): boolean {
+  const when = moment.test(text);
+  const who = address.test(text);
+  if (!colon) return who && when && starts;
+  if (who && (says || verbThenDate.test(text))) return true;
+  if (when && addressAtEnd.test(text)) return true;
+  if (says) return starts && /\d/.test(text);
+  return verbThenDate.test(text) || (starts && when && verbInside.test(text) && text.length < 250);
+}
