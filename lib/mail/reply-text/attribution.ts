@@ -20,6 +20,8 @@ const verbInside = new RegExp(
   `(?<![\\p{L}])(?:${either(wrote.inside)})\\s(?!(?:${either(wrote.self)})(?![\\p{L}]))`,
   'iu',
 );
+// The last words of all verbs: most lines are told apart by theirs, without any of the expressions above.
+const lastWords = new Set(wrote.verbs.map((phrase) => phrase.replaceAll('\\', '').split(' ').at(-1) ?? ''));
 const ofOurs = /(?<![\p{L}])(?:i|we|and) wrote\s?:?$/iu;
 const moment =
   /(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}時/u;
@@ -30,28 +32,49 @@ const addressAtEnd = new RegExp(
 );
 
 /** What introduces a quote at this line ("On Mon, 3 Mar 2025 Ana <ana@…> wrote:"), wrapped over up to five lines. */
-export function attributionAt(lines: readonly Line[], at: number): Attribution | null {
+export function attributionAt(lines: readonly Line[], at: number, endings: Endings): Attribution | null {
+  const ends = endsAhead(lines, at, endings);
+  if (ends.length === 0) return null;
   const first = lines[at]?.text ?? '';
-  if (first.length > longest || isBlank(first)) return null;
   const starts = opener.test(first) || dated.test(first);
-  if (!starts && !/[@<"]|[:：]\s*$/.test(first) && !endsInVerb.test(first.slice(-40).trimEnd())) return null;
-  return read(lines, at, starts);
-}
-
-function read(lines: readonly Line[], at: number, starts: boolean): Attribution | null {
-  let joined = '';
-  const reach = starts ? most : 3;
-  for (let place = at; place < at + reach; place += 1) {
-    const line = lines[place];
-    if (line === undefined || line.kind === 'quoted' || isBlank(line.text)) return null;
-    if (place > at && (beginsAnew(line.text) || closed(lines[place - 1]?.text ?? ''))) return null;
-    joined = `${joined} ${line.text}`.trim();
-    if (joined.length > longest) return null;
-    const found = judged(undashed(joined), starts, nextIsQuoted(lines, place + 1));
-    if (found !== null) return { lines: place - at + 1, sure: found === 'sure' };
-    if (!starts && !address.test(joined) && !/[<"]/.test(joined)) return null;
+  // Without such a beginning only a line that names somebody may wrap.
+  const wraps = starts || address.test(first) || /[<"]/.test(first);
+  for (const end of ends) {
+    if (end > at && !wraps) return null;
+    const joined = lines.slice(at, end + 1).map(({ text }) => text.trim());
+    const found = judged(undashed(joined.join(' ')), starts, nextIsQuoted(lines, end + 1));
+    if (found !== null) return { lines: end - at + 1, sure: found === 'sure' };
   }
   return null;
+}
+
+/** For each line: 0, or 1 where an introduction may end (a colon, "wrote"). Asked once, so that no line is read five times. */
+export type Endings = Uint8Array;
+
+export const endingsOf = (lines: readonly Line[]): Endings =>
+  Uint8Array.from(lines, ({ text, kind }) => (kind !== 'quoted' && mayEnd(text) ? 1 : 0));
+
+/** The places at or below a line where an introduction that began there may end. */
+function endsAhead(lines: readonly Line[], at: number, endings: Endings): number[] {
+  const ends: number[] = [];
+  if (!endings.subarray(at, at + most).includes(1)) return ends;
+  let length = 0;
+  for (let place = at; place < Math.min(lines.length, at + most); place += 1) {
+    const { text, kind } = lines[place] ?? { text: '', kind: 'said' };
+    length += text.length + 1;
+    if (kind === 'quoted' || length > longest || isBlank(text)) break;
+    if (place > at && (beginsAnew(text) || closed(lines[place - 1]?.text ?? ''))) break;
+    if (endings[place] === 1) ends.push(place);
+  }
+  return ends;
+}
+
+function mayEnd(text: string): boolean {
+  const last = /([^\s:：]{0,24})\s?[:：]?[-–—\s*_]{0,12}$/u.exec(text.slice(-40));
+  if (last === null || last[0] === '') return false;
+  if (/[:：]/.test(last[0])) return true;
+  const word = (last[1] ?? '').toLowerCase();
+  return lastWords.has(word) || wrote.unspaced.some((phrase) => word.endsWith(phrase));
 }
 
 const undashed = (text: string): string =>
@@ -76,8 +99,9 @@ function nextIsQuoted(lines: readonly Line[], at: number): boolean {
 }
 
 function judged(text: string, starts: boolean, quotedBelow: boolean): 'sure' | 'likely' | null {
+  if (!/[\d@]/.test(text) && !quotedBelow) return null;
   const colon = /[:：]$/.test(text);
-  const says = endsInVerb.test(text);
+  const says = endsInVerb.test(text.slice(-48));
   if (!colon && !says) return null;
   if (ofOurs.test(text) && !address.test(text)) return quotedBelow ? 'likely' : null;
   if (isSure(text, starts, colon, says)) return 'sure';

@@ -3,6 +3,10 @@ import devices from './phrases/devices.json';
 const either = (words: readonly string[]): string =>
   words.map((word) => word.replace(/[.+]/g, '\\$&')).join('|');
 
+const maybe = new RegExp(
+  `^[^\\p{L}]{0,12}(?:(?:someone )?(?:${either(devices.sent)})(?![\\p{L}])|${either(devices.whole)})`,
+  'iu',
+);
 const begins = new RegExp(`^(?:someone )?(?:${either(devices.sent)})(?![\\p{L}])`, 'iu');
 const thing = new RegExp(`(?<![\\p{L}])(?:${either(devices.things)})(?![\\p{L}-])`, 'iu');
 const whole = new Set(devices.whole);
@@ -14,7 +18,7 @@ const excuse =
 
 /** Whether a line is what a device or a mail program writes below a mail ("Sent from my iPhone"). */
 export function isDeviceLine(line: string): boolean {
-  if (line.length > 260) return false;
+  if (line.length > 260 || !maybe.test(line)) return false;
   const text = bared(line);
   if (text === '' || text.length > 140) return false;
   if (whole.has(text.toLowerCase())) return true;

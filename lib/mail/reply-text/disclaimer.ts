@@ -18,6 +18,7 @@ const mine = any(phrases.mine);
  * viruses, mailing lists. Words about one's own data ("I object to …") never are. Reads the first 1,500 characters.
  */
 export function isDisclaimer(paragraph: string): boolean {
+  if (paragraph.length < 20) return false;
   const text = paragraph
     .slice(0, 1500)
     .replace(/\s+/g, ' ')

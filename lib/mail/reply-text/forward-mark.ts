@@ -5,7 +5,8 @@ const bare = new Set(marks.bare);
 
 /** Whether a line says that somebody else's mail begins ("-----Original Message-----", "Begin forwarded message:"). */
 export function isForwardMark(line: string): boolean {
-  if (line.length > 120) return false;
+  // Most lines are told apart by their first sign and their length.
+  if (line.length > 120 || line.length < 12) return false;
   const text = line.trim().toLowerCase();
   const inner = text.replace(/^[-_=*>\s–—]{1,40}|[-_=*\s–—:]{1,40}$/g, '');
   if (inner === '') return false;

@@ -22,11 +22,14 @@ const isTrimmable = (line: string): boolean =>
 
 /** Where a signature begins: `-- ` (RFC 3676, 4.3) and its kin, or the line of a device with nothing said before a gap. */
 function signatureAt(lines: readonly string[]): number | null {
+  let ruled = false;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     if (line.length > 260 || isBlank(line)) continue;
     if (delimiter.test(line) && (line.startsWith('-- ') || !isProse(lines, at + 1))) return at;
-    if (rule.test(line) && isSigned(lines, at + 1)) return at;
+    const isRule = rule.test(line);
+    if (isRule && !ruled && isSigned(lines, at + 1)) return at;
+    ruled = isRule;
     if (isDeviceLine(line) && (hasText(lines, at) || !hasTextBelow(lines, at))) return at;
   }
   return null;

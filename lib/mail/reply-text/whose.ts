@@ -1,4 +1,4 @@
-import { attributionAt } from './attribution';
+import { attributionAt, endingsOf, type Endings } from './attribution';
 import { isForwardMark } from './forward-mark';
 import { headerBlockAt } from './header-block';
 import { isBlank, nextFull, type Line } from './lines';
@@ -6,11 +6,12 @@ import { isBlank, nextFull, type Line } from './lines';
 /** For each line, whether whoever sent the mail wrote it now; what was quoted, and what introduces it, is not. */
 export function whoseLines(lines: readonly Line[]): boolean[] {
   const theirs = new Array<boolean>(lines.length).fill(false);
+  const endings = endingsOf(lines);
   let at = 0;
   while (at < lines.length) {
     const line = lines[at];
     if (line === undefined) break;
-    const step = line.kind === 'said' ? introducedAt(lines, at) : outsideAt(line);
+    const step = line.kind === 'said' ? introducedAt(lines, at, endings) : outsideAt(line);
     if (step === 'rest') break;
     if (step === 0) theirs[at] = line.kind === 'said' && !isTorn(lines, at, theirs);
     at += Math.max(step, 1);
@@ -24,13 +25,13 @@ function outsideAt({ kind, text }: Line): number | 'rest' {
 }
 
 /** How many lines introduce a quote here; `rest` where nothing marks the end of that quote. */
-function introducedAt(lines: readonly Line[], at: number): number | 'rest' {
+function introducedAt(lines: readonly Line[], at: number, endings: Endings): number | 'rest' {
   const text = lines[at]?.text ?? '';
   if (isBlank(text)) return 0;
   if (isForwardMark(text)) return afterHeader(lines, at, 1);
   const header = headerBlockAt(lines, at);
   if (header > 0) return afterHeader(lines, at, header);
-  const found = attributionAt(lines, at);
+  const found = attributionAt(lines, at, endings);
   if (found === null) return 0;
   return found.sure ? afterHeader(lines, at, found.lines) : found.lines;
 }
