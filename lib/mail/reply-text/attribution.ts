@@ -12,10 +12,8 @@ const opener = new RegExp(`^[\\s"'«*_>(\\[-]{0,8}(?:${either(wrote.openers)})(?
 const dated = /^[\s"'*(]{0,4}(?:\p{L}{2,12}\.?,? {1,2}){0,2}(?:\d{4}[-/.年]|\d{1,2}[-/.:\s]|(?:19|20)\d\d)/u;
 const verb = `(?:(?<![\\p{L}])(?:${either(wrote.verbs)})|(?:${either(wrote.unspaced)}))`;
 const endsInVerb = new RegExp(`${verb}\\s{0,3}[:：]?$`, 'iu');
-const verbThenDate = new RegExp(
-  `${verb}\\s{1,3}\\([^()]{6,60}\\(?[^()]{0,20}\\)?[^()]{0,20}\\)\\s?[:：]$`,
-  'iu',
-);
+// "Ana <ana@…> schrieb am 3.3.2025 um 10:00:": the verb stands right behind the address and the date behind it.
+const verbThenDate = new RegExp(`@[^\\s@]{1,120}[>)\\]]+\\s{0,3}${verb}`, 'iu');
 const verbInside = new RegExp(
   `(?<![\\p{L}])(?:${either(wrote.inside)})\\s(?!(?:${either(wrote.self)})(?![\\p{L}]))`,
   'iu',
@@ -113,8 +111,8 @@ function isSure(text: string, starts: boolean, colon: boolean, says: boolean): b
   const when = moment.test(text);
   const who = address.test(text);
   if (!colon) return who && when && starts;
-  if (who && (says || verbThenDate.test(text))) return true;
+  if (who && (says || (/\d/.test(text) && verbThenDate.test(text)))) return true;
   if (when && addressAtEnd.test(text)) return true;
   if (says) return starts && /\d/.test(text);
-  return verbThenDate.test(text) || (starts && when && verbInside.test(text) && text.length < 250);
+  return starts && when && verbInside.test(text) && text.length < 250;
 }

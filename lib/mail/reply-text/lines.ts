@@ -25,9 +25,13 @@ export function linesOf(text: string): Line[] {
 /** Whether a line stands behind `>` (RFC 3676, 4.5); `>= 5` and `>5` alone are arithmetic. */
 export function isQuoted(line: string, all: readonly string[], at: number): boolean {
   if (!marked(line) || closesAddress(line, all[at - 1] ?? '')) return false;
-  if (!/^ ?>[=\d]/.test(line)) return true;
-  return marked(all[at - 1] ?? '') || marked(all[at + 1] ?? '');
+  return (
+    !counts.test(line) ||
+    [all[at - 1] ?? '', all[at + 1] ?? ''].some((near) => marked(near) && !counts.test(near))
+  );
 }
+
+const counts = /^ ?>[=\d]/;
 
 /** `>` that ends an address which wrapped ("skrev Ana <ana@example.com" and below it ">:"). */
 const closesAddress = (line: string, before: string): boolean =>

@@ -1,3 +1,4 @@
+import { isDeviceLine } from './devices';
 import { htmlLines } from './html/html-lines';
 import { isBlank, linesOf, type Line } from './lines';
 import { withoutTail } from './tail';
@@ -62,10 +63,13 @@ function keep(lines: readonly Line[], theirs: readonly boolean[]): boolean[] {
     if (theirs[start] !== true) continue;
     let end = start;
     while (theirs[end] === true) end += 1;
-    while (start < end && isBlank(lines[start]?.text ?? '')) start += 1;
+    while (start < end && isNothing(lines[start]?.text ?? '')) start += 1;
     const own = lines.slice(start, end).map(({ text }) => text);
     kept.fill(true, start, start + withoutTail(own).length);
     start = end;
   }
   return kept;
 }
+
+/** People who type below what their telephone wrote leave it on top. */
+const isNothing = (text: string): boolean => isBlank(text) || isDeviceLine(text);

@@ -35,6 +35,10 @@ function withoutPlace(all: readonly string[], line: string): readonly string[] {
 
 /** "Best, Ana" on one line: a closing of one to four words and up to four words of a name. */
 export function closesWithName(line: string): boolean {
+  const [first = '', ...others] = line.trim().split(/\s+/, 5);
+  // "LG Wiebke", "Saludos Ana": no comma; "Thanks Ana" is said to Ana.
+  if (formal.has(first.toLowerCase()) && others.length > 0 && others.length < 4 && isNamed(others.join(' ')))
+    return true;
   const parts = /^([^,!.–—-]{2,40})(?:[,!.]| [–—-]) ?(\S.{0,50})$/u.exec(line.trim());
   if (parts === null || closes(parts[1] ?? '') === null) return false;
   const name = (parts[2] ?? '').trim();

@@ -61,7 +61,10 @@ function isSigned(lines: readonly string[], at: number): boolean {
 }
 
 const isSentence = (line: string): boolean =>
-  /[.?!…]\s*$/.test(line.slice(-5)) && line.trim().split(/\s+/, 6).length >= 5 && !contact.test(line);
+  /\S\s+\S.*[.?!…]\s*$/.test(line.slice(-60)) && !abbreviated.test(line.slice(-12)) && !contact.test(line);
+
+const abbreviated =
+  /(?:^|[\s.])(?:inc|ltd|co|corp|llc|plc|s\.?a|s\.?l|s\.?p\.?a|bv|jr|sr|dr|hr|fr|\p{L})\.\s*$/iu;
 
 /** The first of the notices that stand at the end, looking at the last forty paragraphs. */
 function noticeAt(lines: readonly string[], end: number): number | null {

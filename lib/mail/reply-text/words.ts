@@ -1,4 +1,4 @@
-import { isBlank } from './lines';
+import { isBlank, linesOf } from './lines';
 import { closes, closesWithName, isGreeting, isNamed, isSignLine } from './sign-off';
 
 /**
@@ -7,7 +7,7 @@ import { closes, closesWithName, isGreeting, isNamed, isSignLine } from './sign-
  * they want. Where nothing but a greeting would stay, nothing goes. Pure; linear.
  */
 export function wordsOf(replyText: string): string {
-  const lines = replyText.split('\n').filter((line) => !line.startsWith('>'));
+  const lines = linesOf(replyText).flatMap(({ text, kind }) => (kind === 'said' ? [text] : []));
   let end = trimmed(lines, lines.length);
   for (let count = 0; count < 8; count += 1) {
     const start = paragraphAt(lines, end);

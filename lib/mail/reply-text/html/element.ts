@@ -19,9 +19,9 @@ const unseen = new Set([
 const cuts =
   /(?:^|\s|x_)(?:divRplyFwdMsg|appendonsend|stopSpelling|zwchr|OutlookMessageHeader|ms-outlook-mobile-reference-message|mail-editor-reference-message-container|isForwardContent|originbody)(?:\s|$)/i;
 const quotes =
-  /(?:^|\s|x_|ecx)(?:moz-cite-prefix|gmail_attr|yahoo_quoted|yahoo-quoted|ymail_quoted\S*|moz-forward-container|tutanota_quote|gmail_quote_attribution|yj6qo|qt|history_container|AOLMsgPart\S*|freebirdFormviewerViewFormBanner|quotedText|wmQuote)(?:\s|$)/i;
+  /(?:^|\s|x_|ecx)(?:moz-cite-prefix|yahoo_quoted|yahoo-quoted|ymail_quoted\S*|moz-forward-container|tutanota_quote|gmail_quote_attribution|yj6qo|qt|history_container|AOLMsgPart\S*|freebirdFormviewerViewFormBanner|quotedText|wmQuote)(?:\s|$)/i;
 const wrappers =
-  /(?:^|\s|x_|ecx)(?:gmail_quote(?:_container)?|protonmail_quote|zmail_extra|gmail_extra_quote)(?:\s|$)/i;
+  /(?:^|\s|x_|ecx)(?:gmail_quote(?:_container)?|gmail_attr|protonmail_quote|zmail_extra|gmail_extra_quote)(?:\s|$)/i;
 const signatures =
   /(?:^|\s|x_|ecx)(?:gmail_signature(?:_prefix)?|moz-signature|protonmail_signature_block\S*|tutanota_signature|ms-outlook-mobile-signature)(?:\s|$)/i;
 
