@@ -34,13 +34,15 @@ export function attributionAt(lines: readonly Line[], at: number, endings: Endin
   const ends = endsAhead(lines, at, endings);
   if (ends.length === 0) return null;
   const first = lines[at]?.text ?? '';
-  const starts = opener.test(first) || dated.test(first);
+  const starts = opener.test(first) || (dated.test(first) && moment.test(first));
   // Without such a beginning only a line that names somebody may wrap.
-  const wraps = starts || address.test(first) || /[<"]/.test(first);
+  const wraps = (starts && /\d/.test(first)) || address.test(first) || /[<"]/.test(first);
   for (const end of ends) {
     if (end > at && !wraps) return null;
     const joined = lines.slice(at, end + 1).map(({ text }) => text.trim());
-    const found = judged(undashed(joined.join(' ')), starts, nextIsQuoted(lines, end + 1));
+    const quotedBelow = nextIsQuoted(lines, end + 1);
+    if (!quotedBelow && !joined.some((text) => /[\d@]/.test(text))) continue;
+    const found = judged(undashed(joined.join(' ')), starts, quotedBelow);
     if (found !== null) return { lines: end - at + 1, sure: found === 'sure' };
   }
   return null;
@@ -60,7 +62,7 @@ function endsAhead(lines: readonly Line[], at: number, endings: Endings): number
   for (let place = at; place < Math.min(lines.length, at + most); place += 1) {
     const { text, kind } = lines[place] ?? { text: '', kind: 'said' };
     length += text.length + 1;
-    if (kind === 'quoted' || length > longest || isBlank(text)) break;
+    if (kind !== 'said' || length > longest || isBlank(text)) break;
     if (place > at && (beginsAnew(text) || closed(lines[place - 1]?.text ?? ''))) break;
     if (endings[place] === 1) ends.push(place);
   }
@@ -97,7 +99,6 @@ function nextIsQuoted(lines: readonly Line[], at: number): boolean {
 }
 
 function judged(text: string, starts: boolean, quotedBelow: boolean): 'sure' | 'likely' | null {
-  if (!/[\d@]/.test(text) && !quotedBelow) return null;
   const colon = /[:：]$/.test(text);
   const says = endsInVerb.test(text.slice(-48));
   if (!colon && !says) return null;
