@@ -117,7 +117,7 @@ describe('any text at all', () => {
         '😀',
       ],
     );
-    const mails = fc.array(fc.oneof(bits, fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 24 });
+    const mails = fc.array(fc.oneof(bits, fc.string({ maxLength: 12 })), { maxLength: 24 });
     fc.assert(
       fc.property(mails, (pieces) => {
         const mail = pieces.join('');
@@ -129,7 +129,7 @@ describe('any text at all', () => {
           expect(wordsOf(words)).toBe(words);
         }
       }),
-      { numRuns: 800 },
+      { numRuns: 1500 },
     );
   });
 });
