@@ -14,7 +14,7 @@ const verbInside = new RegExp(
 );
 // The last words of all verbs: most lines are told apart by theirs, without any of the expressions above.
 const lastWords = new Set(wrote.verbs.map((phrase) => phrase.replaceAll('\\', '').split(' ').at(-1) ?? ''));
-const ofOurs = /(?<![\p{L}])(?:i|we|and) wrote\s?:?$/iu;
+const ofOurs = /(?<![\p{L}])(?:(?:i|we|and) wrote|(?:ich|wir) .{0,60}geschrieben)\s?:?$/iu;
 const moment =
   /(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}時/u;
 const address = /[^\s@<>]@[^\s@<>]+\.[^\s@<>]/;
