@@ -7,6 +7,7 @@ import { closePool } from '@/lib/db/pool';
 import { env } from '@/lib/env/env';
 import { examineNightly } from '@/lib/keeping/examination/mutations';
 import { log } from '@/lib/log/log';
+import { suggestWaiting } from '@/lib/replies/suggested/mutations';
 import { keepSecrets } from '@/lib/mailboxes/mutations';
 import { lawFilesIn, lawHash } from './boot/law-files.js';
 import { listenToAll } from './listening';
@@ -22,6 +23,8 @@ interface Duty {
 const duties: readonly Duty[] = [
   { name: 'copies_went_uncertain', every: 60_000, work: letCopiesGoUncertain },
   { name: 'colleagues_judged', every: 60_000, work: judgeColleagues },
+  // What people logged; what mailboxes bring is read on the way in.
+  { name: 'replies_read', every: 5_000, work: () => suggestWaiting(200) },
   { name: 'mailbox_secrets_kept', every: 600_000, work: keepSecrets },
 ];
 

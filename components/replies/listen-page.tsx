@@ -12,6 +12,7 @@ import { isoDay, type Reading } from '@/lib/language/moments';
 import { readingNow } from '@/lib/policy/queries';
 import { mayHearAgain, type HearAgain } from '@/lib/replies/again';
 import { outcomes } from '@/lib/replies/hearing';
+import { guessOf, type Guess } from '@/lib/replies/suggested/guess';
 import {
   colleaguesOf,
   listening,
@@ -25,6 +26,7 @@ import { HeardJustNow } from './heard-just-now';
 import { ListenHead } from './listen-head';
 import { NamedAlone } from './named-alone';
 import { outcomePlan } from './outcome-plan';
+import { ReadsLike } from './reads-like';
 import { TheirWords, WentBefore, type Suggested } from './their-words';
 import { WasHeard } from './was-heard';
 
@@ -44,6 +46,7 @@ export async function ListenPage({ messageId, asked }: { messageId: string; aske
     here.hearing &&
     mayHearAgain(here.hearing, { userId: actor.userId, owns: mayOwn(actor), now: reading.now });
   const suggested = suggestedDay(here, await readingNow(language));
+  const guess = here.hearing ? null : guessOf(here.said);
   const main = (
     <>
       <HeardJustNow messageId={firstOf(asked, 'last')} actor={actor} />
@@ -55,11 +58,12 @@ export async function ListenPage({ messageId, asked }: { messageId: string; aske
         reading={reading}
       />
       <TheirWords {...{ here, suggested, reading }} />
+      {guess && <ReadsLike guess={guess} />}
       {here.hearing && <WasHeard hearing={here.hearing} again={again} by={actor} reading={reading} />}
       {here.hearing && (
         <NamedAlone {...{ actor, messageId }} colleagues={await colleaguesOf(actor, here.contact.id)} />
       )}
-      <Hearing {...{ actor, here, messageId, done, skipped, again, suggested, language }} />
+      <Hearing {...{ actor, here, messageId, done, skipped, again, suggested, guess, language }} />
     </>
   );
   if (here.before.length === 0)
@@ -115,11 +119,12 @@ interface HearingProps {
   skipped: number;
   again: HearAgain | null;
   suggested: Suggested | null;
+  guess: Guess | null;
   language: Reading['language'];
 }
 
 async function Hearing(props: HearingProps) {
-  const { actor, here, messageId, done, skipped, again, suggested, language } = props;
+  const { actor, here, messageId, done, skipped, again, suggested, guess, language } = props;
   const t = await getTranslations('listen');
   if (!mayWrite(actor)) return <p className="lede">{t('reader')}</p>;
   if (again === 'no') return null;
@@ -137,7 +142,7 @@ async function Hearing(props: HearingProps) {
       messageId={messageId}
       done={done}
       plan={plan}
-      before={here.hearing ? heardBefore(here.hearing) : {}}
+      before={here.hearing ? heardBefore(here.hearing) : guessed(guess, organization !== null)}
       reason={again === 'with_a_reason' ? { label: t('reason'), hint: t('reason_hint') } : undefined}
       skip={
         next
@@ -158,6 +163,13 @@ async function nextToSkipTo(actor: Actor, here: Listening, messageId: string) {
   if (after) return { id: after, around: false };
   const first = await nextToListen(actor);
   return first && first !== messageId && here.waiting ? { id: first, around: true } : null;
+}
+
+// Filled in before anybody chooses: what would close, never what would only be answered by habit.
+function guessed(guess: Guess | null, hasOrganization: boolean) {
+  if (!guess) return {};
+  const { outcome, scope, words } = guess;
+  return { outcome, words, scope: scope === 'organization' && !hasOrganization ? 'person' : scope };
 }
 
 function heardBefore({ outcome, scope, pitchId, until, words, whatWeHeard }: PastHearing) {

@@ -4,35 +4,45 @@ import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
 import { countingSql, unheardSql } from '@/lib/threads/queries';
+import { byHarm } from './suggested/guess';
 
 const latestFirst = 'm.moment DESC, m.depth DESC, m.recorded_seq DESC';
 
-/** Where somebody waits in the line of those to listen to: since when, and who. */
+/** Where somebody waits in the line of those to listen to: how much harm an oversight would do, since when, and who. */
 export interface Waiting {
   readonly contactId: string;
+  readonly harm: number;
   readonly since: Date;
 }
 
-/** The next reply to listen to: of the contact that waits longest (after another one), the latest they said. */
+// The line, as far as it is sorted: what is worst to overlook first, as the reader of replies took it, then who waits
+// longest. Of whoever stands further back only the wait counts.
+const sorted = 200;
+const harms = byHarm.map((outcome, at) => `WHEN '${outcome}' THEN ${at < 4 ? at : at + 1}`).join(' ');
+const lineSql = `line AS MATERIALIZED (SELECT w.contact_id, w.unheard_since AS since, (SELECT coalesce(min(CASE y.outcome ${harms} ELSE 4 END), 4)
+    FROM messages m LEFT JOIN replies y ON y.message_id = m.id WHERE m.contact_id = w.contact_id AND ${unheardSql}) AS harm
+  FROM (SELECT contact_id, unheard_since FROM standing WHERE unheard > 0 ORDER BY unheard_since, contact_id LIMIT ${sorted}) w)`;
+
+/** The next reply to listen to: of the contact that comes first in the line (after another one), the latest they said. */
 export async function nextToListen(_actor: Actor, after: Waiting | null = null): Promise<string | null> {
   const [row] = await rows<{ id: string }>(
-    `SELECT l.id FROM (SELECT contact_id, unheard_since FROM standing WHERE unheard > 0
-        AND ($1::timestamptz IS NULL OR (unheard_since, contact_id) > ($1, $2::uuid))
-        ORDER BY unheard_since, contact_id LIMIT 1) s
+    `WITH ${lineSql} SELECT l.id FROM (SELECT contact_id FROM line
+        WHERE $1::int IS NULL OR (harm, since, contact_id) > ($1, $2::timestamptz, $3::uuid)
+        ORDER BY harm, since, contact_id LIMIT 1) s
       JOIN LATERAL (SELECT m.id FROM messages m WHERE m.contact_id = s.contact_id AND ${unheardSql}
         ORDER BY ${latestFirst} LIMIT 1) l ON true`,
-    [after?.since ?? null, after?.contactId ?? null],
+    [after?.harm ?? null, after?.since ?? null, after?.contactId ?? null],
   );
   return row?.id ?? null;
 }
 
 /** Where whoever said this waits in the line; null when nobody there waits. */
 export async function placeInLine(_actor: Actor, messageId: string): Promise<Waiting | null> {
-  const [row] = await rows<{ contactId: string; since: Date | null }>(
-    `SELECT s.contact_id AS "contactId", s.unheard_since AS since FROM messages m JOIN standing s USING (contact_id) WHERE m.id = $1`,
+  const [row] = await rows<{ contactId: string; harm: number; since: Date }>(
+    `WITH ${lineSql} SELECT l.contact_id AS "contactId", l.harm, l.since FROM messages m JOIN line l USING (contact_id) WHERE m.id = $1`,
     [messageId],
   );
-  return row?.since ? { contactId: row.contactId, since: row.since } : null;
+  return row ?? null;
 }
 
 /** How many people wait to be listened to; counting stops at `most`. */
@@ -113,7 +123,6 @@ export async function listening(actor: Actor, messageId: string): Promise<Listen
         select: {
           ...{ id: true, name: true, givenName: true, language: true, organizationId: true },
           organization: { select: { name: true } },
-          standing: { select: { unheardSince: true } },
         },
       },
       hearings: {
@@ -127,9 +136,10 @@ export async function listening(actor: Actor, messageId: string): Promise<Listen
     },
   });
   if (!message) return null;
-  const { standing, organizationId, organization, ...contact } = message.contact;
-  const [spoken, people, pitches] = await Promise.all([
+  const { organizationId, organization, ...contact } = message.contact;
+  const [spoken, waiting, people, pitches] = await Promise.all([
     spokenAround(actor, contact.id, messageId),
+    placeInLine(actor, messageId),
     organizationId ? organizationSize(actor, organizationId) : 0,
     pitchesWith(actor, contact.id),
   ]);
@@ -138,7 +148,7 @@ export async function listening(actor: Actor, messageId: string): Promise<Listen
     ...spoken,
     contact: { ...contact, organization: organization?.name ?? null, people },
     hearing: last ? { ...last, heardBy: last.heardBy.name } : null,
-    waiting: standing?.unheardSince ? { contactId: contact.id, since: standing.unheardSince } : null,
+    waiting,
     pitches,
   };
 }

@@ -2,10 +2,17 @@ import { bucketOf, type Features } from './linear';
 import type { Hit } from './hits';
 import type { ReadText } from './sentences';
 
-const turns = /^(?:but|however|though|although|pero|aunque|sino|mas|porem|contudo|mais|cependant|toutefois|aber|jedoch|allerdings|nur|sondern|ma|pero'|tuttavia|invece|so|asi|entonces|por|then)$/;
+const turns =
+  /^(?:but|however|though|although|pero|aunque|sino|mas|porem|contudo|mais|cependant|toutefois|aber|jedoch|allerdings|nur|sondern|ma|pero'|tuttavia|invece|so|asi|entonces|por|then)$/;
 
 /** What the outcome of a reply is judged by: its words, their parts, the phrases found in it, and its shape. */
-export function featuresOf(read: ReadText, hits: readonly Hit[], buckets: number, language = '', c: any = {}): Features {
+export function featuresOf(
+  read: ReadText,
+  hits: readonly Hit[],
+  buckets: number,
+  language = '',
+  c: any = {},
+): Features {
   const W = { run: 3, placed: 1.5, part: 2, said: 0.5, ...c };
   const features = new Map<number, number>();
   const one = (name: string, value: number) => {
@@ -22,10 +29,22 @@ export function featuresOf(read: ReadText, hits: readonly Hit[], buckets: number
     const value = weight / Math.sqrt(Math.max(4, set.size));
     for (const name of set) put(name, value);
   };
-  const lines = read.sentences.map(({ start, end, asks }) => ({ words: wordsOf(read.plain.slice(start, end)), asks }));
-  add(lines.flatMap(({ words }) => runsOf(words)), W.run);
-  add(lines.flatMap(({ words, asks }, at) => placed(words, asks, at === 0, at === lines.length - 1)), W.placed);
-  add(lines.flatMap(({ words }) => words.flatMap(partsOf)), W.part);
+  const lines = read.sentences.map(({ start, end, asks }) => ({
+    words: wordsOf(read.plain.slice(start, end)),
+    asks,
+  }));
+  add(
+    lines.flatMap(({ words }) => runsOf(words)),
+    W.run,
+  );
+  add(
+    lines.flatMap(({ words, asks }, at) => placed(words, asks, at === 0, at === lines.length - 1)),
+    W.placed,
+  );
+  add(
+    lines.flatMap(({ words }) => words.flatMap(partsOf)),
+    W.part,
+  );
   for (const name of [...saidOf(hits, read), ...shapeOf(read, lines)]) {
     put(name, W.said);
   }
@@ -94,7 +113,10 @@ function saidOf(hits: readonly Hit[], { sentences }: ReadText): Set<string> {
   return said;
 }
 
-function shapeOf({ plain }: ReadText, lines: readonly { words: readonly string[]; asks: boolean }[]): string[] {
+function shapeOf(
+  { plain }: ReadText,
+  lines: readonly { words: readonly string[]; asks: boolean }[],
+): string[] {
   const words = lines.reduce((sum, line) => sum + line.words.length, 0);
   const asks = lines.filter((line) => line.asks).length;
   return [

@@ -40,8 +40,11 @@ export function decided(
 ): Decided {
   const top = outcomes.reduce((best, one) => (chanceOf(one) > chanceOf(best) ? one : best));
   const sure = chanceOf(top);
-  const stop = hits.some(({ concept, negated, sentence }) => concept === 'stop.words' && !negated && !asksOnly(read, sentence));
-  if (stop && chanceOf('opted_out') >= care.least.opted_out / 2.5) return { outcome: 'opted_out', sure: Math.max(sure, chanceOf('opted_out')) };
+  const stop = hits.some(
+    ({ concept, negated, sentence }) => concept === 'stop.words' && !negated && !asksOnly(read, sentence),
+  );
+  if (stop && chanceOf('opted_out') >= care.least.opted_out / 2.5)
+    return { outcome: 'opted_out', sure: Math.max(sure, chanceOf('opted_out')) };
   if (top === 'interested' || top === 'question') {
     const bad = chanceOf('declined') + chanceOf('opted_out') + chanceOf('later');
     const said = hits.some(({ concept, negated }) => negated || /^(?:no|stop|later)\./.test(concept));

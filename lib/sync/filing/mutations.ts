@@ -4,12 +4,12 @@ import { gzip } from 'node:zlib';
 import { v7 } from 'uuid';
 import { type PoolClient, rows } from '@/lib/db/pool';
 import { idFromContent, sha256 } from '../identity';
+import { keepSuggestion } from '@/lib/replies/suggested/mutations';
 import { match } from '../matching/matching';
 import type { Asked, Facts, Placed } from '../matching/match';
 import { isSameText, type Prepared } from './incoming';
 import { linkTo } from './linking/mutations';
 import { factsAbout } from './queries';
-import { keepSuggestion } from './suggested/mutations';
 import { threadFor } from './threads/mutations';
 
 const pack = promisify(gzip);
@@ -70,7 +70,11 @@ export async function fileMail(client: PoolClient, prepared: Prepared, place: Pl
       id,
       rawMailId,
     ]);
-    if (direction === 'inbound' && kind === 'human') await keepSuggestion(client, id, prepared);
+    if (direction === 'inbound' && kind === 'human')
+      await keepSuggestion(
+        { id, body: prepared.body, occurredAt: prepared.internalDate, channel: 'email' },
+        client,
+      );
   }
   if (asked) await ask(client, prepared, place, asked, rawMailId);
   await client.query(

@@ -1,0 +1,16 @@
+import { useTranslations } from 'next-intl';
+import type { Guess } from '@/lib/replies/suggested/guess';
+
+const longest = 120;
+
+/** What a reply seems to say, and the words that rests on: only a guess, above the choice that a person makes. */
+export function ReadsLike({ guess: { outcome, words } }: { guess: Guess }) {
+  const t = useTranslations('listen');
+  const said = useTranslations('outcomes.choice')(outcome);
+  const short = words && words.length > longest ? `${words.slice(0, longest - 1).trimEnd()}…` : words;
+  return (
+    <p className="lede pb-4" data-guess={outcome}>
+      {short ? t('reads_like_words', { outcome: said, words: short }) : t('reads_like', { outcome: said })}
+    </p>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Channel } from '@/generated/prisma/client';
+import { wordsOf } from '@/lib/mail/reply-text/words';
+import { wordsIn } from '../words';
+import { suggest, type Suggestion } from '../suggesting/suggest';
+
+/** What somebody said, as far as a guess needs it. */
+interface Said {
+  readonly id: string;
+  readonly body: string;
+  readonly occurredAt: Date;
+  readonly channel: Channel;
+}
+
+/** What several replies together seem to say, before a person has heard them. */
+export interface Guess {
+  readonly messageId: string;
+  readonly outcome: NonNullable<Suggestion['outcome']>;
+  readonly scope: Suggestion['scope'];
+  /** Their words that it rests on, as they stand in the reply; null where none do. */
+  readonly words: string | null;
+}
+
+/** What is worst to overlook first: the order in which replies are listened to. */
+export const byHarm = [
+  'opted_out',
+  'declined',
+  'later',
+  'wrong_person',
+  'question',
+  'interested',
+  'other',
+] as const satisfies readonly Guess['outcome'][];
+
+/** Of all that was said, the guess whose oversight would harm most; null where nothing can be told. */
+export function guessOf(said: readonly Said[]): Guess | null {
+  const guesses = said.flatMap(({ id, body, occurredAt, channel }): Guess[] => {
+    const sentOn = occurredAt.toISOString().slice(0, 10);
+    const { outcome, scope, evidence } = suggest({ replyText: wordsOf(body), sentOn, channel });
+    if (outcome === null) return [];
+    const words = evidence.filter((one) => one.of === 'outcome').map((one) => wordsIn([body], one.words));
+    return [{ messageId: id, outcome, scope, words: words.find((one) => one !== null) ?? null }];
+  });
+  const harm = ({ outcome }: Guess) => byHarm.indexOf(outcome);
+  return guesses.reduce<Guess | null>(
+    (worst, one) => (worst && harm(worst) <= harm(one) ? worst : one),
+    null,
+  );
+}
