@@ -27,8 +27,7 @@ const bulkHeaders = [
  */
 export function isList(mail: ParsedMail): boolean {
   const has = (name: string) => valueOf(mail.header, name) !== null;
-  const box = mail.from?.address.split('@')[0] ?? '';
-  if (machines.test(box)) return true;
+  if (isMachine(mail)) return true;
   if (bulkHeaders.some(has)) return true;
   const answers = has('in-reply-to') || /^re\s?:/i.test(mail.subject);
   if (/^auto-generated/i.test(valueOf(mail.header, 'auto-submitted') ?? '') && !answers) return true;
@@ -38,6 +37,11 @@ export function isList(mail: ParsedMail): boolean {
     has('list-unsubscribe-post') ||
     (has('list-unsubscribe') && (has('feedback-id') || has('list-id') || bulk(mail)))
   );
+}
+
+/** Whether the sender's address is one that nobody reads. */
+export function isMachine({ from }: ParsedMail): boolean {
+  return machines.test(from?.address.split('@')[0] ?? '');
 }
 
 function bulk({ header }: ParsedMail): boolean {
