@@ -7,7 +7,9 @@ import { arrivals, complaints } from '../../tests/fixtures/mail/complaints.js';
 import { them } from '../../tests/fixtures/mail/compose.js';
 import { dialects } from '../../tests/fixtures/mail/dialects.js';
 import { humans } from '../../tests/fixtures/mail/humans.js';
+import { moreDialects } from '../../tests/fixtures/mail/more-dialects.js';
 import { lists, notices, receipts } from '../../tests/fixtures/mail/notices.js';
+import { moreHumans, moreNotices } from '../../tests/fixtures/mail/second-look.js';
 import { root } from '../boot/root.js';
 
 /**
@@ -22,7 +24,7 @@ export async function bounces(corpora) {
 /** Every mail with what it is: `{ name, is: { kind, hard?, recipients? }, read }`. */
 async function ofFixtures() {
   const known = [
-    ...dialects.map(([name, raw, { hard, delayed }]) => [
+    ...[...dialects, ...moreDialects].map(([name, raw, { hard, delayed }]) => [
       name,
       raw,
       { kind: 'bounce', hard, delayed, recipients: [them] },
@@ -32,6 +34,8 @@ async function ofFixtures() {
     ...[...receipts, ...arrivals].map(([name, raw]) => [name, raw, { kind: 'receipt' }]),
     ...lists.map(([name, raw]) => [name, raw, { kind: 'list' }]),
     ...humans.map(([name, raw]) => [name, raw, { kind: 'human' }]),
+    ...moreHumans.map((raw) => [raw.slice(-60), raw, { kind: 'human' }]),
+    ...moreNotices.map((raw) => [raw.slice(-60), raw, { kind: 'auto_reply' }]),
   ];
   const folder = mkdtempSync(join(tmpdir(), 'earshot-score-'));
   try {

@@ -2,7 +2,7 @@ import { valueOf } from './mime/header';
 import type { ParsedMail } from './mime/parsed-mail';
 
 const machines =
-  /^(?:no|do|not?)?[-_.]?(?:not)?[-_.]?reply(?:$|[-_.+0-9])|^(?:notifications?|notify|newsletters?|news|alerts?|updates?|marketing|digest|invoices?|billing-noreply|automated|auto-?confirm|calendar-notification|mailman|majordomo|listserv|bounces|mailer-daemon|root|cron|daemon|system)(?:$|[-_.+0-9])|(?:^|[-_.+])no-?reply(?:$|[-_.+0-9])|donotreply/;
+  /^(?:no|do|not?)?[-_.]?(?:not)?[-_.]?reply(?:$|[-_.+0-9])|^(?:notifications?|notify|newsletters?|news|alerts?|updates?|marketing|digest|invoices?|billing-noreply|automated|auto-?confirm|calendar-notification|mailman|majordomo|listserv|bounces|mailer-daemon|root|cron|daemon|system)(?:$|[-_.+0-9])|(?:^|[-_.+])no-?reply(?:$|[-_.+0-9])|donotreply|-(?:bounces|request|owner)$|^owner-/;
 const bulkHeaders = [
   'x-mc-user',
   'x-campaign',

@@ -31,7 +31,8 @@ export function isBounce(mail: ParsedMail, found: { report: boolean; deliveries:
   if (daemon.named)
     return (
       (says.subject && (says.text || codes.test(own) || returns(mail))) ||
-      (says.text && (daemon.nobody || codes.test(own) || returns(mail) || wholeReport))
+      (says.text && (daemon.nobody || codes.test(own) || returns(mail) || wholeReport)) ||
+      (codes.test(own) && (daemon.nobody || returns(mail)))
     );
   if (reply || fromPerson(mail) || !says.subject) return false;
   if (daemon.nobody && (says.text || codes.test(own) || returns(mail))) return true;
