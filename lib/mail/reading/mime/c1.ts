@@ -5,6 +5,5 @@ const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
  * so, and many mails claim one and mean the other. Nobody writes the control characters that stood there.
  */
 export function withoutC1(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what is replaced
   return text.replace(/[\u0080-\u009f]/g, (one) => windows1252[one.charCodeAt(0) - 0x80] ?? one);
 }
