@@ -31,6 +31,7 @@ export const adapters = {
   'lib/auth/next-auth': 'tells next-auth how one signs in',
   'lib/live/tail': 'asks the database what changed, as long as the process runs',
   'lib/live/stream': 'keeps a stream open to a browser, while the session holds',
+  'lib/mail/reading/reader': 'reads mails in threads of their own, which it ends when they hang',
   'lib/auth/limits': 'counts tries in PostgreSQL through rate-limiter-flexible',
 };
 
