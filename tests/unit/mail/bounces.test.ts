@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { readMail } from '@/lib/mail/reading/read-mail';
 import { id, report, them } from '@/tests/fixtures/mail/compose.js';
 import { dialects } from '@/tests/fixtures/mail/dialects.js';
+import { moreDialects } from '@/tests/fixtures/mail/more-dialects.js';
 import { refusals } from '@/tests/fixtures/mail/refusals.js';
 
 const read = (raw: string) => readMail(new TextEncoder().encode(raw));
 
 describe('a report that our mail did not arrive', () => {
-  it.each(dialects)('is understood in the words of %s', async (_, raw, expected) => {
+  it.each([...dialects, ...moreDialects])('is understood in the words of %s', async (_, raw, expected) => {
     const { kind, bounce } = await read(raw);
     expect({ kind, ...bounce }).toMatchObject({
       kind: 'bounce',

@@ -55,7 +55,8 @@ export function evidenceOf(recipient: string, said: string, around: string): Tol
   const texts = [said, around].filter((one) => one.trim() !== '');
   return {
     recipient,
-    said: [...texts.flatMap(answersIn), ...texts],
+    said: [...texts.flatMap(answersIn), said].filter((one) => one.trim() !== ''),
+    around,
     status: statusIn(texts.join('\n')),
     stage: stageIn(said) ?? stageIn(around),
   };
