@@ -1,4 +1,5 @@
 import 'server-only';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { MailboxState, UnknownSenders } from '@/generated/prisma/client';
 import { mayOwn, type Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
@@ -54,6 +55,11 @@ export async function accountOf(mailboxId: string): Promise<MailAccount> {
   const secret = openedSecret(row, sealingKeys(env().EARSHOT_MAILBOX_KEY));
   const imap = { host: row.imapHost, port: row.imapPort, security: row.imapSecurity };
   return { imap, login: row.login, secret };
+}
+
+/** Whether there is a key to seal with; without one no password is even tried. */
+export function canSeal(): boolean {
+  return sealingKeys(env().EARSHOT_MAILBOX_KEY).length > 0;
 }
 
 /** Opens what is sealed in a row. */
@@ -159,4 +165,10 @@ export async function mailboxCounts(): Promise<MailboxCounts> {
      FROM mailboxes b JOIN users u ON u.id = b.user_id AND u.closed_at IS NULL WHERE b.closed_at IS NULL AND b.secret IS NOT NULL`,
   );
   return counts ?? { connected: 0, failing: 0, paused: 0, unread: 0 };
+}
+
+/** The same for a monitor: null where the database does not answer within three seconds. */
+export async function mailboxHealth(): Promise<MailboxCounts | null> {
+  const silence = wait(3_000, null, { ref: false });
+  return Promise.race([mailboxCounts(), silence]).catch(() => null);
 }

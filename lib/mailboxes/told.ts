@@ -1,0 +1,49 @@
+import type { Language } from '@/lib/language/language';
+import { translate } from '@/lib/language/translate';
+import type { MailServer } from '@/lib/mail/account';
+import { asMailFault, type MailFault } from '@/lib/mail/fault';
+import type { TrialEnd } from '@/lib/mail/try-account';
+import { providerCalled, type Provider } from './providers';
+
+// After these, how one gets in at this provider is worth saying again.
+const ofPasswords: readonly MailFault[] = [
+  'wrong_password',
+  'app_password_needed',
+  'sign_in_elsewhere',
+  'protocol_off',
+  'password_not_taken',
+  'refused',
+];
+
+/** How one gets in at a provider, in a sentence or two. */
+export function toldAsks(language: Language, { name, asks, page }: Provider): string {
+  const t = translate(language, 'mailboxes.asks');
+  if (asks !== 'app_password') return t(asks, { provider: name });
+  return page === undefined
+    ? t('app_password', { provider: name })
+    : t('app_password_at', { provider: name, page });
+}
+
+/** Why an account that was tried does not work, and what to do. */
+export function toldTrial(
+  language: Language,
+  end: NonNullable<TrialEnd>,
+  { imap, smtp, provider }: { imap: MailServer; smtp: MailServer | null; provider: string | null },
+): string {
+  const server = end.protocol === 'imap' ? imap : (smtp ?? imap);
+  const words = toldFault(language, end.fault, server, end.protocol);
+  const known = ofPasswords.includes(end.fault) ? providerCalled(provider) : null;
+  const asks = known && known.asks !== 'usual' ? [toldAsks(language, known)] : [];
+  return [words, ...asks, translate(language, 'mailboxes')('nothing_kept')].join(' ');
+}
+
+/** What keeps a mailbox from being read, and what to do. */
+export function toldFault(
+  language: Language,
+  fault: string,
+  { host, port }: Pick<MailServer, 'host' | 'port'>,
+  protocol: 'imap' | 'smtp' = 'imap',
+): string {
+  const facts = { host, port: String(port), protocol: protocol.toUpperCase() };
+  return translate(language, 'mailboxes')(`faults.${asMailFault(fault)}`, facts);
+}
