@@ -55,7 +55,7 @@ export function ConnectForm({ plans, words }: { plans: ServerPlans; words: Words
         </SubmitButton>
       </form>
       {shown.done && <p className="lede mt-2">{shown.done}</p>}
-      {shown.values['step'] === 'unknown' && shown.values['looked'] === '' && (
+      {prepared.values['step'] === 'unknown' && prepared.values['looked'] === '' && (
         <form action={prepare} className="acts mt-3">
           <input type="hidden" name="email" value={email} />
           <input type="hidden" name="look" value="exchangers" />
@@ -82,7 +82,8 @@ function Account({ plans, words, answer, email, send }: AccountProps) {
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [answer]);
-  const isKnown = answer.values['step'] === 'known';
+  // What nobody guessed, or what is wrong in there, is not folded away.
+  const isOpen = !answer.values['provider'] || Object.keys(answer.fields).some((name) => name !== 'password');
   return (
     <form ref={form} action={send} noValidate className="mt-5 max-w-[520px]">
       <input type="hidden" name="email" value={email} />
@@ -95,7 +96,7 @@ function Account({ plans, words, answer, email, send }: AccountProps) {
         answer={answer}
       />
       <div className="mt-4">
-        <Fold summary={words.servers} open={!isKnown}>
+        <Fold summary={words.servers} open={isOpen}>
           <ServerFields plans={plans} answer={answer} />
         </Fold>
       </div>
