@@ -2,13 +2,14 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beat } from '@/lib/db/heartbeat';
-import { faultsOfTheLaw, letCopiesGoUncertain } from '@/lib/db/law';
+import { faultsOfTheLaw, judgeColleagues, letCopiesGoUncertain } from '@/lib/db/law';
 import { closePool } from '@/lib/db/pool';
 import { env } from '@/lib/env/env';
 import { examineNightly } from '@/lib/keeping/examination/mutations';
 import { log } from '@/lib/log/log';
 import { keepSecrets } from '@/lib/mailboxes/mutations';
 import { lawFilesIn, lawHash } from './boot/law-files.js';
+import { listenToAll } from './listening';
 
 interface Duty {
   readonly name: string;
@@ -20,6 +21,7 @@ interface Duty {
 
 const duties: readonly Duty[] = [
   { name: 'copies_went_uncertain', every: 60_000, work: letCopiesGoUncertain },
+  { name: 'colleagues_judged', every: 60_000, work: judgeColleagues },
   { name: 'mailbox_secrets_kept', every: 600_000, work: keepSecrets },
 ];
 
@@ -31,6 +33,7 @@ const pause = 3_000;
 const due = new Map<Duty, number>();
 const ending = new AbortController();
 let known = '';
+let isWhole = false;
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
 
@@ -39,6 +42,7 @@ async function round(): Promise<void> {
   await beat('worker', faults.length > 0 ? 'law_not_whole' : null);
   if (faults.join() !== known) log.warn(faults.length > 0 ? 'law_not_whole' : 'law_whole_again', { faults });
   known = faults.join();
+  isWhole = faults.length === 0;
   examineBeside();
   if (faults.length > 0) return;
   for (const duty of duties) {
@@ -75,10 +79,11 @@ async function does({ name, work }: Duty): Promise<void> {
 }
 
 env();
+const listening = listenToAll(ending.signal, () => isWhole);
 while (!ending.signal.aborted) {
   await round().catch((error: unknown) => log.error('round_failed', error));
   await wait(pause, undefined, { signal: ending.signal }).catch(() => undefined);
 }
-await Promise.all(beside);
+await Promise.all([listening, ...beside]);
 await closePool();
 process.exit(0);

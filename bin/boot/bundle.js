@@ -1,10 +1,15 @@
-// Bundles what runs besides the pages: `dist/worker.js` and `dist/cli.js`. Packages stay outside.
+// Bundles what runs besides the pages into dist/: the worker, the command line, the readers of mail. Packages stay outside.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { root } from './root.js';
 
-const entries = { worker: join(root, 'bin/worker.ts'), cli: join(root, 'bin/cli.ts') };
+const entries = {
+  worker: join(root, 'bin/worker.ts'),
+  cli: join(root, 'bin/cli.ts'),
+  'read-mail': join(root, 'bin/read-mail.ts'),
+  'mail-thread': join(root, 'bin/mail-thread.ts'),
+};
 
 function options(names) {
   return {

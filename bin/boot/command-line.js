@@ -19,6 +19,11 @@ export const commands = [
     options: { as: 'string' },
     says: 'reads contacts from a CSV file',
   },
+  {
+    words: 'read-mail',
+    takes: 'FILE…',
+    says: 'says what each mail is, a line of JSON for each; - reads the names of files',
+  },
 ];
 
 /** How a command is called, in one line. */
@@ -51,13 +56,18 @@ export function readCommand(args, cwd = process.cwd()) {
       options: Object.fromEntries(Object.entries(options).map(([name, type]) => [name, { type }])),
       allowPositionals: Boolean(takes),
     });
-    if (takes && positionals.length !== 1) throw new Error(`It takes one ${takes}.`);
-    const taken =
-      takes === 'FILE' ? { file: resolve(cwd, positionals[0]) } : takes ? { email: positionals[0] } : {};
-    return { words, given: { ...values, ...taken } };
+    return { words, given: { ...values, ...taken(takes, positionals, cwd) } };
   } catch (error) {
     return { help: `${error.message}\nUsage: ${usageOf(command)}`, code: 2 };
   }
+}
+
+function taken(takes, positionals, cwd) {
+  if (!takes) return {};
+  if (takes === 'FILE…' ? positionals.length === 0 : positionals.length !== 1)
+    throw new Error(takes === 'FILE…' ? 'It takes at least one FILE.' : `It takes one ${takes}.`);
+  if (takes === 'FILE…') return { files: positionals };
+  return takes === 'FILE' ? { file: resolve(cwd, positionals[0]) } : { email: positionals[0] };
 }
 
 const startsWith = (args, words) => words.every((word, index) => args[index] === word);

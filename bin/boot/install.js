@@ -3,14 +3,14 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { root } from './root.js';
 import { run } from './run.js';
-import { say, since } from './say.js';
+import { say, since, warn } from './say.js';
 
 const lockFile = join(root, 'package-lock.json');
 const modules = join(root, 'node_modules');
 const mark = join(modules, '.earshot-installed');
 const underWay = join(modules, '.earshot-installing');
 
-/** Installs the packages if they are missing or package-lock.json changed since they were. */
+/** Installs the packages if they are missing or package-lock.json changed since they were. Quiet, it leaves stdout alone. */
 export async function install(signal, { quiet = false } = {}) {
   const wanted = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) {
@@ -23,12 +23,13 @@ export async function install(signal, { quiet = false } = {}) {
     mkdirSync(modules, { recursive: true });
     writeFileSync(underWay, '');
     rmSync(mark, { force: true });
-    say('packages', 'installing, which takes a minute the first time …');
+    const tell = quiet ? (words) => warn(`packages: ${words}`) : (words) => say('packages', words);
+    tell('installing, which takes a minute the first time …');
     // `npm ci` refuses lock files written where only one platform's packages are to be had. Install scripts
     // would only download what is not needed here.
     const args = ['install', '--include=dev', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
     await run('npm', [...args, '--loglevel=error'], { cwd: root, title: 'npm install', signal });
-    say('packages', `installed in ${since(from)}`);
+    tell(`installed in ${since(from)}`);
   }
   rmSync(underWay, { force: true });
   writeFileSync(mark, wanted);

@@ -16,6 +16,7 @@ export async function runCommand(args) {
     process.stdout.write(`${asked.help}\n`);
     return asked.code;
   }
+  if (asked.words === 'read-mail') return readMail(asked.given);
   const settings = readSettings();
   await install(undefined, { quiet: true });
   return withDatabase(settings, (where) => {
@@ -45,11 +46,24 @@ async function inProduct({ words, given }, where, settings) {
   if (applied.length > 0) warn(`The database was brought up to ${applied.at(-1)}.`);
   if (weaker) warn(weaker);
   const env = environmentOf({ ...settings, ...where, app });
-  const child = spawn(process.execPath, [join(root, 'dist/cli.js'), words, JSON.stringify(given)], {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-  });
+  return ended(
+    spawn(process.execPath, [join(root, 'dist/cli.js'), words, JSON.stringify(given)], {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+    }),
+  );
+}
+
+// Reading needs no database and no data folder, and the files are named from where one stands.
+async function readMail({ files }) {
+  await install(undefined, { quiet: true });
+  await generateClient();
+  await bundle();
+  return ended(spawn(process.execPath, [join(root, 'dist/read-mail.js'), ...files], { stdio: 'inherit' }));
+}
+
+function ended(child) {
   return new Promise((answer, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => answer(code ?? 1));

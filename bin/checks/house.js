@@ -35,6 +35,8 @@ export const adapters = {
   'lib/mail/hosts': 'resolves the name of a mail server, once',
   'lib/mail/mx': 'asks, when somebody presses the button, who takes the mail of their domain',
   'lib/mail/try-account': 'signs in to a mail server to see whether it works, and sends nothing',
+  'lib/mail/imap': 'reads one mailbox over IMAP, and changes nothing in it',
+  'lib/mail/reading/reader': 'reads mails in threads of their own, which it ends when they hang',
   'lib/auth/limits': 'counts tries in PostgreSQL through rate-limiter-flexible',
 };
 
@@ -44,6 +46,7 @@ export const reserved = {
     by: ['auth'],
     why: 'proof is minted by mayI and actorOrSignIn of lib/auth/actor.ts alone',
   },
+  'lib/mail/imap': { by: ['sync'], why: 'a mailbox is read by who holds its lease; ask lib/sync' },
   'lib/mail/smtp': { by: ['outbox'], why: 'only the outbox sends; ask it to queue a message' },
 };
 

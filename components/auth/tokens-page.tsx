@@ -9,6 +9,7 @@ import { actorOrSignIn } from '@/lib/auth/actor';
 import { makeMyToken } from '@/lib/auth/tokens/actions';
 import { spans } from '@/lib/auth/tokens/forms';
 import { tokensFor } from '@/lib/auth/tokens/queries';
+import { scopes } from '@/lib/auth/tokens/token';
 import { env } from '@/lib/env/env';
 import { bookmarkFor } from '@/lib/gate/strangers/bookmark';
 import { ActionForm } from './action-form';
@@ -30,6 +31,8 @@ export async function TokensPage() {
   );
 }
 
+const scopeNames = { 'gate:check': 'check', 'mail:inbound': 'inbound' } as const;
+
 function MakeToken() {
   const t = useTranslations('tokens');
   const once = useTranslations('tokens.once');
@@ -46,6 +49,10 @@ function MakeToken() {
           {
             ...{ kind: 'line', name: 'name', autoComplete: 'off' },
             ...{ label: t('make.name'), hint: t('make.name_hint') },
+          },
+          {
+            ...{ kind: 'list', name: 'scope', label: t('make.scope'), value: 'gate:check' },
+            choices: scopes.map((value) => ({ value, label: t(`make.scopes.${scopeNames[value]}`) })),
           },
           {
             ...{ kind: 'list', name: 'days', label: t('make.days'), value: '365' },

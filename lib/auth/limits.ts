@@ -28,6 +28,7 @@ const limits = {
   exchangers: { tries: 20, window: 15 * minute },
   // No guessing to slow down here, but a script that runs wild shall not keep people waiting.
   check: { tries: 300, window: minute },
+  inbound: { tries: 600, window: minute },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

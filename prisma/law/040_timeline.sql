@@ -15,12 +15,15 @@ CREATE OR REPLACE FUNCTION law.spoken_after(b messages, a messages) RETURNS bool
       AND (b.occurred_at AT TIME ZONE law.zone())::date = (a.occurred_at AT TIME ZONE law.zone())::date)
 $$;
 
--- The messages that count: human, not retracted, and if composed here, on their way or gone.
+-- The messages that count: human, not retracted, if composed here, on their way or gone, and if sent from elsewhere, not
+-- come back.
 CREATE OR REPLACE FUNCTION law.counting(p_contact uuid, p_leaving_out uuid) RETURNS SETOF messages LANGUAGE sql STABLE AS $$
   SELECT m.* FROM public.messages m LEFT JOIN public.outbox o ON o.message_id = m.id
   WHERE m.contact_id = p_contact AND m.kind = 'human' AND m.id IS DISTINCT FROM p_leaving_out
     AND (m.source IN ('logged', 'synced', 'imported') OR m.direction = 'inbound' OR o.state IN ('queued', 'sending', 'accepted', 'uncertain'))
     AND NOT EXISTS (SELECT FROM public.retractions r WHERE r.message_id = m.id)
+    AND NOT (m.source = 'synced' AND m.direction = 'outbound'
+      AND EXISTS (SELECT FROM public.messages b WHERE b.contact_id = p_contact AND b.in_reply_to_id = m.id AND b.kind = 'bounce'))
 $$;
 
 -- The hearings that count: the last of each reply.

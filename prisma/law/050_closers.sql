@@ -105,3 +105,15 @@ CREATE OR REPLACE FUNCTION law.rest_of_organizations(p_contact uuid, p_organizat
   WHERE NOT EXISTS (SELECT FROM law.rests_of_organizations(p_contact, p_organizations) n WHERE law.replaces(n, r))
   ORDER BY r.until DESC, r.recorded_seq DESC LIMIT 1
 $$;
+
+-- Words of a colleague there that nobody has heard yet and that seem to say no for all of them: whoever would hear them
+-- first would not write. Only a suggestion (replies): it holds, and closes nothing.
+CREATE OR REPLACE FUNCTION law.held_by(p_contact uuid, p_organizations uuid[]) RETURNS SETOF messages LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  m messages;
+BEGIN
+  FOR m IN SELECT x.* FROM public.replies y JOIN public.messages x ON x.id = y.message_id
+    WHERE y.organization_id = ANY (p_organizations) AND x.contact_id <> p_contact ORDER BY x.recorded_seq DESC LOOP
+    IF EXISTS (SELECT FROM law.unheard(m.contact_id) u WHERE u.id = m.id) THEN RETURN NEXT m; END IF;
+  END LOOP;
+END $$;

@@ -23,7 +23,10 @@ BEGIN
 
   -- Ordinary tables.
   GRANT INSERT, UPDATE ON public.installation, public.policy, public.invitations, public.password_resets, public.heartbeats, public.tags,
-    public.imports, public.import_rows, public.replies TO earshot_app;
+    public.imports, public.import_rows TO earshot_app;
+  -- What a reply seems to say; whom that holds is the law's.
+  PERFORM law.grant_without('INSERT', 'replies', '{organization_id}');
+  PERFORM law.grant_without('UPDATE', 'replies', '{message_id,organization_id}');
   -- What noes and conversations hang on keeps its id, and a thread its contact.
   GRANT INSERT ON public.users, public.organizations, public.contacts, public.pitches, public.threads TO earshot_app;
   PERFORM law.grant_without('UPDATE', 'users', '{id}');
@@ -38,6 +41,11 @@ BEGIN
   GRANT UPDATE (last_used_at, revoked_at, revoked_by_id) ON public.api_tokens TO earshot_app;
   GRANT INSERT, UPDATE, DELETE ON public.rate_limits, public.drafts, public.contact_tags, public.saved_views, public.templates TO earshot_app;
   GRANT INSERT ON public.not_the_same TO earshot_app;
+  -- Mail as it came, where it was seen, and what is asked about it. A mail is erased whole, or not at all.
+  GRANT INSERT, UPDATE, DELETE ON public.sightings TO earshot_app;
+  GRANT INSERT, UPDATE ON public.mailbox_folders, public.mail_questions, public.mail_searches TO earshot_app;
+  GRANT INSERT, DELETE ON public.raw_mails, public.message_mails, public.message_refs TO earshot_app;
+  GRANT UPDATE (message_id, people, refs, reader_version, waits, wanted) ON public.raw_mails TO earshot_app;
   GRANT INSERT, DELETE ON public.fingerprints TO earshot_app;
   -- Who somebody is to an import, or that they are one of the sample people, is said once.
   PERFORM law.grant_without('UPDATE', 'contacts', '{id,import_key,created_at,created_by_id,merged_into_id}');
@@ -66,7 +74,8 @@ BEGIN
     law.lift_rest(uuid, uuid), law.lift_opt_out(uuid, uuid, uuid, text),
     law.retire_address(uuid, uuid), law.suppress_address(channel, text, suppression_cause, uuid, text),
     law.suppress_domain(text, suppression_cause, uuid, text), law.lift_suppression(uuid, uuid, text),
-    law.let_copies_go_uncertain(), law.whole(), law.standing_differs(uuid), law.differing_standings(int), law.compare_standings(uuid, int), law.applied_hash(), law.marks(uuid), law.clock(), law.ended(standing, timestamptz),
-    law.quiet_organizations(), law.suppressed(channel, text), law.remove_sample(uuid), law.changed_since(xid8), law.forget_changes(xid8) TO earshot_app;
+    law.let_copies_go_uncertain(), law.whole(), law.standing_differs(uuid), law.differing_standings(int), law.compare_standings(uuid, int), law.applied_hash(), law.marks(uuid), law.colleagues_to_judge(), law.judge_again(uuid), law.clock(), law.ended(standing, timestamptz),
+    law.quiet_organizations(), law.suppressed(channel, text), law.remove_sample(uuid), law.changed_since(xid8), law.forget_changes(xid8),
+    law.name_parent(uuid, uuid), law.doors_of_mail(text[]) TO earshot_app;
 END $$;
 DROP FUNCTION law.grant_without(text, text, text[]);

@@ -5,10 +5,12 @@ import { rows } from '@/lib/db/pool';
 import { record } from '@/lib/events/mutations';
 import { hashOfKey } from '../keys';
 import { mayOwn, type Actor } from '../mint';
-import { newToken, scopes } from './token';
+import { newToken, type Scope } from './token';
 
 interface NewToken {
   readonly name: string;
+  /** What it may do, and nothing else; to ask where nothing is said. */
+  readonly scope?: Scope;
   /** How long it holds; null: until it is revoked. */
   readonly days: number | null;
 }
@@ -17,15 +19,15 @@ interface NewToken {
  * Makes a token of one's own, a reader's too: asking changes nothing. It is answered this once and kept as a hash.
  * @returns the token
  */
-export async function makeToken(actor: Actor, { name, days }: NewToken): Promise<string> {
+export async function makeToken(actor: Actor, { name, days, scope = 'gate:check' }: NewToken): Promise<string> {
   const id = v7();
   const token = newToken();
   await db().$transaction(async (tx) => {
     await tx.$executeRaw`
       INSERT INTO api_tokens (id, user_id, name, token_hash, scopes, expires_at)
-      VALUES (${id}::uuid, ${actor.userId}::uuid, ${name}, ${hashOfKey(token)}, ${[...scopes]},
+      VALUES (${id}::uuid, ${actor.userId}::uuid, ${name}, ${hashOfKey(token)}, ${[scope]},
         law.clock() + ${days}::int * interval '24 hours')`;
-    await record(tx, actor, 'token_made', { subjectId: id, codes: { scopes, days } });
+    await record(tx, actor, 'token_made', { subjectId: id, codes: { scopes: [scope], days } });
   });
   return token;
 }

@@ -1,7 +1,7 @@
 import { newKey } from '../keys';
 
 /** What a token may do. The table holds the same list (`api_tokens_scopes`). */
-export const scopes = ['gate:check'] as const;
+export const scopes = ['gate:check', 'mail:inbound'] as const;
 
 export type Scope = (typeof scopes)[number];
 

@@ -5,12 +5,15 @@ import type { Fault } from './asked';
 
 const statuses = {
   not_json: 400,
+  mail_empty: 400,
   invalid_input: 400,
   not_signed_in: 401,
   not_allowed: 403,
   not_found: 404,
   too_long: 413,
+  mail_too_long: 413,
   no_json_type: 415,
+  no_mail_type: 415,
   too_many_attempts: 429,
 } as const;
 

@@ -9,12 +9,15 @@ describe('the command line', () => {
     [['owner', 'reset-password', 'ana@x.test'], 'owner reset-password', { email: 'ana@x.test' }],
     [['import', 'contacts', 'a.csv'], 'import contacts', { file: '/here/a.csv' }],
     [['sample', 'load'], 'sample load', {}],
+    [['read-mail', 'a.eml', 'b.eml'], 'read-mail', { files: ['a.eml', 'b.eml'] }],
+    [['read-mail', '-'], 'read-mail', { files: ['-'] }],
   ])('reads %j', (args, words, given) => {
     expect(readCommand(args, '/here')).toEqual({ words, given });
   });
 
   it.each([
     [['import', 'contacts']],
+    [['read-mail']],
     [['doctor', 'now']],
     [['owner', 'create', '--admin']],
     [['migrate', '-x']],

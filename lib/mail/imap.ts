@@ -1,0 +1,247 @@
+import 'server-only';
+import { ImapFlow, type FetchMessageObject, type ListResponse, type MailboxObject } from 'imapflow';
+import type { MailAccount, PinnedHost } from './account';
+import { faultOf, mailFailed } from './fault';
+import { startTlsOf, wireTo } from './wire';
+
+/** What a folder is for, by special-use (RFC 6154) or the name it usually has. */
+export type FolderRole = 'inbox' | 'sent' | 'archive' | 'other';
+
+export interface FolderOnServer {
+  readonly path: string;
+  readonly role: FolderRole;
+}
+
+/** A folder as the server says it stands. */
+export interface FolderNow {
+  readonly uidvalidity: bigint;
+  readonly uidnext: number;
+  /** Null where the server keeps none (RFC 7162). */
+  readonly highestModseq: bigint | null;
+  readonly exists: number;
+}
+
+/** What is known of a mail before its body is fetched. */
+export interface MailHead {
+  readonly uid: number;
+  /** Bytes. */
+  readonly size: number;
+  /** When the server received it. */
+  readonly internalDate: Date;
+  /** The header fields asked for, as they stand in the mail. */
+  readonly header: string;
+}
+
+export interface MailSource {
+  readonly uid: number;
+  readonly bytes: Buffer;
+}
+
+/** One connection to one mailbox, in which one folder at a time is open, only to be read. */
+export interface ImapSession {
+  folders(): Promise<FolderOnServer[]>;
+  open(path: string): Promise<FolderNow>;
+  /** The UIDs from this one up that are there, ascending. */
+  uidsFrom(uid: number): Promise<number[]>;
+  /** Those of these UIDs, and of all where none are named, that are there, ascending. */
+  present(uids?: readonly number[]): Promise<number[]>;
+  heads(uids: readonly number[], fields: readonly string[]): Promise<MailHead[]>;
+  /** The mails whole, one after the other; what is gone meanwhile is left out. */
+  sources(uids: readonly number[]): AsyncGenerator<MailSource>;
+  /** The first so many bytes of one mail; null when it is gone. */
+  beginning(uid: number, bytes: number): Promise<MailSource | null>;
+  /** UIDs of the open folder's mails from or to this address. */
+  withAddress(address: string): Promise<number[]>;
+  /** Waits until the open folder changes, somebody aborts, or so many milliseconds have passed. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
+  close(): void;
+}
+
+export interface Patience {
+  /** Milliseconds a server may take to answer one command, or to send the next part of its answer. */
+  readonly answer: number;
+}
+
+const clientInfo = { name: 'Earshot' };
+
+/**
+ * Connects and signs in. Nothing is ever marked as read, moved or deleted.
+ * @throws EarshotError `mail_failed`
+ */
+export async function openImap(
+  account: MailAccount,
+  host: PinnedHost,
+  { answer }: Patience,
+): Promise<ImapSession> {
+  const { imap, login, secret } = account;
+  const client = new ImapFlow({
+    ...{ ...wireTo(imap, host), ...startTlsOf(imap), logger: false, clientInfo },
+    auth:
+      secret.kind === 'password'
+        ? { user: login, pass: secret.password }
+        : { user: login, accessToken: secret.token },
+    ...{
+      disableAutoIdle: true,
+      connectionTimeout: answer,
+      greetingTimeout: answer,
+      socketTimeout: answer * 2,
+    },
+  });
+  // Without a listener a lost connection would end the process; whoever uses it learns of it from its command.
+  client.on('error', () => undefined);
+  const patient = new Patient(client, answer);
+  await patient.until(() => client.connect());
+  return sessionOf(client, patient);
+}
+
+// Every command has an end, also on a connection that lives and says nothing.
+class Patient {
+  constructor(
+    private readonly client: ImapFlow,
+    private readonly answer: number,
+  ) {}
+
+  async until<T>(work: () => Promise<T>, patience = this.answer): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, fail) => {
+      timer = setTimeout(() => {
+        fail(mailFailed('not_answering'));
+        this.client.close();
+      }, patience);
+    });
+    const working = work();
+    working.catch(() => undefined);
+    try {
+      return await Promise.race([working, late]);
+    } catch (error) {
+      this.client.close();
+      throw mailFailed(faultOf(error));
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function sessionOf(client: ImapFlow, patient: Patient): ImapSession {
+  const search = async (query: Parameters<ImapFlow['search']>[0]): Promise<number[]> => {
+    const found = await patient.until(() => client.search(query, { uid: true }));
+    // A search that failed is not one that found nothing.
+    if (!Array.isArray(found)) throw mailFailed('other');
+    return found.sort((a, b) => a - b);
+  };
+  return {
+    async folders() {
+      const listed = await patient.until(() => client.list());
+      return listed
+        .filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'))
+        .map(folderOf);
+    },
+    async open(path) {
+      // Selected anew each time: what a server says of a folder that stays open may be old.
+      return nowOf(await patient.until(() => client.mailboxOpen(path, { readOnly: true })));
+    },
+    async uidsFrom(uid) {
+      // "n:*" is never empty where there is any mail at all (RFC 3501 §6.4.8).
+      return (await search({ uid: `${uid}:*` })).filter((found) => found >= uid);
+    },
+    async present(uids) {
+      if (uids?.length === 0) return [];
+      return search(uids ? { uid: rangeOf(uids) } : { all: true });
+    },
+    async heads(uids, fields) {
+      if (uids.length === 0) return [];
+      const query = { uid: true, size: true, internalDate: true, headers: [...fields] };
+      const found = await patient.until(() => client.fetchAll(rangeOf(uids), query, { uid: true }));
+      return found.flatMap(headOf);
+    },
+    async *sources(uids) {
+      if (uids.length === 0) return;
+      const coming = client.fetch(rangeOf(uids), { uid: true, source: true }, { uid: true });
+      for (;;) {
+        const { value, done } = await patient.until(() => coming.next());
+        if (done || !value) return;
+        if (value.source) yield { uid: value.uid, bytes: value.source };
+      }
+    },
+    async beginning(uid, bytes) {
+      const query = { uid: true, source: { start: 0, maxLength: bytes } };
+      const [found] = await patient.until(() => client.fetchAll(`${uid}`, query, { uid: true }));
+      return found?.source ? { uid: found.uid, bytes: found.source } : null;
+    },
+    async withAddress(address) {
+      return search({ or: [{ from: address }, { to: address }, { cc: address }, { bcc: address }] });
+    },
+    wait: (milliseconds, signal) => waitForNews(client, patient, milliseconds, signal),
+    close: () => client.close(),
+  };
+}
+
+// Ends IDLE by asking for something else, as one does; NOOP also proves that somebody is there.
+async function waitForNews(
+  client: ImapFlow,
+  patient: Patient,
+  milliseconds: number,
+  signal: AbortSignal,
+): Promise<void> {
+  let heard: () => void = () => undefined;
+  const news = new Promise<void>((resolve) => (heard = resolve));
+  const timer = setTimeout(heard, milliseconds);
+  signal.addEventListener('abort', heard);
+  for (const event of ['exists', 'expunge', 'close'] as const) client.once(event, heard);
+  if (signal.aborted) heard();
+  const idling = client.idle().catch(() => undefined);
+  try {
+    await news;
+    await patient.until(() => client.noop());
+    await patient.until(() => idling);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', heard);
+    for (const event of ['exists', 'expunge', 'close'] as const) client.off(event, heard);
+  }
+}
+
+function folderOf({ path, specialUse }: ListResponse): FolderOnServer {
+  return { path, role: roles[specialUse ?? ''] ?? (path.toUpperCase() === 'INBOX' ? 'inbox' : 'other') };
+}
+
+const roles: Readonly<Record<string, FolderRole>> = {
+  '\\Inbox': 'inbox',
+  '\\Sent': 'sent',
+  '\\Archive': 'archive',
+  '\\All': 'archive',
+};
+
+function nowOf({ uidValidity, uidNext, highestModseq, exists }: MailboxObject): FolderNow {
+  return { uidvalidity: uidValidity, uidnext: uidNext, highestModseq: highestModseq ?? null, exists };
+}
+
+function headOf({ uid, size, internalDate, headers }: FetchMessageObject): MailHead[] {
+  if (!headers) return [];
+  const at = new Date(internalDate ?? Number.NaN);
+  // Without a date of the server's there is none to go by: as old as can be, so that it opens nothing.
+  return [
+    {
+      uid,
+      size: size ?? 0,
+      internalDate: Number.isNaN(at.getTime()) ? new Date(0) : at,
+      header: headers.toString('latin1'),
+    },
+  ];
+}
+
+/** UIDs as a sequence set, runs joined ("1:4,7"). */
+export function rangeOf(uids: readonly number[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  let to = -1;
+  for (const uid of [...uids].sort((a, b) => a - b)) {
+    if (uid === to + 1) to = uid;
+    else {
+      if (to >= from) parts.push(from === to ? `${from}` : `${from}:${to}`);
+      from = to = uid;
+    }
+  }
+  if (to >= from) parts.push(from === to ? `${from}` : `${from}:${to}`);
+  return parts.join(',');
+}

@@ -1,0 +1,114 @@
+import { works } from '@/lib/mailboxes/mutations';
+import { compareFolders, comparingIsDue, wantMissed } from '../comparing/mutations';
+import { refileWanted } from '../filing/again/mutations';
+import { keepFolders } from '../folders/mutations';
+import { chosenFolders, mailboxToRead } from '../folders/queries';
+import { type Lease, LeaseLost } from '../lease/mutations';
+import { searchAsked } from '../searching/mutations';
+import type { Called, Ears, Listening } from './listener';
+import { ownHandles } from './own';
+import { type FolderRead, hasBack, noteRound, readBack, readNew } from './round';
+
+/** Milliseconds between two looks for new mail while older mail is read. */
+const newsFirst = 2_000;
+
+/**
+ * Listens to one mailbox on one connection until somebody aborts: new mail first, in every folder every `poll` and in
+ * INBOX at once, and between that older mail, newest first. `roundDone` is called whenever everything was read.
+ * @throws whatever ends it otherwise: a fault of the server, LeaseLost
+ */
+export async function listen(
+  ears: Ears,
+  lease: Lease,
+  signal: AbortSignal,
+  { roundDone = () => undefined, called }: { roundDone?: () => void; called?: Called } = {},
+): Promise<void> {
+  const session = await ears.connect(lease.mailboxId);
+  const leave = () => session.close();
+  signal.addEventListener('abort', leave);
+  try {
+    await keepFolders(lease, await session.folders());
+    const older = new Map<string, number[]>();
+    let everywhereAt = -Infinity;
+    while (!signal.aborted) {
+      const mailbox = await mailboxToRead(lease.mailboxId);
+      if (!mailbox) throw new LeaseLost();
+      const listening = { ears, session, lease, older, mailbox, own: await ownHandles() };
+      const isDue = performance.now() - everywhereAt >= ears.poll;
+      if (isDue) {
+        everywhereAt = performance.now();
+        await searchAsked(lease, session);
+      }
+      const read = await look(listening, isDue);
+      if (isDue) {
+        await endRound(listening, read);
+        roundDone();
+      }
+      if (await goBack(listening, signal)) continue;
+      const left = Math.max(0, everywhereAt + ears.poll - performance.now());
+      await session.open(read[0]?.folder.path ?? 'INBOX');
+      if (await waited(listening, left, signal, called)) everywhereAt = -Infinity;
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    signal.removeEventListener('abort', leave);
+    session.close();
+  }
+}
+
+async function look(listening: Listening, everywhere: boolean): Promise<FolderRead[]> {
+  const folders = await chosenFolders(listening.mailbox.id);
+  const read: FolderRead[] = [];
+  for (const folder of folders) {
+    if (everywhere || folder.role === 'inbox') read.push(await readNew(listening, folder));
+  }
+  await refileWanted(listening.own, listening.ears.read, listening.mailbox.id);
+  return read;
+}
+
+async function endRound(listening: Listening, read: readonly FolderRead[]): Promise<void> {
+  const { lease, session } = listening;
+  await noteRound(listening, read);
+  await works(lease.mailboxId);
+  if (read.some(({ folder }) => hasBack(listening, folder)) || !(await comparingIsDue(lease.mailboxId)))
+    return;
+  await compareFolders(lease, session);
+  await wantMissed(lease);
+}
+
+// Until there is news, the time is over, or somebody calls: true then, for what they want may lie in any folder.
+async function waited(
+  { session, lease }: Listening,
+  milliseconds: number,
+  signal: AbortSignal,
+  called?: Called,
+): Promise<boolean> {
+  const waking = new AbortController();
+  const wake = () => waking.abort();
+  signal.addEventListener('abort', wake);
+  const stop = called?.(lease.mailboxId, wake);
+  if (signal.aborted) wake();
+  try {
+    await session.wait(milliseconds, waking.signal);
+    return waking.signal.aborted;
+  } finally {
+    stop?.();
+    signal.removeEventListener('abort', wake);
+  }
+}
+
+// Older mail for a moment; true while there is more, or news of it to be told.
+async function goBack(listening: Listening, signal: AbortSignal): Promise<boolean> {
+  const from = performance.now();
+  let went = false;
+  for (const folder of await chosenFolders(listening.mailbox.id)) {
+    let at = folder;
+    while (hasBack(listening, at) && !signal.aborted && listening.ears.mayWork()) {
+      at = await readBack(listening, at);
+      went = true;
+      if (performance.now() - from > newsFirst) return true;
+    }
+  }
+  return went;
+}
