@@ -1,23 +1,21 @@
 import { useTranslations } from 'next-intl';
+import { Fold } from '@/components/ui/fold';
 import { Section } from '@/components/ui/page';
 import { Row, Rows } from '@/components/ui/rows';
-import { agoOf, momentOf, type Reading } from '@/lib/language/moments';
-
-/** A folder and how far it was heard. */
-export interface HeardFolder {
-  readonly path: string;
-  readonly role: 'inbox' | 'sent' | 'archive' | 'other';
-  /** Everything up to here was read; null before the first time. */
-  readonly readToEndAt: Date | null;
-  readonly seen: number;
-  /** Not read, each with a reason that the list below names. */
-  readonly skipped: number;
-  /** Known to be there and not read yet. */
-  readonly waiting: number;
-}
+import { agoOf, dayOf, momentOf, type Reading } from '@/lib/language/moments';
+import { toldWhen } from '@/lib/mailboxes/told';
+import type { HeardFolder, Skipped } from '@/lib/sync/heard/queries';
 
 /** The proof of listening: each folder with when it was last read to its end, and what was not. Server only. */
-export function Folders({ folders, reading }: { folders: readonly HeardFolder[]; reading: Reading }) {
+export function Folders({
+  folders,
+  skipped,
+  reading,
+}: {
+  folders: readonly HeardFolder[];
+  skipped: readonly Skipped[];
+  reading: Reading;
+}) {
   const t = useTranslations('mailboxes.folders');
   return (
     <Section caption={t('caption')} apart>
@@ -29,17 +27,29 @@ export function Folders({ folders, reading }: { folders: readonly HeardFolder[];
           ))}
         </Rows>
       )}
+      {skipped.length > 0 && (
+        <div className="mt-3">
+          <Fold summary={t('why')}>
+            <ul className="hint list-disc space-y-1 pl-5">
+              {skipped.map(({ why, count, latest }) => (
+                <li key={why}>{t('reason', { count, why, day: dayOf(latest, reading) })}</li>
+              ))}
+            </ul>
+          </Fold>
+        </div>
+      )}
     </Section>
   );
 }
 
 function Folder({ folder, reading }: { folder: HeardFolder; reading: Reading }) {
   const t = useTranslations('mailboxes.folders');
-  const { path, role, readToEndAt, seen, skipped, waiting } = folder;
+  const { path, role, readToEndAt, comparedAt, missing, seen, skipped, waiting } = folder;
   const counts = [
     t('seen', { count: seen }),
     ...(skipped > 0 ? [t('skipped', { count: skipped })] : []),
     ...(waiting > 0 ? [t('waiting', { count: waiting })] : []),
+    ...(comparedAt ? [t('compared', { when: toldWhen(comparedAt, reading), missing })] : []),
   ];
   return (
     <Row

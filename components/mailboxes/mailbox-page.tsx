@@ -8,14 +8,15 @@ import { FormMessage } from '@/components/ui/form-message';
 import { PageTitle, Section, TextLink } from '@/components/ui/page';
 import { actorOrSignIn } from '@/lib/auth/actor';
 import { systemClock } from '@/lib/clock/clock';
-import { agoOf, momentOf, type Reading } from '@/lib/language/moments';
+import { momentOf, type Reading } from '@/lib/language/moments';
 import { chooseBack, chooseSenders, pause, resume } from '@/lib/mailboxes/actions';
 import { valuesOf } from '@/lib/mailboxes/forms';
 import { providerCalled } from '@/lib/mailboxes/providers';
 import { ownMailbox, type OwnMailbox } from '@/lib/mailboxes/queries';
-import { toldAsks, toldFault } from '@/lib/mailboxes/told';
+import { toldAsks, toldFault, toldWhen } from '@/lib/mailboxes/told';
+import { heardFolders, skippedIn, type HeardFolder } from '@/lib/sync/heard/queries';
 import { ChangeForm } from './change-form';
-import { Folders, type HeardFolder } from './folders';
+import { Folders } from './folders';
 import { MailboxState } from './mailbox-state';
 import { Disconnect } from './mailboxes-page';
 import { useServerPlans } from './server-plans';
@@ -25,11 +26,14 @@ export async function MailboxPage({ id }: { id: string }) {
   const actor = await actorOrSignIn();
   const mailbox = z.uuid().safeParse(id).success ? await ownMailbox(actor, id) : null;
   if (!mailbox) notFound();
-  const t = await getTranslations('mailboxes');
+  const [t, folders, skipped] = await Promise.all([
+    getTranslations('mailboxes'),
+    heardFolders(actor, id),
+    skippedIn(actor, id),
+  ]);
   const reading = { language: actor.language, zone: actor.timeZone, now: systemClock.now() };
-  const folders: readonly HeardFolder[] = [];
   const { readToEndAt, email } = mailbox;
-  const read = readToEndAt ? t('read_at', { ago: agoOf(readToEndAt, reading) }) : t('never_read');
+  const read = readToEndAt ? t('read_at', { when: toldWhen(readToEndAt, reading) }) : t('never_read');
   return (
     <>
       <p className="row-where mb-2">
@@ -46,8 +50,8 @@ export async function MailboxPage({ id }: { id: string }) {
         <span className="break-all">{email}</span>
       </PageTitle>
       <Failing mailbox={mailbox} reading={reading} />
-      <Folders folders={folders} reading={reading} />
-      <OlderMail mailbox={mailbox} progress={null} />
+      <Folders folders={folders} skipped={skipped} reading={reading} />
+      <OlderMail mailbox={mailbox} progress={progressOf(folders)} />
       <Senders mailbox={mailbox} />
       <Servers mailbox={mailbox} />
       <Leaving mailbox={mailbox} />
@@ -68,6 +72,13 @@ function Failing({ mailbox, reading }: { mailbox: OwnMailbox; reading: Reading }
       {t('since', { moment: momentOf(failingSince, reading) })} {t('safe')}
     </FormMessage>
   );
+}
+
+// Null before anybody has looked how much there is.
+function progressOf(folders: readonly HeardFolder[]): Progress | null {
+  if (!folders.some(({ readToEndAt, backRead }) => readToEndAt !== null || backRead > 0)) return null;
+  const sum = (of: (folder: HeardFolder) => number) => folders.reduce((all, folder) => all + of(folder), 0);
+  return { read: sum(({ backRead }) => backRead), total: sum(({ backTotal }) => backTotal) };
 }
 
 interface Progress {
@@ -91,7 +102,12 @@ function OlderMail({
       </p>
       {progress && !isDone && (
         <>
-          <progress className="mt-3 w-full max-w-[440px]" max={progress.total} value={progress.read} />
+          <progress
+            className="accent-accent mt-3 block w-full max-w-[440px]"
+            max={progress.total}
+            value={progress.read}
+            aria-label={t('one.back_caption')}
+          />
           <p className="hint">{t('one.back_progress', { read: progress.read, total: progress.total })}</p>
         </>
       )}

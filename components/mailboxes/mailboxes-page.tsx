@@ -7,9 +7,10 @@ import { PageTitle, Section, TextLink } from '@/components/ui/page';
 import { Row, Rows } from '@/components/ui/rows';
 import { actorOrSignIn, mayWrite } from '@/lib/auth/actor';
 import { systemClock } from '@/lib/clock/clock';
-import { agoOf, dayOf, momentOf, type Reading } from '@/lib/language/moments';
+import { dayOf, momentOf, type Reading } from '@/lib/language/moments';
 import { disconnect } from '@/lib/mailboxes/actions';
 import { mailboxesFor, type ShownMailbox } from '@/lib/mailboxes/queries';
+import { toldWhen } from '@/lib/mailboxes/told';
 import { MailboxState } from './mailbox-state';
 
 /** One's own mailboxes; for an owner how everybody's stand. */
@@ -59,7 +60,7 @@ export async function MailboxesPage() {
 function MailboxRow({ mailbox, reading }: { mailbox: ShownMailbox; reading: Reading }) {
   const t = useTranslations('mailboxes');
   const { id, email, holder, isOwn, readToEndAt, connectedAt } = mailbox;
-  const read = readToEndAt ? t('read_at', { ago: agoOf(readToEndAt, reading) }) : t('never_read');
+  const read = readToEndAt ? t('read_at', { when: toldWhen(readToEndAt, reading) }) : t('never_read');
   return (
     <Row
       name={email}

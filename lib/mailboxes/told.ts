@@ -1,4 +1,5 @@
 import type { Language } from '@/lib/language/language';
+import { daysSince, hourOf, shortDayOf, type Reading } from '@/lib/language/moments';
 import { translate } from '@/lib/language/translate';
 import type { MailServer } from '@/lib/mail/account';
 import { asMailFault, type MailFault } from '@/lib/mail/fault';
@@ -46,4 +47,10 @@ export function toldFault(
 ): string {
   const facts = { host, port: String(port), protocol: protocol.toUpperCase() };
   return translate(language, 'mailboxes')(`faults.${asMailFault(fault)}`, facts);
+}
+
+/** A moment as a sentence about reading wants it: "14:05" today, "21 Nov, 14:05" before. */
+export function toldWhen(at: Date, reading: Reading): string {
+  const hour = hourOf(at, reading);
+  return daysSince(at, reading) === 0 ? hour : `${shortDayOf(at, reading)}, ${hour}`;
 }
