@@ -18,7 +18,7 @@ import { heardFolders, skippedIn, type HeardFolder } from '@/lib/sync/heard/quer
 import { ChangeForm } from './change-form';
 import { Folders } from './folders';
 import { MailboxState } from './mailbox-state';
-import { Disconnect } from './mailboxes-page';
+import { Address, Disconnect } from './mailboxes-page';
 import { useServerPlans } from './server-plans';
 
 /** A mailbox of one's own: whether it is heard, and what is set for it. */
@@ -47,7 +47,7 @@ export async function MailboxPage({ id }: { id: string }) {
           </span>
         }
       >
-        <span className="break-all">{email}</span>
+        <Address email={email} />
       </PageTitle>
       <Failing mailbox={mailbox} reading={reading} />
       <Folders folders={folders} skipped={skipped} reading={reading} />
@@ -66,11 +66,13 @@ function Failing({ mailbox, reading }: { mailbox: OwnMailbox; reading: Reading }
   const known =
     fault === 'wrong_password' || fault === 'app_password_needed' ? providerCalled(provider) : null;
   return (
-    <FormMessage kind="error">
-      {toldFault(reading.language, fault, imap)}{' '}
-      {known && known.asks !== 'usual' && `${toldAsks(reading.language, known)} `}
-      {t('since', { moment: momentOf(failingSince, reading) })} {t('safe')}
-    </FormMessage>
+    <div className="mt-5">
+      <FormMessage kind="error">
+        {toldFault(reading.language, fault, imap)}{' '}
+        {known && known.asks !== 'usual' && `${toldAsks(reading.language, known)} `}
+        {t('since', { moment: momentOf(failingSince, reading) })} {t('safe')}
+      </FormMessage>
+    </div>
   );
 }
 
@@ -103,7 +105,7 @@ function OlderMail({
       {progress && !isDone && (
         <>
           <progress
-            className="accent-accent mt-3 block w-full max-w-[440px]"
+            className="bg-wash [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-wash [&::-webkit-progress-value]:bg-accent mt-3 block h-1.5 w-full max-w-[440px] appearance-none overflow-hidden rounded-full"
             max={progress.total}
             value={progress.read}
             aria-label={t('one.back_caption')}

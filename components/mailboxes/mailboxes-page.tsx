@@ -63,19 +63,37 @@ function MailboxRow({ mailbox, reading }: { mailbox: ShownMailbox; reading: Read
   const read = readToEndAt ? t('read_at', { when: toldWhen(readToEndAt, reading) }) : t('never_read');
   return (
     <Row
-      name={email}
+      name={<Address email={email} />}
       href={isOwn ? `/settings/mailboxes/${id}` : undefined}
       where={[isOwn ? null : holder, t('connected_on', { day: dayOf(connectedAt, reading) })]
         .filter(Boolean)
         .join(' · ')}
       said={
-        <span className="row-where" title={readToEndAt ? momentOf(readToEndAt, reading) : undefined}>
-          {read}
-        </span>
+        <>
+          <span className="row-where" title={readToEndAt ? momentOf(readToEndAt, reading) : undefined}>
+            {read}
+          </span>
+          {!isOwn && (
+            <div className="mt-2">
+              <Disconnect id={id} email={email} />
+            </div>
+          )}
+        </>
       }
       state={<MailboxState mailbox={mailbox} />}
-      when={!isOwn && <Disconnect id={id} email={email} />}
     />
+  );
+}
+
+/** An e-mail address that breaks before its domain, where it has to break at all. */
+export function Address({ email }: { email: string }) {
+  const at = email.lastIndexOf('@');
+  return (
+    <span className="wrap-anywhere">
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </span>
   );
 }
 

@@ -8,26 +8,6 @@ import { EarshotError } from '@/lib/errors/earshot-error';
 import type { MailAccount, MailSecret, MailServer, Security } from '@/lib/mail/account';
 import { sealingKeys, unseal, type SealingKey } from './sealing';
 
-/** A mailbox that the worker reads. */
-export interface MailboxToRead {
-  readonly id: string;
-  readonly userId: string;
-  readonly email: string;
-  readonly backReading: boolean;
-  readonly unknownSenders: UnknownSenders;
-  readonly connectedAt: Date;
-}
-
-/** For the worker: every mailbox to be read, of accounts that are open; whoever holds it now. */
-export async function mailboxesToRead(): Promise<MailboxToRead[]> {
-  return rows<MailboxToRead>(
-    `SELECT b.id, b.user_id AS "userId", b.email, b.back_reading AS "backReading", b.unknown_senders AS "unknownSenders",
-       b.connected_at AS "connectedAt"
-     FROM mailboxes b JOIN users u ON u.id = b.user_id AND u.closed_at IS NULL
-     WHERE b.closed_at IS NULL AND b.state <> 'paused' AND b.secret IS NOT NULL ORDER BY b.id`,
-  );
-}
-
 /** What of a row is sealed, and what it is sealed for. */
 export interface SealedRow {
   readonly id: string;
