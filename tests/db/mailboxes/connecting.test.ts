@@ -70,7 +70,7 @@ test('an account that works is kept; the page it is kept from never hears the pa
   expect(await db().mailbox.findUniqueOrThrow({ where: { id } })).toMatchObject({ smtpHost: null });
 });
 
-test('settings are guessed from the address, and a password for apps may be pasted with its gaps', async () => {
+test('settings are guessed from the address, unless a colleague has connected it', async () => {
   const guessed = await prepareMailbox(noAnswer, form({ email: 'Rosa@Gmail.com' }));
   expect(guessed.values).toMatchObject({
     provider: 'gmail',
@@ -79,12 +79,14 @@ test('settings are guessed from the address, and a password for apps may be past
     step: 'known',
   });
   expect(guessed.done).toContain('myaccount.google.com/apppasswords');
-  const unknown = await prepareMailbox(noAnswer, form({ email: 'rosa@fundacion-marea.example' }));
+  const unknown = await prepareMailbox(noAnswer, form({ email: 'rosa@atelier.example' }));
   expect(unknown.values).toMatchObject({
     provider: '',
-    imapHost: 'imap.fundacion-marea.example',
+    imapHost: 'imap.atelier.example',
     step: 'unknown',
   });
+  const taken = await prepareMailbox(noAnswer, form({ email: rosa.login }));
+  expect(taken.error).toBe('A colleague has connected this address. One mailbox is read once.');
 });
 
 test('who tries too often waits, whatever the servers say', async () => {
