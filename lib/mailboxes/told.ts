@@ -32,13 +32,26 @@ export function toldTrial(
   { imap, smtp, provider }: { imap: MailServer; smtp: MailServer | null; provider: string | null },
 ): string {
   const server = end.protocol === 'imap' ? imap : (smtp ?? imap);
-  const words = toldFault(language, end.fault, server, end.protocol);
-  const known = ofPasswords.includes(end.fault) ? providerCalled(provider) : null;
-  const asks = known && known.asks !== 'usual' ? [toldAsks(language, known)] : [];
-  return [words, ...asks, translate(language, 'mailboxes')('nothing_kept')].join(' ');
+  const words = toldTrouble(language, end.fault, { server, provider }, end.protocol);
+  return `${words} ${translate(language, 'mailboxes')('nothing_kept')}`;
 }
 
-/** What keeps a mailbox from being read, and what to do. */
+/** What keeps a mailbox from being read, and how one gets in where it is kept. */
+export function toldTrouble(
+  language: Language,
+  fault: string,
+  { server, provider }: { server: MailServer; provider: string | null },
+  protocol: 'imap' | 'smtp' = 'imap',
+): string {
+  const words = toldFault(language, fault, server, protocol);
+  const known = ofPasswords.includes(asMailFault(fault)) ? providerCalled(provider) : null;
+  if (!known || known.asks === 'usual') return words;
+  const asks = toldAsks(language, known);
+  // The one already says what the other says.
+  return fault === 'app_password_needed' && known.asks === 'app_password' ? asks : `${words} ${asks}`;
+}
+
+/** What is wrong at a server, and what to do. */
 export function toldFault(
   language: Language,
   fault: string,
