@@ -13,7 +13,11 @@ export async function keepSuggestion(
   { body, internalDate }: Prepared,
 ): Promise<void> {
   const sentOn = internalDate.toISOString().slice(0, 10);
-  const { outcome, scope, until, lang, evidence, sure } = suggest({ replyText: body, sentOn, channel: 'email' });
+  const { outcome, scope, until, lang, evidence, sure } = suggest({
+    replyText: body,
+    sentOn,
+    channel: 'email',
+  });
   await client.query(
     `INSERT INTO replies (message_id, outcome, scope, until, language, evidence, sure, reader_version)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
