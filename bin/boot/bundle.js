@@ -1,4 +1,4 @@
-// Bundles what runs besides the pages into dist/: the worker, the command line, the readers of mail. Packages stay outside.
+// Bundles what runs besides the pages into dist/: the worker, the command line, the readers of mail and of replies. Packages stay outside.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -8,6 +8,7 @@ const entries = {
   worker: join(root, 'bin/worker.ts'),
   cli: join(root, 'bin/cli.ts'),
   'read-mail': join(root, 'bin/read-mail.ts'),
+  'read-reply': join(root, 'bin/read-reply.ts'),
   'mail-thread': join(root, 'bin/mail-thread.ts'),
 };
 
@@ -41,7 +42,7 @@ export async function watchWorker(rebuilt) {
     name: 'rebuilt',
     setup: (on) => on.onEnd(({ errors }) => errors.length === 0 && rebuilt()),
   };
-  const watching = await context({ ...options(['worker']), plugins: [plugin] });
+  const watching = await context({ ...options(['worker', 'mail-thread']), plugins: [plugin] });
   await watching.watch();
   return () => watching.dispose();
 }

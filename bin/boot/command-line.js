@@ -24,6 +24,10 @@ export const commands = [
     takes: 'FILE…',
     says: 'says what each mail is, a line of JSON for each; - reads the names of files',
   },
+  {
+    words: 'read-reply',
+    says: 'says what each reply may mean; lines of JSON in, lines of JSON out',
+  },
 ];
 
 /** How a command is called, in one line. */

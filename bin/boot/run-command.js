@@ -16,7 +16,8 @@ export async function runCommand(args) {
     process.stdout.write(`${asked.help}\n`);
     return asked.code;
   }
-  if (asked.words === 'read-mail') return readMail(asked.given);
+  if (asked.words === 'read-mail') return reading('read-mail', asked.given.files);
+  if (asked.words === 'read-reply') return reading('read-reply', []);
   const settings = readSettings();
   await install(undefined, { quiet: true });
   return withDatabase(settings, (where) => {
@@ -56,11 +57,11 @@ async function inProduct({ words, given }, where, settings) {
 }
 
 // Reading needs no database and no data folder, and the files are named from where one stands.
-async function readMail({ files }) {
+async function reading(name, files) {
   await install(undefined, { quiet: true });
   await generateClient();
   await bundle();
-  return ended(spawn(process.execPath, [join(root, 'dist/read-mail.js'), ...files], { stdio: 'inherit' }));
+  return ended(spawn(process.execPath, [join(root, `dist/${name}.js`), ...files], { stdio: 'inherit' }));
 }
 
 function ended(child) {

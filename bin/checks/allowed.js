@@ -58,6 +58,21 @@ export const allowed = {
       names: ['examineNightly'],
       why: 'the worker does it by itself at night: it reads, and notes what it found',
     },
+    ...[
+      ['comparing', ['compareFolders', 'wantMissed']],
+      ['filing', ['fileMail']],
+      ['filing/again', ['refileWanted']],
+      ['filing/linking', ['linkTo']],
+      ['filing/threads', ['threadFor']],
+      ['folders', ['keepFolders', 'noteOpened', 'keepBatch', 'noteGone', 'noteReadToEnd']],
+      ['lease', ['claim', 'renew', 'release', 'holding', 'noteFault', 'noteHeard']],
+      ['searching', ['searchAsked']],
+      ['strangers', ['addStranger']],
+    ].map(([part, names]) => ({
+      file: `lib/sync/${part}/mutations.ts`,
+      names,
+      why: 'the worker listens by itself, as whoever connected the mailbox wanted; its lease is the proof',
+    })),
     {
       file: 'lib/live/mutations.ts',
       names: ['forgetChanges'],

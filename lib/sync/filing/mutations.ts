@@ -9,6 +9,7 @@ import type { Asked, Facts, Placed } from '../matching/match';
 import { isSameText, type Prepared } from './incoming';
 import { linkTo } from './linking/mutations';
 import { factsAbout } from './queries';
+import { keepSuggestion } from './suggested/mutations';
 import { threadFor } from './threads/mutations';
 
 const pack = promisify(gzip);
@@ -64,11 +65,12 @@ export async function fileMail(client: PoolClient, prepared: Prepared, place: Pl
   if (placed.length === 0) return fileQuestion(client, prepared, place, asked);
   const rawMailId =
     (await rawOf(client, there)) ?? (await keepRaw(client, prepared, place, { waits: false }));
-  for (const { id } of made) {
+  for (const { id, direction, kind } of made) {
     await client.query('INSERT INTO message_mails (message_id, raw_mail_id) VALUES ($1, $2)', [
       id,
       rawMailId,
     ]);
+    if (direction === 'inbound' && kind === 'human') await keepSuggestion(client, id, prepared);
   }
   if (asked) await ask(client, prepared, place, asked, rawMailId);
   await client.query(

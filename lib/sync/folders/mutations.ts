@@ -6,6 +6,7 @@ import type { FolderNow, FolderOnServer } from '@/lib/mail/imap';
 import type { Prepared } from '../filing/incoming';
 import { type Filed, fileMail, type Place } from '../filing/mutations';
 import { doorsOf } from '../filing/queries';
+import { isUnkeepable } from '../filing/unkeepable';
 import { sha256 } from '../identity';
 import { holding, type Lease } from '../lease/mutations';
 import { type Folder, folderColumns } from './queries';
@@ -103,7 +104,7 @@ async function filedOrSkipped(client: PoolClient, prepared: Prepared, place: Pla
     return filed;
   } catch (error) {
     const fault = databaseFault(error);
-    if (!fault || !/^(22|23|54|P0G02)/.test(fault.sqlstate)) throw error;
+    if (!fault || !isUnkeepable(error)) throw error;
     await client.query('ROLLBACK TO SAVEPOINT one_mail');
     const why = fault.sqlstate === 'P0G02' ? fault.message : `not_kept_${fault.sqlstate.toLowerCase()}`;
     return { result: 'skipped', why: why.replace(/[^a-z_0-9]/g, '_').slice(0, 60), rawMailId: null };
@@ -139,6 +140,20 @@ async function keepSighting(
       isMessage ? [] : known.refs.map(sha256),
       seen.internalDate,
     ],
+  );
+}
+
+/** These mails of a folder are no longer there. */
+export async function noteGone(
+  lease: Lease,
+  { id, uidvalidity }: Folder,
+  uids: readonly number[],
+): Promise<void> {
+  await holding(lease, (client) =>
+    client.query(
+      `UPDATE sightings SET gone_at = law.clock(), wanted = false WHERE folder_id = $1 AND uidvalidity = $2 AND uid = ANY ($3) AND gone_at IS NULL`,
+      [id, uidvalidity, uids],
+    ),
   );
 }
 

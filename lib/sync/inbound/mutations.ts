@@ -4,6 +4,7 @@ import { gzip } from 'node:zlib';
 import { v7 } from 'uuid';
 import type { Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
+import { EarshotError } from '@/lib/errors/earshot-error';
 import { readHead } from '../heads/head';
 import { idOf, sha256 } from '../identity';
 import { readerVersion } from '../filing/mutations';
@@ -17,8 +18,17 @@ export interface Brought {
   readonly isNew: boolean;
 }
 
-/** Keeps a mail that a program brings in, for the worker to read and file within seconds. The same mail again is the same. */
+/**
+ * Keeps a mail that a program brings in, for the worker to read and file within seconds. The same mail again is the same.
+ * @throws EarshotError `not_allowed` when whoever's token it is only reads
+ */
 export async function bringIn(actor: Actor, mail: Buffer): Promise<Brought> {
+  // A token reads, whatever its holder may do; this one is made to bring mail in to somebody who may log it by hand.
+  const writers = await rows(
+    `SELECT FROM users u WHERE u.id = $1 AND u.role <> 'reader' AND u.closed_at IS NULL`,
+    [actor.userId],
+  );
+  if (writers.length === 0) throw new EarshotError('not_allowed', { act: 'write' });
   const messageId = idOf(readHead(mail.subarray(0, 65_536).toString('latin1')).messageId, mail);
   const [made] = await rows<{ id: string }>(
     `INSERT INTO raw_mails (id, sha256, message_id, packed, size, internal_date, user_id, reader_version, waits, wanted)

@@ -2,7 +2,7 @@ import 'server-only';
 import { inTransaction, type PoolClient, rows } from '@/lib/db/pool';
 import { withRetry } from '@/lib/db/retry';
 import { asMailFault } from '@/lib/mail/fault';
-import { failed } from '@/lib/mailboxes/mutations';
+import { failed, works } from '@/lib/mailboxes/mutations';
 
 /** The right to read one mailbox for a while: one worker at a time, and nothing is kept without it. */
 export interface Lease {
@@ -81,13 +81,7 @@ export async function noteFault({ mailboxId }: Lease, fault: string): Promise<nu
   return noted?.seconds ?? 0;
 }
 
-/** Mailboxes that this worker holds, and in which somebody waits for more than new mail: a search, mail of whom was added. */
-export async function calledFor(holder: string): Promise<string[]> {
-  const called = await rows<{ id: string }>(
-    `SELECT b.id FROM mailboxes b WHERE b.lease_holder = $1 AND b.leased_until > law.clock() AND (
-      EXISTS (SELECT FROM mail_searches s WHERE s.mailbox_id = b.id AND s.searched_at IS NULL)
-      OR EXISTS (SELECT FROM sightings s WHERE s.mailbox_id = b.id AND s.wanted))`,
-    [holder],
-  );
-  return called.map(({ id }) => id);
+/** Notes that a mailbox is heard again, where it was not. */
+export async function noteHeard({ mailboxId }: Lease): Promise<void> {
+  await works(mailboxId);
 }

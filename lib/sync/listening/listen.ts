@@ -1,9 +1,9 @@
-import { works } from '@/lib/mailboxes/mutations';
-import { compareFolders, comparingIsDue, wantMissed } from '../comparing/mutations';
+import { compareFolders, wantMissed } from '../comparing/mutations';
+import { comparingIsDue } from '../comparing/queries';
 import { refileWanted } from '../filing/again/mutations';
 import { keepFolders } from '../folders/mutations';
 import { chosenFolders, mailboxToRead } from '../folders/queries';
-import { type Lease, LeaseLost } from '../lease/mutations';
+import { type Lease, LeaseLost, noteHeard } from '../lease/mutations';
 import { searchAsked } from '../searching/mutations';
 import type { Called, Ears, Listening } from './listener';
 import { ownHandles } from './own';
@@ -70,7 +70,7 @@ async function look(listening: Listening, everywhere: boolean): Promise<FolderRe
 async function endRound(listening: Listening, read: readonly FolderRead[]): Promise<void> {
   const { lease, session } = listening;
   await noteRound(listening, read);
-  await works(lease.mailboxId);
+  await noteHeard(lease);
   if (read.some(({ folder }) => hasBack(listening, folder)) || !(await comparingIsDue(lease.mailboxId)))
     return;
   await compareFolders(lease, session);

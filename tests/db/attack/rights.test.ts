@@ -198,9 +198,9 @@ describe('The application cannot touch the law', () => {
     );
     const offered = `
       applied_hash changed_since clock colleagues_to_judge compare_standings differing_standings
-      ended forget_changes hand_over_all in_conversation in_debt judge_again
+      doors_of_mail ended forget_changes hand_over_all in_conversation in_debt judge_again
       let_copies_go_uncertain lift_opt_out lift_rest lift_suppression link_referral marks
-      merge_contacts name_successor quiet_organizations remove_sample retire_address retract
+      merge_contacts name_parent name_successor quiet_organizations remove_sample retire_address retract
       standing_differs suppress_address suppress_domain suppressed verdict whole withdraw
     `;
     expect(asked.rows.map(({ name }) => name)).toEqual(offered.trim().split(/\s+/));
