@@ -11,9 +11,8 @@ import { systemClock } from '@/lib/clock/clock';
 import { momentOf, type Reading } from '@/lib/language/moments';
 import { chooseBack, chooseSenders, pause, resume } from '@/lib/mailboxes/actions';
 import { valuesOf } from '@/lib/mailboxes/forms';
-import { providerCalled } from '@/lib/mailboxes/providers';
 import { ownMailbox, type OwnMailbox } from '@/lib/mailboxes/queries';
-import { toldAsks, toldFault, toldWhen } from '@/lib/mailboxes/told';
+import { toldTrouble, toldWhen } from '@/lib/mailboxes/told';
 import { heardFolders, skippedIn, type HeardFolder } from '@/lib/sync/heard/queries';
 import { ChangeForm } from './change-form';
 import { Folders } from './folders';
@@ -63,13 +62,10 @@ function Failing({ mailbox, reading }: { mailbox: OwnMailbox; reading: Reading }
   const t = useTranslations('mailboxes.failing');
   const { state, fault, failingSince, imap, provider } = mailbox;
   if (state !== 'failing' || !fault || !failingSince) return null;
-  const known =
-    fault === 'wrong_password' || fault === 'app_password_needed' ? providerCalled(provider) : null;
   return (
     <div className="mt-5">
       <FormMessage kind="error">
-        {toldFault(reading.language, fault, imap)}{' '}
-        {known && known.asks !== 'usual' && `${toldAsks(reading.language, known)} `}
+        {toldTrouble(reading.language, fault, { server: imap, provider })}{' '}
         {t('since', { moment: momentOf(failingSince, reading) })} {t('safe')}
       </FormMessage>
     </div>
