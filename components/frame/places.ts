@@ -32,6 +32,7 @@ export const logPlace: Place = { href: '/log', word: 'log', shortcut: keyTo('/lo
 export const settingsPlaces: readonly Place[] = [
   { href: '/settings/policy', word: 'policy' },
   { href: '/settings/team', word: 'team' },
+  { href: '/settings/mailboxes', word: 'mailboxes', roles: writers },
   { href: '/settings/templates', word: 'templates', roles: writers },
   { href: '/settings/tokens', word: 'tokens' },
   { href: '/settings/profile', word: 'profile' },

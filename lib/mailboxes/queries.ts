@@ -1,4 +1,5 @@
 import 'server-only';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { MailboxState, UnknownSenders } from '@/generated/prisma/client';
 import { mayOwn, type Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
@@ -6,26 +7,6 @@ import { env } from '@/lib/env/env';
 import { EarshotError } from '@/lib/errors/earshot-error';
 import type { MailAccount, MailSecret, MailServer, Security } from '@/lib/mail/account';
 import { sealingKeys, unseal, type SealingKey } from './sealing';
-
-/** A mailbox that the worker reads. */
-export interface MailboxToRead {
-  readonly id: string;
-  readonly userId: string;
-  readonly email: string;
-  readonly backReading: boolean;
-  readonly unknownSenders: UnknownSenders;
-  readonly connectedAt: Date;
-}
-
-/** For the worker: every mailbox to be read, of accounts that are open; whoever holds it now. */
-export async function mailboxesToRead(): Promise<MailboxToRead[]> {
-  return rows<MailboxToRead>(
-    `SELECT b.id, b.user_id AS "userId", b.email, b.back_reading AS "backReading", b.unknown_senders AS "unknownSenders",
-       b.connected_at AS "connectedAt"
-     FROM mailboxes b JOIN users u ON u.id = b.user_id AND u.closed_at IS NULL
-     WHERE b.closed_at IS NULL AND b.state <> 'paused' AND b.secret IS NOT NULL ORDER BY b.id`,
-  );
-}
 
 /** What of a row is sealed, and what it is sealed for. */
 export interface SealedRow {
@@ -54,6 +35,11 @@ export async function accountOf(mailboxId: string): Promise<MailAccount> {
   const secret = openedSecret(row, sealingKeys(env().EARSHOT_MAILBOX_KEY));
   const imap = { host: row.imapHost, port: row.imapPort, security: row.imapSecurity };
   return { imap, login: row.login, secret };
+}
+
+/** Whether there is a key to seal with; without one no password is even tried. */
+export function canSeal(): boolean {
+  return sealingKeys(env().EARSHOT_MAILBOX_KEY).length > 0;
 }
 
 /** Opens what is sealed in a row. */
@@ -159,4 +145,10 @@ export async function mailboxCounts(): Promise<MailboxCounts> {
      FROM mailboxes b JOIN users u ON u.id = b.user_id AND u.closed_at IS NULL WHERE b.closed_at IS NULL AND b.secret IS NOT NULL`,
   );
   return counts ?? { connected: 0, failing: 0, paused: 0, unread: 0 };
+}
+
+/** The same for a monitor: null where the database does not answer within three seconds. */
+export async function mailboxHealth(): Promise<MailboxCounts | null> {
+  const silence = wait(3_000, null, { ref: false });
+  return Promise.race([mailboxCounts(), silence]).catch(() => null);
 }

@@ -9,6 +9,7 @@ test('whoever asks how it is gets an answer without signing in', async ({ reques
     version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
     database: 'up',
     worker: 'up',
+    mailboxes: { connected: 0, failing: 0, paused: 0, unread: 0 },
   });
 });
 

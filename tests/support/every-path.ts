@@ -12,11 +12,17 @@ const asked = [
 
 /** The address of every page on the disk; what stands in brackets is filled with somebody of the sample. */
 export async function everyPath(installation: Installation): Promise<string[]> {
+  await asApplication(
+    installation,
+    `insert into mailboxes (id, user_id, email) select gen_random_uuid(), id, 'nora.weiss@atelier.example' from users
+     where closed_at is null order by created_at limit 1 on conflict do nothing`,
+  );
   const [one] = await asApplication(
     installation,
     `select (select contact_id from standing where closed_by = 'declined' limit 1) as contact,
       (select m.id from messages m join standing s using (contact_id) where s.unheard > 0 and m.direction = 'inbound' limit 1) as message,
-      (select id from pitches limit 1) as pitch, (select id from users where closed_at is null limit 1) as member`,
+      (select id from pitches limit 1) as pitch, (select id from users where closed_at is null limit 1) as member,
+      (select id from mailboxes where closed_at is null limit 1) as mailbox`,
   );
   return pagesOnDisk()
     .map(
@@ -32,6 +38,7 @@ export async function everyPath(installation: Installation): Promise<string[]> {
         .replace(/^(\/contacts)\/\[\w+\]/, `$1/${one?.contact}`)
         .replace(/^(\/listen)\/\[\w+\]/, `$1/${one?.message}`)
         .replace(/^(\/pitches)\/\[\w+\]/, `$1/${one?.pitch}`)
+        .replace(/^(\/settings\/mailboxes)\/\[\w+\]/, `$1/${one?.mailbox}`)
         .replace(/^(\/settings\/team)\/\[\w+\]/, `$1/${one?.member}`),
     )
     .filter((path) => !path.includes('['))

@@ -17,6 +17,7 @@ import imports from './en/imports.json';
 import lifting from './en/lifting.json';
 import listen from './en/listen.json';
 import log from './en/log.json';
+import mailboxes from './en/mailboxes.json';
 import manners from './en/manners.json';
 import numbers from './en/numbers.json';
 import outcomes from './en/outcomes.json';
@@ -54,6 +55,7 @@ export const en = {
   lifting,
   listen,
   log,
+  mailboxes,
   manners,
   numbers,
   outcomes,

@@ -17,6 +17,7 @@ import imports from './es/imports.json';
 import lifting from './es/lifting.json';
 import listen from './es/listen.json';
 import log from './es/log.json';
+import mailboxes from './es/mailboxes.json';
 import manners from './es/manners.json';
 import numbers from './es/numbers.json';
 import outcomes from './es/outcomes.json';
@@ -55,6 +56,7 @@ export const es: Messages = {
   lifting,
   listen,
   log,
+  mailboxes,
   manners,
   numbers,
   outcomes,

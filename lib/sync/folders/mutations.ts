@@ -6,6 +6,7 @@ import type { FolderNow, FolderOnServer } from '@/lib/mail/imap';
 import type { Prepared } from '../filing/incoming';
 import { type Filed, fileMail, type Place } from '../filing/mutations';
 import { doorsOf } from '../filing/queries';
+import { isUnkeepable } from '../filing/unkeepable';
 import { sha256 } from '../identity';
 import { holding, type Lease } from '../lease/mutations';
 import { type Folder, folderColumns } from './queries';
@@ -103,7 +104,7 @@ async function filedOrSkipped(client: PoolClient, prepared: Prepared, place: Pla
     return filed;
   } catch (error) {
     const fault = databaseFault(error);
-    if (!fault || !/^(22|23|54|P0G02)/.test(fault.sqlstate)) throw error;
+    if (!fault || !isUnkeepable(error)) throw error;
     await client.query('ROLLBACK TO SAVEPOINT one_mail');
     const why = fault.sqlstate === 'P0G02' ? fault.message : `not_kept_${fault.sqlstate.toLowerCase()}`;
     return { result: 'skipped', why: why.replace(/[^a-z_0-9]/g, '_').slice(0, 60), rawMailId: null };

@@ -24,7 +24,7 @@ export async function readMailBody(request: Request): Promise<Buffer> {
     parts.push(value);
   }
   const mail = Buffer.concat(parts);
-  if (!/^[\x21-\x39\x3b-\x7e]+[ \t]*:|^From /.test(mail.subarray(0, 1_000).toString('latin1')))
+  if (!/^([A-Za-z0-9_.-]+[ \t]*:|From )/.test(mail.subarray(0, 1_000).toString('latin1')))
     throw new Problem('mail_empty');
   return mail;
 }

@@ -24,9 +24,10 @@ export interface Brought {
  */
 export async function bringIn(actor: Actor, mail: Buffer): Promise<Brought> {
   // A token reads, whatever its holder may do; this one is made to bring mail in to somebody who may log it by hand.
-  const writers = await rows(`SELECT FROM users u WHERE u.id = $1 AND u.role <> 'reader' AND u.closed_at IS NULL`, [
-    actor.userId,
-  ]);
+  const writers = await rows(
+    `SELECT FROM users u WHERE u.id = $1 AND u.role <> 'reader' AND u.closed_at IS NULL`,
+    [actor.userId],
+  );
   if (writers.length === 0) throw new EarshotError('not_allowed', { act: 'write' });
   const messageId = idOf(readHead(mail.subarray(0, 65_536).toString('latin1')).messageId, mail);
   const [made] = await rows<{ id: string }>(

@@ -6,7 +6,8 @@ export async function calledFor(holder: string): Promise<string[]> {
   const called = await rows<{ id: string }>(
     `SELECT b.id FROM mailboxes b WHERE b.lease_holder = $1 AND b.leased_until > law.clock() AND (
       EXISTS (SELECT FROM mail_searches s WHERE s.mailbox_id = b.id AND s.searched_at IS NULL)
-      OR EXISTS (SELECT FROM sightings s WHERE s.mailbox_id = b.id AND s.wanted))`,
+      OR EXISTS (SELECT FROM sightings s JOIN mailbox_folders f ON f.id = s.folder_id AND f.chosen AND f.uidvalidity = s.uidvalidity
+        WHERE s.mailbox_id = b.id AND s.wanted))`,
     [holder],
   );
   return called.map(({ id }) => id);

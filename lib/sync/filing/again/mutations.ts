@@ -3,7 +3,9 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { inTransaction, rows } from '@/lib/db/pool';
 import { withRetry } from '@/lib/db/retry';
+import { log } from '@/lib/log/log';
 import { sha256 } from '../../identity';
+import { isUnkeepable } from '../unkeepable';
 import type { Reader } from '../../listening/listener';
 import { prepare, type Prepared } from '../incoming';
 import { type Filed, fileMail, type Place } from '../mutations';
@@ -40,7 +42,7 @@ export async function refileWanted(
     );
     if (!waiting) return filed;
     seen.push(waiting.id);
-    const end = await refile(waiting, own, read);
+    const end = await refile(waiting, own, read).catch((error: unknown) => notKept(waiting.id, error));
     if (end) filed.push(end);
   }
 }
@@ -65,6 +67,14 @@ async function refile(waiting: Waiting, own: Place['own'], read: Reader): Promis
       return again;
     }),
   );
+}
+
+// What cannot be kept as it is keeps none of the others waiting; it stays as it came.
+async function notKept(id: string, error: unknown): Promise<null> {
+  if (!isUnkeepable(error)) throw error;
+  log.error('mail_not_filed', error, { mail: id });
+  await rows('UPDATE raw_mails SET wanted = false WHERE id = $1', [id]);
+  return null;
 }
 
 async function noteWhose(
