@@ -78,18 +78,21 @@ export async function keepBatch(
   return holding(lease, async (client) => {
     const people = seen.flatMap((one) => ('prepared' in one ? one.prepared.people : one.people));
     const doors = await doorsOf([...new Set(people)], client);
-    const filed: Filed[] = [];
+    const ends: (End | null)[] = [];
     for (const one of seen) {
-      const end = 'prepared' in one ? await filedOrSkipped(client, one.prepared, place) : null;
-      if (end && end.result !== 'skipped') filed.push(end);
-      await keepSighting(client, folder, one, doors, end);
+      ends.push('prepared' in one ? await filedOrSkipped(client, one.prepared, place) : null);
     }
+    await keepSightings(
+      client,
+      folder,
+      seen.map((one, at) => sightingOf(one, doors, ends[at] ?? null)),
+    );
     await client.query(
       `UPDATE mailbox_folders SET next_uid = greatest(next_uid, $2), back_uid = least(back_uid, $3),
         reread = reread AND least(back_uid, $3) > 1, back_read = back_read + CASE WHEN $3::bigint IS NULL THEN 0 ELSE $4 END WHERE id = $1`,
       [folder.id, cursor.nextUid ?? null, cursor.backUid ?? null, seen.length],
     );
-    return filed;
+    return ends.flatMap((end) => (end && end.result !== 'skipped' ? [end] : []));
   });
 }
 
@@ -111,35 +114,29 @@ async function filedOrSkipped(client: PoolClient, prepared: Prepared, place: Pla
   }
 }
 
-async function keepSighting(
-  client: PoolClient,
-  { id, uidvalidity, mailboxId }: Folder,
-  seen: Seen,
-  doors: ReadonlyMap<string, Buffer>,
-  end: End | null,
-): Promise<void> {
+// What is a message is found by its contact; only the rest has to be found again.
+function sightingOf(seen: Seen, doors: ReadonlyMap<string, Buffer>, end: End | null) {
   const known = 'prepared' in seen ? { people: seen.prepared.people, refs: seen.prepared.mail.refs } : seen;
   const isMessage = end?.result === 'message';
+  const people = isMessage ? [] : known.people.flatMap((handle) => doors.get(handle)?.toString('hex') ?? []);
+  const refs = isMessage ? [] : known.refs.map((ref) => sha256(ref).toString('hex'));
+  const { result = 'remembered', why = null, rawMailId = null } = end ?? {};
+  return { uid: seen.uid, at: seen.internalDate.toISOString(), result, why, raw: rawMailId, people, refs };
+}
+
+async function keepSightings(
+  client: PoolClient,
+  { id, uidvalidity, mailboxId }: Folder,
+  sightings: readonly ReturnType<typeof sightingOf>[],
+): Promise<void> {
   await client.query(
     `INSERT INTO sightings (folder_id, uidvalidity, uid, mailbox_id, result, why, raw_mail_id, people, refs, internal_date, seen_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, law.clock())
+    SELECT $1, $2, x.uid, $3, x.result, x.why, x.raw, ARRAY(SELECT decode(p, 'hex') FROM jsonb_array_elements_text(x.people) p),
+      ARRAY(SELECT decode(r, 'hex') FROM jsonb_array_elements_text(x.refs) r), x.at, law.clock()
+    FROM jsonb_to_recordset($4::jsonb) x (uid bigint, at timestamptz, result sighting_result, why text, raw uuid, people jsonb, refs jsonb)
     ON CONFLICT (folder_id, uidvalidity, uid) DO UPDATE SET result = excluded.result, why = excluded.why,
       raw_mail_id = excluded.raw_mail_id, people = excluded.people, refs = excluded.refs, wanted = false, gone_at = NULL`,
-    [
-      ...[
-        id,
-        uidvalidity,
-        seen.uid,
-        mailboxId,
-        end?.result ?? 'remembered',
-        end?.why ?? null,
-        end?.rawMailId ?? null,
-      ],
-      // What is a message is found by its contact; only the rest has to be found again.
-      isMessage ? [] : known.people.flatMap((handle) => doors.get(handle) ?? []),
-      isMessage ? [] : known.refs.map(sha256),
-      seen.internalDate,
-    ],
+    [id, uidvalidity, mailboxId, JSON.stringify(sightings)],
   );
 }
 

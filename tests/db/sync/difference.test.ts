@@ -92,7 +92,8 @@ describe('whatever happens to the connection and the mailbox', () => {
         await rows('UPDATE mailbox_folders SET back_uid = next_uid WHERE mailbox_id = $1', [lease.mailboxId]);
     }
     line.cutAfter = null;
-    await readEverything(ears(), lease);
+    // A server may end a connection for reasons of its own: then it is opened again, as the worker does.
+    await readEverything(ears(), lease).catch(() => readEverything(ears(), lease));
     expect(line.cuts).toBe(20);
     expect(await difference()).toEqual(whole);
     const there = [...server.raws('INBOX'), ...server.raws('Sent')].filter((raw) => raw.includes(handle));
