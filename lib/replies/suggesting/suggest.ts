@@ -49,7 +49,7 @@ export function suggest(reply: ReplyToRead, model: SuggestModel = shippedModel()
   const hits = hitsIn(read, languages);
   const features = featuresOf(read, hits, model.outcome.buckets);
   const chances = chancesIn(model.outcome, features, model.temperature);
-  const { outcome, sure } = decided(chances, { hits, read }, model.care);
+  const { outcome, sure } = decided(chances, { read, hits, languages }, model.care);
   const text = shownOf(read);
   const scope = scopeOf(outcome, chancesIn(model.scope, features), text);
   const until = outcome === 'later' ? untilOf(text, reply.sentOn, lang) : null;
