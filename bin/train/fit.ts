@@ -55,7 +55,7 @@ export function fit(
       for (let on = 0; on < many; on += 1) bias[on] = (bias[on] ?? 0) - 0.01 * step * weight * (errors[on] ?? 0);
     }
   }
-  return { classes, buckets, bias, weights, learnt: new Map() };
+  return { classes, buckets, bias, weights };
 }
 
 interface Packed {
