@@ -15,7 +15,10 @@ try {
     tsconfig: join(root, 'tsconfig.json'),
     logLevel: 'error',
   });
-  const { status } = spawnSync(process.execPath, [outfile, process.argv[2] ?? 'write'], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [outfile, process.argv[2] ?? 'write'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   process.exitCode = status ?? 1;
 } finally {
   rmSync(folder, { recursive: true });

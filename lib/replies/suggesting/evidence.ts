@@ -30,5 +30,7 @@ export function wordsFor(
   });
   const most = Math.max(0, ...counts);
   const sentence = sentences[most === 0 ? 0 : counts.indexOf(most)];
-  return sentence ? written.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim().slice(0, longest) : null;
+  return sentence
+    ? written.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim().slice(0, longest)
+    : null;
 }

@@ -2,7 +2,8 @@ import { bucketOf, type Features } from './linear';
 import type { Hit } from './hits';
 import type { ReadText } from './sentences';
 
-const turns = /^(?:but|however|though|although|pero|aunque|sino|mas|porem|contudo|mais|cependant|toutefois|aber|jedoch|allerdings|nur|sondern|ma|pero'|tuttavia|invece|so|asi|entonces|por|then)$/;
+const turns =
+  /^(?:but|however|though|although|pero|aunque|sino|mas|porem|contudo|mais|cependant|toutefois|aber|jedoch|allerdings|nur|sondern|ma|pero'|tuttavia|invece|so|asi|entonces|por|then)$/;
 
 /** What the outcome of a reply is judged by: its words, their parts, the phrases found in it, and its shape. */
 export function featuresOf(read: ReadText, hits: readonly Hit[], buckets: number): Features {
@@ -13,13 +14,24 @@ export function featuresOf(read: ReadText, hits: readonly Hit[], buckets: number
   };
   const add = (names: Iterable<string>, weight: number) => {
     const set = new Set(names);
-    const value = weight / Math.sqrt(Math.max(4, set.size));
-    for (const name of set) put(name, value);
+    for (const name of set) put(name, weight / Math.sqrt(Math.max(4, set.size)));
   };
-  const lines = read.sentences.map(({ start, end, asks }) => ({ words: wordsOf(read.plain.slice(start, end)), asks }));
-  add(lines.flatMap(({ words }) => runsOf(words)), 3);
-  add(lines.flatMap(({ words, asks }, at) => placed(words, asks, at === 0, at === lines.length - 1)), 1.5);
-  add(lines.flatMap(({ words }) => words.flatMap(partsOf)), 2);
+  const lines = read.sentences.map(({ start, end, asks }) => ({
+    words: wordsOf(read.plain.slice(start, end)),
+    asks,
+  }));
+  add(
+    lines.flatMap(({ words }) => runsOf(words)),
+    3,
+  );
+  add(
+    lines.flatMap(({ words, asks }, at) => placed(words, asks, at === 0, at === lines.length - 1)),
+    1.5,
+  );
+  add(
+    lines.flatMap(({ words }) => words.flatMap(partsOf)),
+    2,
+  );
   for (const name of [...saidOf(hits, read), ...shapeOf(read, lines)]) {
     put(name, 0.5);
   }
@@ -88,7 +100,10 @@ function saidOf(hits: readonly Hit[], { sentences }: ReadText): Set<string> {
   return said;
 }
 
-function shapeOf({ plain }: ReadText, lines: readonly { words: readonly string[]; asks: boolean }[]): string[] {
+function shapeOf(
+  { plain }: ReadText,
+  lines: readonly { words: readonly string[]; asks: boolean }[],
+): string[] {
   const words = lines.reduce((sum, line) => sum + line.words.length, 0);
   const asks = lines.filter((line) => line.asks).length;
   return [

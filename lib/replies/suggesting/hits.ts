@@ -42,7 +42,9 @@ export function hitsIn({ plain, sentences }: ReadText, languages: readonly Sugge
         const turned =
           /^(?:yes\.(?!double|bare)|stop\.words)/.test(concept) &&
           (negators[language].test(plain.slice(Math.max(line, start - 60), start)) ||
-            (language === 'de' && concept.startsWith('yes') && refusedAfter.test(plain.slice(end, end + 80))));
+            (language === 'de' &&
+              concept.startsWith('yes') &&
+              refusedAfter.test(plain.slice(end, end + 80))));
         const sentence = sentences.findIndex((one) => one.end > start);
         found.push({ concept, phrase, start, end, sentence, negated: turned });
       }

@@ -15,7 +15,8 @@ export function scopeOf(
   text: string,
 ): SuggestScope | null {
   if (outcome !== 'declined' && outcome !== 'opted_out') return null;
-  if (outcome === 'opted_out') return chanceOf('organization') >= 0.35 || addresses.test(text) ? 'organization' : null;
+  if (outcome === 'opted_out')
+    return chanceOf('organization') >= 0.35 || addresses.test(text) ? 'organization' : null;
   if (chanceOf('person') >= 0.4) return 'person';
   return chanceOf('organization') >= 0.3 ? 'organization' : 'this_pitch';
 }

@@ -53,7 +53,12 @@ function* pieces(text: string): Generator<{ start: number; end: number }> {
     const end = found.index + mark.length;
     const line = text.slice(text.lastIndexOf('\n', found.index - 1) + 1, found.index);
     if (mark === '\n' && line.length > 55 && !/[,;:.!?]$/.test(line.trimEnd())) continue;
-    if (mark === '.' && /(^|[\s(])(\p{L}|mr|mrs|ms|dr|dra|sr|sra|st|art|arts|no|nr|ca|bzw|etc|prof|ing|dott|ssa|gent|egr|inc|vs|approx|esp|max|min|tel|ref|bn|mme|mlle|ud|uds|vd|d|z\.b|u\.a|i\.a|e\.g|i\.e|p\.ej|[0-9]+)$/u.test(text.slice(Math.max(start, found.index - 8), found.index)))
+    if (
+      mark === '.' &&
+      /(^|[\s(])(\p{L}|mr|mrs|ms|dr|dra|sr|sra|st|art|arts|no|nr|ca|bzw|etc|prof|ing|dott|ssa|gent|egr|inc|vs|approx|esp|max|min|tel|ref|bn|mme|mlle|ud|uds|vd|d|z\.b|u\.a|i\.a|e\.g|i\.e|p\.ej|[0-9]+)$/u.test(
+        text.slice(Math.max(start, found.index - 8), found.index),
+      )
+    )
       continue;
     if (text.slice(start, end).trim() !== '') yield { start, end };
     start = end;

@@ -34,22 +34,44 @@ describe('what people correct', () => {
   });
 
   it('learns nothing from what was heard as it was suggested', () => {
-    const model = learnFrom(shippedModel(), [{ replyText: yes, heard: 'interested', suggested: 'interested' }]);
+    const model = learnFrom(shippedModel(), [
+      { replyText: yes, heard: 'interested', suggested: 'interested' },
+    ]);
     expect(model.learnt).toEqual([]);
   });
 });
 
 describe('the order of Listen', () => {
   it('puts what stops a person first, what cannot be told before questions, thanks last', () => {
-    const outcomes = ['other', 'interested', null, 'question', 'later', 'declined', 'opted_out', 'wrong_person'] as const;
+    const outcomes = [
+      'other',
+      'interested',
+      null,
+      'question',
+      'later',
+      'declined',
+      'opted_out',
+      'wrong_person',
+    ] as const;
     const ordered = [...outcomes].sort(
       (a, b) => harmOf({ outcome: b, sure: 0.8 }) - harmOf({ outcome: a, sure: 0.8 }),
     );
-    expect(ordered).toEqual(['opted_out', 'declined', 'wrong_person', 'later', null, 'question', 'interested', 'other']);
+    expect(ordered).toEqual([
+      'opted_out',
+      'declined',
+      'wrong_person',
+      'later',
+      null,
+      'question',
+      'interested',
+      'other',
+    ]);
   });
 
   it('puts the surer of two alike first, and never above a graver one', () => {
-    expect(harmOf({ outcome: 'declined', sure: 1 })).toBeGreaterThan(harmOf({ outcome: 'declined', sure: 0.6 }));
+    expect(harmOf({ outcome: 'declined', sure: 1 })).toBeGreaterThan(
+      harmOf({ outcome: 'declined', sure: 0.6 }),
+    );
     expect(harmOf({ outcome: 'declined', sure: 1 })).toBeLessThan(harmOf({ outcome: 'opted_out', sure: 0 }));
   });
 });

@@ -15,8 +15,14 @@ describe('what is read besides the outcome', () => {
   ])('reads when, in "%s"', (text, until) => expect(said(text)).toMatchObject({ outcome: 'later', until }));
 
   it.each([
-    ["I'm not the right person for this, please write to Anna Kowalski, anna@mill.example.", 'Anna Kowalski, anna@mill.example'],
-    ['No soy la persona adecuada, escriba a Lucía Ferrer, lucia@taller.example.', 'Lucía Ferrer, lucia@taller.example'],
+    [
+      "I'm not the right person for this, please write to Anna Kowalski, anna@mill.example.",
+      'Anna Kowalski, anna@mill.example',
+    ],
+    [
+      'No soy la persona adecuada, escriba a Lucía Ferrer, lucia@taller.example.',
+      'Lucía Ferrer, lucia@taller.example',
+    ],
     ['Das mache ich nicht mehr, bitte wenden Sie sich an Frau Petra Lang.', 'Frau Petra Lang'],
   ])('reads whom, in "%s"', (text, referral) =>
     expect(said(text)).toMatchObject({ outcome: 'wrong_person', referral }),
@@ -35,7 +41,9 @@ describe('what is read besides the outcome', () => {
   });
 
   it('holds an opt-out for everybody of the house where it is asked for everybody', () => {
-    expect(said('Please remove all our colleagues and every address @mill.example from your list.')).toMatchObject({
+    expect(
+      said('Please remove all our colleagues and every address @mill.example from your list.'),
+    ).toMatchObject({
       outcome: 'opted_out',
       scope: 'organization',
     });
@@ -48,7 +56,9 @@ describe('what is read besides the outcome', () => {
     ['Merci, mais cela ne nous intéresse pas.', 'fr'],
     ['Danke, aber wir haben kein Interesse.', 'de'],
     ['Grazie, ma non ci interessa.', 'it'],
-  ])('tells the language of "%s"', (text, lang) => expect(said(text)).toMatchObject({ lang, outcome: 'declined' }));
+  ])('tells the language of "%s"', (text, lang) =>
+    expect(said(text)).toMatchObject({ lang, outcome: 'declined' }),
+  );
 
   it.each(['', '   ', '\n\n', '👍', '?', '…', '12345', 'x'.repeat(300)])('answers to %j', (text) => {
     const { sure, evidence } = said(text);

@@ -25,18 +25,25 @@ describe('trap 1: a no that holds a yes, a yes that holds a no', () => {
     (text) => expect(said(text).outcome).toBe('declined'),
   );
 
-  it.each(['No problem, Tuesday works.', 'No problem at all, Thursday at 3 works for me.', 'Sin problema, el martes me va bien.'])(
-    'never takes "%s" for a no',
-    (text) => expect(['declined', 'opted_out', 'later']).not.toContain(said(text).outcome),
+  it.each([
+    'No problem, Tuesday works.',
+    'No problem at all, Thursday at 3 works for me.',
+    'Sin problema, el martes me va bien.',
+  ])('never takes "%s" for a no', (text) =>
+    expect(['declined', 'opted_out', 'later']).not.toContain(said(text).outcome),
   );
 });
 
 describe('trap 2: text in quotes, and words to machines, change nothing', () => {
   const pitch =
     '\n\nOn Mon, Mar 3, 2025 at 9:12 AM Max Reed <max@pitch.example> wrote:\n> Are you interested? Just say yes!\n> To unsubscribe reply STOP.\n> Max';
-  it.each(['Thanks, but no.', 'Sounds good, send me the price list.', 'Please remove me from your list.', 'What does it cost per seat?'])(
-    'reads "%s" the same with a pitch quoted below',
-    (text) => expect(sent(text + pitch)).toEqual(sent(text)),
+  it.each([
+    'Thanks, but no.',
+    'Sounds good, send me the price list.',
+    'Please remove me from your list.',
+    'What does it cost per seat?',
+  ])('reads "%s" the same with a pitch quoted below', (text) =>
+    expect(sent(text + pitch)).toEqual(sent(text)),
   );
 
   it.each([
@@ -76,10 +83,14 @@ describe('trap 3: not every stop stops', () => {
 });
 
 describe('trap 4: a polite thanks is no interest', () => {
-  it.each(['Thanks for telling me.', 'Thank you, noted.', 'Gracias por avisar.', 'Merci pour l’info.', 'Danke für die Info.', 'Grazie, ricevuto.'])(
-    'leaves "%s" without interest or question',
-    (text) => expect(kind).not.toContain(said(text).outcome),
-  );
+  it.each([
+    'Thanks for telling me.',
+    'Thank you, noted.',
+    'Gracias por avisar.',
+    'Merci pour l’info.',
+    'Danke für die Info.',
+    'Grazie, ricevuto.',
+  ])('leaves "%s" without interest or question', (text) => expect(kind).not.toContain(said(text).outcome));
 });
 
 describe('trap 5: an out-of-office is no answer', () => {
