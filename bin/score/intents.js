@@ -25,7 +25,11 @@ function sets(corpora) {
   if (corpora.endsWith('.jsonl')) return [{ set: corpora, replies: lines(corpora) }];
   const visible = join(corpora, 'intent/visible.jsonl');
   const held = join(root, 'tests/corpus/replies/held');
-  const files = existsSync(held) ? readdirSync(held).filter((name) => name.endsWith('.jsonl')).sort() : [];
+  const files = existsSync(held)
+    ? readdirSync(held)
+        .filter((name) => name.endsWith('.jsonl'))
+        .sort()
+    : [];
   return [
     ...(existsSync(visible) ? [{ set: 'visible', replies: lines(visible) }] : []),
     ...(files.length > 0 ? [{ set: 'held', replies: files.flatMap((name) => lines(join(held, name))) }] : []),
@@ -42,7 +46,11 @@ const lines = (file) =>
 /** The product's own reading; it is TypeScript, so it is bundled once. */
 async function reading() {
   const { outputFiles } = await build({
-    stdin: { contents: `export { readReply } from '@/lib/replies/suggesting/read-reply';`, resolveDir: root, loader: 'ts' },
+    stdin: {
+      contents: `export { readReply } from '@/lib/replies/suggesting/read-reply';`,
+      resolveDir: root,
+      loader: 'ts',
+    },
     bundle: true,
     write: false,
     platform: 'node',
@@ -81,7 +89,8 @@ function summed(rows) {
     commits: rounded(said.length / rows.length),
     right: rounded(right.length / said.length),
     'opt-out recall': rounded(stops.filter(({ got }) => got.outcome === 'opted_out').length / stops.length),
-    'no as yes': rows.filter(({ want, got }) => bad.includes(want.label) && good.includes(got.outcome)).length,
+    'no as yes': rows.filter(({ want, got }) => bad.includes(want.label) && good.includes(got.outcome))
+      .length,
     'quoted, no as yes': rows.filter(
       ({ want, quoted }) => bad.includes(want.label) && good.includes(quoted.outcome),
     ).length,
@@ -103,8 +112,14 @@ function detailed(rows) {
   const of = (some, isRight) => `${some.filter(isRight).length} of ${some.length}`;
   const labelled = (label) => right.filter(({ want }) => want.label === label);
   return {
-    dates: of(labelled('later').filter(({ want }) => want.until), ({ want, got }) => want.until === got.until),
-    'no date': of(labelled('later').filter(({ want }) => !want.until), ({ got }) => got.until === null),
+    dates: of(
+      labelled('later').filter(({ want }) => want.until),
+      ({ want, got }) => want.until === got.until,
+    ),
+    'no date': of(
+      labelled('later').filter(({ want }) => !want.until),
+      ({ got }) => got.until === null,
+    ),
     referrals: of(
       labelled('wrong_person').filter(({ want }) => want.referral),
       ({ want, got }) => sameReferral(want.referral, got.referral),
@@ -128,11 +143,19 @@ function detailed(rows) {
 }
 
 const addressOf = (text) => /[^\s(<]+@[^\s)>,]+/.exec(text ?? '')?.[0]?.toLowerCase() ?? '';
-const nameOf = (text) => (text ?? '').replace(/[^\s(<]+@[^\s)>,]+/, '').replace(/[(),<>]/g, ' ').trim().toLowerCase();
+const nameOf = (text) =>
+  (text ?? '')
+    .replace(/[^\s(<]+@[^\s)>,]+/, '')
+    .replace(/[(),<>]/g, ' ')
+    .trim()
+    .toLowerCase();
 
 function sameReferral(want, got) {
   const [one, other] = [nameOf(want), nameOf(got)];
-  return addressOf(want) === addressOf(got) && (one === other || (one !== '' && other !== '' && (one.includes(other) || other.includes(one))));
+  return (
+    addressOf(want) === addressOf(got) &&
+    (one === other || (one !== '' && other !== '' && (one.includes(other) || other.includes(one))))
+  );
 }
 
 function confusion(rows) {
@@ -150,7 +173,14 @@ function confusion(rows) {
 }
 
 const isWrong = ({ want, got }) => want.label !== got.outcome;
-const short = ({ want, got }) => ({ id: want.id, lang: want.lang, want: want.label, got: got.outcome, sure: got.sure, reply: want.reply ?? want.message });
+const short = ({ want, got }) => ({
+  id: want.id,
+  lang: want.lang,
+  want: want.label,
+  got: got.outcome,
+  sure: got.sure,
+  reply: want.reply ?? want.message,
+});
 const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 const rounded = (number) => (Number.isFinite(number) ? Math.round(number * 1_000) / 1_000 : null);
 

@@ -52,10 +52,11 @@ export function fit(
           weights[from + on] = old - (step * slope) / Math.sqrt(square);
         }
       }
-      for (let on = 0; on < many; on += 1) bias[on] = (bias[on] ?? 0) - 0.01 * step * weight * (errors[on] ?? 0);
+      for (let on = 0; on < many; on += 1)
+        bias[on] = (bias[on] ?? 0) - 0.01 * step * weight * (errors[on] ?? 0);
     }
   }
-  return { classes, buckets, bias, weights, learnt: new Map() };
+  return { classes, buckets, bias, weights };
 }
 
 interface Packed {
@@ -68,9 +69,12 @@ interface Packed {
 // What stands in one text only teaches that text by heart.
 function packed(examples: readonly Example[], mask: number): Packed[] {
   const texts = new Map<number, number>();
-  for (const { features } of examples) for (const id of features.keys()) texts.set(id & mask, (texts.get(id & mask) ?? 0) + 1);
+  for (const { features } of examples)
+    for (const id of features.keys()) texts.set(id & mask, (texts.get(id & mask) ?? 0) + 1);
   return examples.map(({ features, label, weight }) => {
-    const kept = [...features].map(([id, value]) => [id & mask, value] as const).filter(([id]) => (texts.get(id) ?? 0) > 1);
+    const kept = [...features]
+      .map(([id, value]) => [id & mask, value] as const)
+      .filter(([id]) => (texts.get(id) ?? 0) > 1);
     return {
       ids: Int32Array.from(kept, ([id]) => id),
       values: Float32Array.from(kept, ([, value]) => value),

@@ -14,7 +14,6 @@ const line = z.object({
   reply: z.string(),
 });
 
-
 /** A reply written for training, and what it says. */
 export type Sample = z.infer<typeof line> & { readonly lang: SuggestLanguage; readonly file: string };
 

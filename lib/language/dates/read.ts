@@ -44,11 +44,16 @@ export function readDay(typed: string, { today, languages = [] }: ReadingDay): D
 
 /**
  * The day until which somebody who writes "not now" wants to be left in peace, out of their whole text: of several
- * the one in the words that ask to write or to talk then. A suggestion; only a person hears.
+ * the one in the words that ask to write or to talk then. Languages that are `known` are read in, and no others. A
+ * suggestion; only a person hears.
  */
-export function dayInReply(text: string, { today, languages = [] }: ReadingDay): DayRead | null {
+export function dayInReply(
+  text: string,
+  { today, languages = [], known = false }: ReadingDay & { readonly known?: boolean },
+): DayRead | null {
   const tokens = tokensOf(text);
-  for (const language of likelyLanguages(text, inOrder(languages)).slice(0, 2)) {
+  const likely = known ? languages : likelyLanguages(text, inOrder(languages)).slice(0, 2);
+  for (const language of likely) {
     const signs = signsOf(tokens, language);
     const ahead = phrasesIn(signs, dayOfIso(today), language).flatMap((one) => ('past' in one ? [] : one));
     const found = wanted(text, signs, ahead);

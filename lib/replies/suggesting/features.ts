@@ -6,28 +6,15 @@ const turns =
   /^(?:but|however|though|although|pero|aunque|sino|mas|porem|contudo|mais|cependant|toutefois|aber|jedoch|allerdings|nur|sondern|ma|pero'|tuttavia|invece|so|asi|entonces|por|then)$/;
 
 /** What the outcome of a reply is judged by: its words, their parts, the phrases found in it, and its shape. */
-export function featuresOf(
-  read: ReadText,
-  hits: readonly Hit[],
-  buckets: number,
-  language = '',
-  c: any = {},
-): Features {
-  const W = { run: 3, placed: 1.5, part: 2, said: 0.5, ...c };
+export function featuresOf(read: ReadText, hits: readonly Hit[], buckets: number): Features {
   const features = new Map<number, number>();
-  const one = (name: string, value: number) => {
+  const put = (name: string, value: number) => {
     const bucket = bucketOf(name, buckets);
     features.set(bucket, (features.get(bucket) ?? 0) + value);
   };
-  const put = (name: string, value: number) => {
-    const mode = c.mode ?? 'a';
-    if (mode !== 'l') one(name, value);
-    if (mode === 'l' || mode === 'b') one(language + name, value);
-  };
   const add = (names: Iterable<string>, weight: number) => {
     const set = new Set(names);
-    const value = weight / Math.sqrt(Math.max(4, set.size));
-    for (const name of set) put(name, value);
+    for (const name of set) put(name, weight / Math.sqrt(Math.max(4, set.size)));
   };
   const lines = read.sentences.map(({ start, end, asks }) => ({
     words: wordsOf(read.plain.slice(start, end)),
@@ -35,18 +22,18 @@ export function featuresOf(
   }));
   add(
     lines.flatMap(({ words }) => runsOf(words)),
-    W.run,
+    3,
   );
   add(
     lines.flatMap(({ words, asks }, at) => placed(words, asks, at === 0, at === lines.length - 1)),
-    W.placed,
+    1.5,
   );
   add(
     lines.flatMap(({ words }) => words.flatMap(partsOf)),
-    W.part,
+    2,
   );
   for (const name of [...saidOf(hits, read), ...shapeOf(read, lines)]) {
-    put(name, W.said);
+    put(name, 0.5);
   }
   return features;
 }

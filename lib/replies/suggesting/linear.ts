@@ -13,13 +13,12 @@ export interface LinearFile {
   readonly weights: string;
 }
 
-/** A linear model, to be asked; what a person's corrections taught it is kept apart from what was shipped. */
+/** A linear model, to be asked. */
 export interface Linear {
   readonly classes: readonly string[];
   readonly buckets: number;
   readonly bias: readonly number[];
   readonly weights: Float32Array;
-  readonly learnt: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Reads a model as it is shipped. */
@@ -31,7 +30,6 @@ export function linearOf({ classes, buckets, most, bias, weights }: LinearFile):
     buckets,
     bias,
     weights: Float32Array.from(bytes, (byte) => byte * Math.abs(byte) * unit),
-    learnt: new Map(),
   };
 }
 
@@ -45,15 +43,13 @@ export function bucketOf(name: string, buckets: number): number {
 }
 
 /** How each class scores, before it is made a probability. Features may be of more buckets than the model has. */
-export function scoresOf({ bias, buckets, weights, learnt }: Linear, features: Features): number[] {
+export function scoresOf({ bias, buckets, weights }: Linear, features: Features): number[] {
   const scores = [...bias];
   const { length } = scores;
   for (const [wide, value] of features) {
     const feature = wide & (buckets - 1);
-    const more = learnt.get(feature);
     for (let one = 0; one < length; one += 1)
-      scores[one] =
-        (scores[one] ?? 0) + value * ((weights[feature * length + one] ?? 0) + (more?.[one] ?? 0));
+      scores[one] = (scores[one] ?? 0) + value * (weights[feature * length + one] ?? 0);
   }
   return scores;
 }

@@ -1,6 +1,13 @@
-import { linearOf, type Linear, type LinearFile } from './linear';
+import { linearOf, type Features, type Linear, type LinearFile } from './linear';
 import file from './model.json';
-import type { Care } from './outcome';
+import type { Care, SuggestOutcome } from './outcome';
+
+/** A reply that was heard otherwise, kept to be compared with. */
+export interface Learnt {
+  readonly features: Features;
+  readonly length: number;
+  readonly heard: SuggestOutcome;
+}
 
 /** Everything that is asked when a reply is read. */
 export interface SuggestModel {
@@ -9,6 +16,8 @@ export interface SuggestModel {
   readonly language: Linear;
   readonly temperature: number;
   readonly care: Care;
+  /** What people heard otherwise, `learnFrom`. */
+  readonly learnt: readonly Learnt[];
 }
 
 /** The model as it is shipped. */
@@ -30,6 +39,7 @@ export function modelOf({ outcome, scope, language, temperature, care }: ModelFi
     language: linearOf(language),
     temperature,
     care,
+    learnt: [],
   };
 }
 

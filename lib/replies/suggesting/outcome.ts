@@ -1,7 +1,9 @@
 import type { Hit } from './hits';
 import type { ReadText } from './sentences';
+import type { SuggestLanguage } from './tables';
+import wary from './wary.json';
 
-/** What a reply can come to; the names of the database. */
+/** What a reply can come to; the names of the database, by harm: what is worst to overlook comes first. */
 export const outcomes = [
   'opted_out',
   'declined',
@@ -20,39 +22,73 @@ export interface Decided {
   readonly sure: number;
 }
 
-/** From which chance on an outcome is said. Found by cross-validation, `npm run train-replies -- care`. */
+/** From which chance on an outcome is said; found by cross-validation. */
 export interface Care {
   readonly least: Readonly<Record<SuggestOutcome, number>>;
+  /** The same of an opt-out where its words stand in the reply. */
+  readonly leastSaid: number;
   /** The most that no, stop and not-now may have together where interest or a question is said. */
   readonly mostBad: number;
   /** The same where a phrase of theirs stands in the reply. */
   readonly mostBadSaid: number;
 }
 
+/** What stands in a reply besides its chances. */
+export interface Said {
+  readonly read: ReadText;
+  readonly hits: readonly Hit[];
+  readonly languages: readonly SuggestLanguage[];
+}
+
 /**
  * Decides in the order of harm. Words that ask to be left alone win over everything else; interest or a question is
- * said only where hardly anything speaks for a no, a stop or a not-now.
+ * said only where hardly anything speaks for a no, a stop or a not-now, and no words of theirs stand there.
  */
 export function decided(
   chanceOf: (outcome: SuggestOutcome) => number,
-  { hits, read }: { hits: readonly Hit[]; read: ReadText },
-  care: Care,
+  said: Said,
+  { least, leastSaid, mostBad, mostBadSaid }: Care,
 ): Decided {
   const top = outcomes.reduce((best, one) => (chanceOf(one) > chanceOf(best) ? one : best));
   const sure = chanceOf(top);
-  const stop = hits.some(
-    ({ concept, negated, sentence }) => concept === 'stop.words' && !negated && !asksOnly(read, sentence),
-  );
-  if (stop && chanceOf('opted_out') >= care.least.opted_out / 2.5)
-    return { outcome: 'opted_out', sure: Math.max(sure, chanceOf('opted_out')) };
+  if (asksToStop(said) && chanceOf('opted_out') >= leastSaid) return { outcome: 'opted_out', sure };
   if (top === 'interested' || top === 'question') {
     const bad = chanceOf('declined') + chanceOf('opted_out') + chanceOf('later');
-    const said = hits.some(({ concept, negated }) => negated || /^(?:no|stop|later)\./.test(concept));
-    if (bad > (said ? care.mostBadSaid : care.mostBad)) return { outcome: null, sure };
+    if (bad > (speaksAgainst(said.hits) ? mostBadSaid : mostBad) || isWary(said, top))
+      return { outcome: null, sure };
   }
-  return { outcome: sure >= care.least[top] ? top : null, sure };
+  return { outcome: sure >= least[top] ? top : null, sure };
 }
 
-function asksOnly({ sentences }: ReadText, sentence: number): boolean {
-  return sentences[sentence]?.asks ?? false;
+function asksToStop({ hits, read }: Said): boolean {
+  return hits.some(
+    ({ concept, negated, sentence }) =>
+      concept === 'stop.words' && !negated && !(read.sentences[sentence]?.asks ?? false),
+  );
+}
+
+function speaksAgainst(hits: readonly Hit[]): boolean {
+  return hits.some(({ concept, negated }) => negated || /^(?:no|stop|later)\./.test(concept));
+}
+
+const irony = new RegExp(`(?<![a-z])(?:${wary.irony})(?![a-z])`);
+const stops = new Map(
+  Object.entries(wary.stop).map(([language, words]) => [
+    language,
+    new RegExp(`(?<![a-z])(?:${words})(?![a-z])`),
+  ]),
+);
+
+/** Words after which a person had better look: of stopping, of another time, of irony. */
+function isWary({ read, hits, languages }: Said, top: 'interested' | 'question'): boolean {
+  const against =
+    top === 'interested'
+      ? /^(?:stop\.|no\.bare|no\.irony|later\.now|later\.back)/
+      : /^(?:stop\.|no\.bare|no\.irony)/;
+  return (
+    hits.some(({ concept, negated }) => !negated && against.test(concept)) ||
+    irony.test(read.plain) ||
+    wary.signs.some((sign) => read.written.includes(sign)) ||
+    languages.some((language) => stops.get(language)?.test(read.plain) ?? false)
+  );
 }

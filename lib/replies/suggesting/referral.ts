@@ -46,22 +46,22 @@ function bestName(text: string, mailAt: number | null, mail: string): Named | nu
     const [whole] = found;
     const titled = found.groups?.['title'] ?? '';
     const bare = whole.slice(titled.length);
-    const lead = text.slice(Math.max(0, found.index - 60), found.index);
+    const ahead = text.slice(Math.max(0, found.index - 60), found.index);
     const rest = text.slice(found.index + whole.length, found.index + whole.length + 40);
-    const opens = /(?:^|[.!?:]["')]*\s*|\n\s*)$/.test(lead);
+    const opens = /(?:^|[.!?:]["')]*\s*|\n\s*)$/.test(ahead);
     const kept = opens ? bare.replace(/^\S+ ?/, (first) => (common.test(first.trim()) ? '' : first)) : bare;
-    if (kept === '' || common.test(kept) || greets.test(lead)) continue;
+    if (kept === '' || common.test(kept) || greets.test(ahead)) continue;
     if (/^,/.test(rest) && opens && !after.test(rest) && !kept.includes(' ') && titled === '') continue;
     const at = found.index + whole.length - kept.length - (kept === bare ? titled.length : 0);
     const score =
-      (before.test(lead) ? 3 : 0) +
+      (before.test(ahead) ? 3 : 0) +
       (after.test(rest) ? 1.5 : 0) +
       (mailAt !== null && Math.abs(mailAt - at) < 60 ? 1 : 0) +
       (mail && alike(kept, mail.split('@')[0] ?? '') ? 3 : 0) -
       (mail && alike(kept, mail.split('@')[1] ?? '') ? 3 : 0) +
       (kept.includes(' ') ? 1 : 0) +
       (titled === '' ? 0 : 1.5) -
-      (place.test(lead) ? 2.5 : 0) -
+      (place.test(ahead) ? 2.5 : 0) -
       (opens && kept === bare ? 1.5 : 0) +
       (german ? 0 : 1.5);
     if (score >= 2 && (!best || score > best.score))

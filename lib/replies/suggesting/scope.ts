@@ -16,7 +16,7 @@ export function scopeOf(
 ): SuggestScope | null {
   if (outcome !== 'declined' && outcome !== 'opted_out') return null;
   if (outcome === 'opted_out')
-    return chanceOf('organization') >= 0.5 || addresses.test(text) ? 'organization' : null;
-  if (chanceOf('person') >= 0.5) return 'person';
-  return chanceOf('organization') >= 0.5 ? 'organization' : 'this_pitch';
+    return chanceOf('organization') >= 0.35 || addresses.test(text) ? 'organization' : null;
+  if (chanceOf('person') >= 0.4) return 'person';
+  return chanceOf('organization') >= 0.3 ? 'organization' : 'this_pitch';
 }

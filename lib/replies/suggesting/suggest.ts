@@ -2,6 +2,7 @@ import { featuresOf } from './features';
 import { hitsIn, type Hit } from './hits';
 import { languagesOf } from './language';
 import { chancesOf, scoresOf, type Features, type Linear } from './linear';
+import { heardAlike, milder } from './learn';
 import { shippedModel, type SuggestModel } from './model';
 import { decided, type SuggestOutcome } from './outcome';
 import { referralOf } from './referral';
@@ -49,7 +50,8 @@ export function suggest(reply: ReplyToRead, model: SuggestModel = shippedModel()
   const hits = hitsIn(read, languages);
   const features = featuresOf(read, hits, model.outcome.buckets);
   const chances = chancesIn(model.outcome, features, model.temperature);
-  const { outcome, sure } = decided(chances, { hits, read }, model.care);
+  const told = decided(chances, { read, hits, languages }, model.care);
+  const outcome = milder(told.outcome, heardAlike(model.learnt, features));
   const text = shownOf(read);
   const scope = scopeOf(outcome, chancesIn(model.scope, features), text);
   const until = outcome === 'later' ? untilOf(text, reply.sentOn, lang) : null;
@@ -57,7 +59,7 @@ export function suggest(reply: ReplyToRead, model: SuggestModel = shippedModel()
   return {
     ...{ lang, outcome, scope, until: until?.until ?? null, referral: referral?.referral ?? null },
     evidence: evidenceOf(read, hits, outcome, { until: until?.words, referral: referral?.words }),
-    sure: Math.round(sure * 1_000) / 1_000,
+    sure: Math.round(told.sure * 1_000) / 1_000,
   };
 }
 

@@ -12,7 +12,7 @@ const counted =
 
 /** The time that a not-now names, read on the day it was sent; null where none is named. */
 export function untilOf(text: string, sentOn: string, language: SuggestLanguage): UntilFound | null {
-  const found = dayInReply(text, { today: sentOn, languages: [language] });
+  const found = dayInReply(text, { today: sentOn, languages: [language], known: true });
   if (!found) return null;
   const { day, kind, words } = found;
   const named =
