@@ -63,6 +63,7 @@ export const allowed = {
       ['filing', ['fileMail']],
       ['filing/again', ['refileWanted']],
       ['filing/linking', ['linkTo']],
+      ['filing/suggested', ['keepSuggestion']],
       ['filing/threads', ['threadFor']],
       ['folders', ['keepFolders', 'noteOpened', 'keepBatch', 'noteGone', 'noteReadToEnd']],
       ['lease', ['claim', 'renew', 'release', 'holding', 'noteFault', 'noteHeard']],
