@@ -66,13 +66,13 @@ function Person({ tab, person, reading, mayWrite }: PersonProps) {
 
 function Where({ tab, person, reading }: Omit<PersonProps, 'mayWrite'>) {
   const t = useTranslations('today');
-  const { owes, closedBy, restsUntil, promisedFor, thankable, spared } = person;
+  const { owes, holder, closedBy, restsUntil, promisedFor, thankable, spared } = person;
   const quiet = closedBy ? 'stopped' : 'resting';
   return (
     <>
       <StandingChip
         state={tab === 'thanks' ? quiet : tab}
-        {...{ owes, closedBy, restsUntil, promisedFor }}
+        {...{ owes, holder, closedBy, restsUntil, promisedFor }}
         now={reading.now}
       />
       {thankable && tab !== 'thanks' && <span className="row-note">{t('thanks_free')}</span>}

@@ -122,7 +122,7 @@ describe('Today', () => {
   });
 
   it('says how many answered and what is owed', async () => {
-    expect(await todaySummary(member, 100)).toMatchObject({ contacts: 1, unheard: 1, owed: 1, answers: 0 });
+    expect(await todaySummary(member, 100)).toMatchObject({ contacts: 1, unheard: 1, owed: { count: 1 }, answers: 0 });
   });
 
   it('counts what people said since yesterday, and nothing said before that was logged since', async () => {
@@ -186,7 +186,7 @@ describe('What we promised', () => {
       message: { direction: 'outbound', body: 'By then.' },
     });
     expect((await countsOf(member, 100)).your_turn).toBe(4);
-    expect(await todaySummary(member, 100)).toMatchObject({ owed: 1, promised: 2 });
+    expect(await todaySummary(member, 100)).toMatchObject({ owed: { count: 1 }, promised: 2 });
     const [second] = people.slice(1);
     if (!second) throw new Error('nobody');
     const after = rowPlace(rowCursor(second));
