@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { NotYours } from '@/components/auth/not-yours';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Narrow, PageTitle, TextLink } from '@/components/ui/page';
 import { Said } from '@/components/ui/said';
@@ -16,9 +17,8 @@ const most = 20;
 /** The last twenty things one did that can be taken back. What cannot is not here. */
 export async function ActsPage() {
   const actor = await actorOrSignIn();
+  if (!mayWrite(actor)) return <NotYours actor={actor} takes="writer" />;
   const t = await getTranslations('acts');
-  if (!mayWrite(actor))
-    return <EmptyState kind="never" title={(await getTranslations('impossible'))('not_allowed')} />;
   const [acts, reading] = await Promise.all([lastActsOf(actor, { most }), getLocale().then(readingNow)]);
   const here = { ...reading, zone: actor.timeZone };
   return (

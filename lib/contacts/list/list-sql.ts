@@ -1,4 +1,5 @@
 import { holderJoin, holderSql } from '../holder';
+import { begunSql, repliedSql, weekBeganSql } from '../replied';
 import { now, promised, quietSql, spokenFor, stateSql } from '../standing-filter';
 import type { Cursor } from './cursor';
 import type { ListFilter, ListNarrowing, SpokenSpan } from './list-filter';
@@ -59,7 +60,7 @@ type Narrowing = Pick<ListFilter, 'organizationId' | 'tagId'> & ListNarrowing;
 
 /** What narrows any list: an organization, a tag, a channel, whose they are, what they heard, how and when we spoke. */
 export function alsoSql(filter: Narrowing, take: (value: unknown) => string): string {
-  const { organizationId, tagId, channel, ownerId, pitchId, met, spoken } = filter;
+  const { organizationId, tagId, channel, ownerId, pitchId, met, spoken, answered } = filter;
   const parts = [
     organizationId && `s.organization_id = ${take(organizationId)}::uuid`,
     tagId &&
@@ -71,6 +72,8 @@ export function alsoSql(filter: Narrowing, take: (value: unknown) => string): st
       `s.contact_id IN (SELECT p.contact_id FROM messages p WHERE p.pitch_id = ${take(pitchId)}::uuid)`,
     met && `s.contact_id IN (SELECT c.id FROM contacts c WHERE c.met_how = ${take(met)}::met_how)`,
     spoken && spokenSql[spoken],
+    answered && `s.contact_id IN (SELECT m.contact_id FROM messages m WHERE ${repliedSql(weekBeganSql)})`,
+    answered === 'first' && begunSql('s.contact_id', weekBeganSql),
   ];
   return parts.flatMap((part) => (part ? [` AND ${part}`] : [])).join('');
 }

@@ -152,6 +152,7 @@ export async function tabCounts(
     their_turn: 0,
     resting: 0,
     stopped: 0,
+    open: 0,
     never_written: 0,
   };
   for (const [tab, count] of counted) counts[tab] = count;

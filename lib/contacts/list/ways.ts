@@ -29,7 +29,7 @@ export interface Way {
 }
 
 /** How to walk each tab. Which branch leans on which index is measured by tests/bench/contacts. */
-export const ways: Readonly<Record<Exclude<StandingState, 'open'> | 'everybody' | 'recent', Way>> = {
+export const ways: Readonly<Record<StandingState | 'everybody' | 'recent', Way>> = {
   everybody: { direction: 'ASC', kind: 'text', branches: [{ where: 'true', key: 's.name_key' }] },
   recent: {
     direction: 'DESC',
@@ -91,6 +91,25 @@ export const ways: Readonly<Record<Exclude<StandingState, 'open'> | 'everybody' 
       {
         where: `${organizationClosed} AND ${still} AND (${closed}) IS NOT TRUE`,
         key: `(SELECT max(q.closed_at) FROM quiet q WHERE q.organization_id = s.organization_id)`,
+      },
+    ],
+  },
+  // Whoever may be written to again: it ended, it was long ago, or the day they named has come.
+  open: {
+    direction: 'DESC',
+    kind: 'timestamptz',
+    branches: [
+      {
+        where: `s.turn = 'nobody' AND ${still} AND (s.ever_written OR s.ever_spoke) AND ${notQuiet}`,
+        key: 's.last_spoken_at',
+      },
+      {
+        where: `s.turn = 'ours' AND ${still} AND s.last_recorded_at <= ${now} - interval '720 hours' AND ${notQuiet}`,
+        key: 's.last_spoken_at',
+      },
+      {
+        where: `s.turn = 'theirs' AND ${awake} AND ${still} AND ${promised} IS NOT TRUE AND ${notQuiet}`,
+        key: 's.last_spoken_at',
       },
     ],
   },

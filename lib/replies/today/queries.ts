@@ -10,13 +10,13 @@ import {
   type Holder,
   type HolderRow,
 } from '@/lib/contacts/holder';
+import { repliedSql } from '@/lib/contacts/replied';
 import { promised } from '@/lib/contacts/standing-filter';
 import { unheardSql } from '@/lib/threads/queries';
 import {
   countSql,
   pageSql,
   promisedSql,
-  repliedSql,
   shownSql,
   sparedSql,
   thankableSql,
@@ -188,7 +188,7 @@ interface SummaryRow {
 
 /** What stands in the first sentences; counting stops at `cap`. */
 export async function todaySummary(actor: Actor, cap: number): Promise<TodaySummary> {
-  const mine = mayWrite(actor) ? `(${heldByOthers('$3::uuid')}) IS NOT TRUE` : 's.talked_last_id = $3::uuid';
+  const mine = mayWrite(actor) ? `(${heldByOthers('$3::uuid')}) IS NOT TRUE` : '(s.talked_last_id = $3::uuid) IS TRUE';
   const [row] = await rows<SummaryRow>(
     `${withQuiet}, yesterday AS MATERIALIZED (SELECT ((law.clock() AT TIME ZONE $1)::date - 1)::timestamp AT TIME ZONE $1 AS began),
       owed AS MATERIALIZED (SELECT m.occurred_at AS at, ${mine} AS mine, ${heldByOthers('$3::uuid')} AS held, s.talked_last_id AS holder

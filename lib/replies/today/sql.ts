@@ -111,9 +111,3 @@ export function shownSql(tab: TodayTab, unheardSql: string): string {
 /** How often a message to `s` was refused, each day and each writer once. */
 export const sparedSql = `(SELECT count(DISTINCT (e.actor_id, e.recorded_at::date))::int FROM events e
   WHERE e.contact_id = s.contact_id AND e.verb = 'message_refused')`;
-
-/** Replies `m` said, and recorded, since then: nothing is recorded before it was said. */
-export function repliedSql(since: string): string {
-  return `m.recorded_at >= ${since} AND m.moment >= ${since} AND m.direction = 'inbound' AND m.kind = 'human'
-    AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = m.id)`;
-}

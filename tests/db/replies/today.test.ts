@@ -3,12 +3,14 @@ import type { Writer } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
 import { dayIn } from '@/lib/replies/days';
 import { hear, markDone, restContact } from '@/lib/replies/mutations';
+import { readListFilter } from '@/lib/contacts/list/list-filter';
+import { contactList } from '@/lib/contacts/list/queries';
 import { countsOf, peopleIn, thanksFree, todaySummary } from '@/lib/replies/today/queries';
 import { rowCursor, rowPlace, tabs, type TodayTab } from '@/lib/replies/today/tabs';
 import { weekInNumbers } from '@/lib/replies/today/week/queries';
 import { logMessage } from '@/lib/threads/mutations';
 import { unheardSql } from '@/lib/threads/queries';
-import { aMember } from '@/tests/support/people';
+import { aMember, aReader } from '@/tests/support/people';
 import { aContact, anOrganization, heard, said } from '@/tests/support/talk';
 import { copyOut } from '@/lib/outbox/mutations';
 import { letter, somebody } from '../gate/scene';
@@ -122,7 +124,39 @@ describe('Today', () => {
   });
 
   it('says how many answered and what is owed', async () => {
-    expect(await todaySummary(member, 100)).toMatchObject({ contacts: 1, unheard: 1, owed: { count: 1 }, answers: 0 });
+    expect(await todaySummary(member, 100)).toMatchObject({
+      contacts: 1,
+      unheard: 1,
+      owed: { count: 1 },
+      answers: 0,
+    });
+  });
+
+  it('gives what a colleague holds to the colleague, and what nobody holds to whoever writes', async () => {
+    const [luis, reader] = [await aMember({ name: 'Luis' }), await aReader()];
+    const owedTo = async (who: typeof reader) =>
+      (await peopleIn(who, 'your_turn', { after: null, most: 1 })).people[0]?.holder;
+    expect(await owedTo(luis)).toBe('me');
+    expect(await owedTo(reader)).toBe('us');
+    expect(await todaySummary(reader, 100)).toMatchObject({
+      owed: { count: 0, since: null },
+      owedByOthers: { count: 1, holders: 0, name: null },
+    });
+
+    await rows(`UPDATE standing SET talked_last_id = $1 WHERE contact_id = $2`, [member.userId, cast['Bo']]);
+    expect(await owedTo(member)).toBe('me');
+    for (const who of [luis, reader]) {
+      expect(await owedTo(who)).toEqual({ colleague: 'Nora' });
+      expect(await todaySummary(who, 100)).toMatchObject({
+        owed: { count: 0 },
+        owedByOthers: { count: 1, holders: 1, name: 'Nora' },
+      });
+    }
+    expect(await todaySummary(member, 100)).toMatchObject({
+      owed: { count: 1 },
+      owedByOthers: { count: 0, since: null },
+    });
+    await rows(`UPDATE standing SET talked_last_id = NULL WHERE contact_id = $1`, [cast['Bo']]);
   });
 
   it('counts what people said since yesterday, and nothing said before that was logged since', async () => {
@@ -134,7 +168,11 @@ describe('Today', () => {
 
   it('counts the week: what was said in it, who spoke for the first time, noes and stops', async () => {
     const week = await weekInNumbers(member);
-    expect(week).toMatchObject({ refused: 0, noes: 2, stops: 1, replies: 9, begun: 8 });
+    expect(week).toMatchObject({ refused: 0, noes: 2, stops: 1, replies: 9, people: 9, begun: 8 });
+    const answered = await contactList(member, readListFilter({ answered: 'week', order: 'recent' }));
+    expect(answered.contacts).toHaveLength(week.people);
+    const first = await contactList(member, readListFilter({ answered: 'first' }));
+    expect(first.contacts).toHaveLength(week.begun);
     expect(week.began.toISOString()).toBe(`${week.day}T00:00:00.000Z`);
   });
 
