@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { NotYours } from '@/components/auth/not-yours';
 import { PageTitle, Section, TextLink } from '@/components/ui/page';

@@ -188,7 +188,9 @@ interface SummaryRow {
 
 /** What stands in the first sentences; counting stops at `cap`. */
 export async function todaySummary(actor: Actor, cap: number): Promise<TodaySummary> {
-  const mine = mayWrite(actor) ? `(${heldByOthers('$3::uuid')}) IS NOT TRUE` : '(s.talked_last_id = $3::uuid) IS TRUE';
+  const mine = mayWrite(actor)
+    ? `(${heldByOthers('$3::uuid')}) IS NOT TRUE`
+    : '(s.talked_last_id = $3::uuid) IS TRUE';
   const [row] = await rows<SummaryRow>(
     `${withQuiet}, yesterday AS MATERIALIZED (SELECT ((law.clock() AT TIME ZONE $1)::date - 1)::timestamp AT TIME ZONE $1 AS began),
       owed AS MATERIALIZED (SELECT m.occurred_at AS at, ${mine} AS mine, ${heldByOthers('$3::uuid')} AS held, s.talked_last_id AS holder
