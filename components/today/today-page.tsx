@@ -99,7 +99,7 @@ async function TabOf({ actor, tab, after, reading }: TabProps) {
             : undefined
         }
       />
-      {tab === 'your_turn' && !more && <ThanksFree actor={actor} reading={reading} />}
+      {tab === 'your_turn' && !more && mayWrite(actor) && <ThanksFree actor={actor} reading={reading} />}
     </>
   );
 }

@@ -92,9 +92,12 @@ test('the commands begin with the person in view, find people, and close where t
 
   await until(() => page.keyboard.press('Control+k'), palette);
   await field.fill('marea.example');
-  await expect(palette.getByRole('option')).toHaveText(['Ana BeltránNever written to']);
+  await expect(palette.getByRole('option')).toHaveText([
+    ...['Ana BeltránNever written to', 'Write to Ana Beltrán', 'Log something with Ana Beltrán'],
+    'Let Ana Beltrán rest',
+  ]);
   await field.fill('nobody of that name');
-  await expect(palette.getByText('Nothing of that name.')).toBeVisible();
+  await expect(palette.getByRole('option')).toHaveText(['Add somebody named “nobody of that name”']);
   await page.keyboard.press('Escape');
   await expect(palette).toBeHidden();
 });

@@ -90,13 +90,19 @@ export async function peopleIn(
     after?.at ?? null,
     after?.contactId ?? null,
     most + 1,
+    actor.userId,
   ]);
   return { people: found.slice(0, most).map((row) => rowOf(actor, row)), more: found.length > most };
 }
 
 /** Whose no or not-now of the last thirty days may still be thanked for, if one likes; the last first. */
 export async function thanksFree(actor: Actor, most: number): Promise<TodayRow[]> {
-  const found = await rows<Row>(rowsSql('your_turn', thanksFreeSql, 'at DESC'), [null, null, most]);
+  const found = await rows<Row>(rowsSql('your_turn', thanksFreeSql, 'at DESC'), [
+    null,
+    null,
+    most,
+    actor.userId,
+  ]);
   return found.map((row) => rowOf(actor, row));
 }
 

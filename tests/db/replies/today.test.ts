@@ -47,6 +47,11 @@ beforeAll(async () => {
   const organizationId = await anOrganization('Northlight');
   for (const name of names)
     cast[name] = await aContact(name === 'Carla' || name === 'Dev' ? { name, organizationId } : { name });
+  for (const name of ['Carla', 'Finn'])
+    await rows(
+      `INSERT INTO addresses (id, contact_id, channel, handle, typed) VALUES (gen_random_uuid(), $1, 'linkedin', $2, $2)`,
+      [cast[name], name.toLowerCase()],
+    );
   await log('Ana', 'inbound', 'Not for us, thanks.', { ago: 2 });
   await hear(member, await log('Bo', 'inbound', 'How long does it take?', { ago: 4 }), heard('question'));
   const no = await log('Carla', 'inbound', 'Nobody at Northlight needs this.', { ago: 5 });
@@ -180,6 +185,15 @@ describe('Today', () => {
     const names = (await thanksFree(member, 10)).map(({ name }) => name);
     expect(names.sort()).toEqual(['Carla', 'Finn']);
     expect(await thanksFree(member, 1)).toHaveLength(1);
+    // A colleague's conversation is the colleague's to thank for.
+    await rows(`UPDATE standing SET talked_last_id = $1, talked_at = now() WHERE contact_id = $2`, [
+      member.userId,
+      cast['Finn'],
+    ]);
+    const luis = await aMember({ name: 'Luis' });
+    expect((await thanksFree(luis, 10)).map(({ name }) => name)).toEqual(['Carla']);
+    expect(await thanksFree(member, 10)).toHaveLength(2);
+    await rows(`UPDATE standing SET talked_last_id = NULL WHERE contact_id = $1`, [cast['Finn']]);
   });
 
   it('calls unheard what the law calls unheard', async () => {
