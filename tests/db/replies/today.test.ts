@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Writer } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
+import { handOver } from '@/lib/gate/lifting/mutations';
 import { dayIn } from '@/lib/replies/days';
 import { hear, markDone, restContact } from '@/lib/replies/mutations';
 import { readListFilter } from '@/lib/contacts/list/list-filter';
@@ -10,7 +11,7 @@ import { rowCursor, rowPlace, tabs, type TodayTab } from '@/lib/replies/today/ta
 import { weekInNumbers } from '@/lib/replies/today/week/queries';
 import { logMessage } from '@/lib/threads/mutations';
 import { unheardSql } from '@/lib/threads/queries';
-import { aMember, aReader } from '@/tests/support/people';
+import { aMember, anOwner, aReader } from '@/tests/support/people';
 import { aContact, anOrganization, heard, said } from '@/tests/support/talk';
 import { copyOut } from '@/lib/outbox/mutations';
 import { letter, somebody } from '../gate/scene';
@@ -25,6 +26,11 @@ async function log(
   const answer = await logMessage(member, said(cast[name] ?? '', direction, body, rest));
   if (!answer.ok) throw new Error(answer.reason);
   return answer.messageId;
+}
+
+async function giveTo(writer: Writer, name: string) {
+  const given = { contactId: cast[name] ?? '', toId: writer.userId, note: null };
+  expect(await handOver(await anOwner(), given)).toMatchObject({ ok: true });
 }
 
 const names = [
@@ -148,7 +154,7 @@ describe('Today', () => {
       owedByOthers: { count: 1, holders: 0, name: null },
     });
 
-    await rows(`UPDATE standing SET talked_last_id = $1 WHERE contact_id = $2`, [member.userId, cast['Bo']]);
+    await giveTo(member, 'Bo');
     expect(await owedTo(member)).toBe('me');
     for (const who of [luis, reader]) {
       expect(await owedTo(who)).toEqual({ colleague: 'Nora' });
@@ -161,7 +167,6 @@ describe('Today', () => {
       owed: { count: 1 },
       owedByOthers: { count: 0, since: null },
     });
-    await rows(`UPDATE standing SET talked_last_id = NULL WHERE contact_id = $1`, [cast['Bo']]);
   });
 
   it('counts what people said since yesterday, and nothing said before that was logged since', async () => {
@@ -186,14 +191,10 @@ describe('Today', () => {
     expect(names.sort()).toEqual(['Carla', 'Finn']);
     expect(await thanksFree(member, 1)).toHaveLength(1);
     // A colleague's conversation is the colleague's to thank for.
-    await rows(`UPDATE standing SET talked_last_id = $1, talked_at = now() WHERE contact_id = $2`, [
-      member.userId,
-      cast['Finn'],
-    ]);
+    await giveTo(member, 'Finn');
     const luis = await aMember({ name: 'Luis' });
     expect((await thanksFree(luis, 10)).map(({ name }) => name)).toEqual(['Carla']);
     expect(await thanksFree(member, 10)).toHaveLength(2);
-    await rows(`UPDATE standing SET talked_last_id = NULL WHERE contact_id = $1`, [cast['Finn']]);
   });
 
   it('calls unheard what the law calls unheard', async () => {
