@@ -5,6 +5,7 @@ import { Tabs } from '@/components/ui/tabs';
 import { HeardJustNow } from '@/components/replies/heard-just-now';
 import { SampleHere } from '@/components/today/sample-people';
 import { SomethingWrong } from '@/components/today/something-wrong';
+import { TwoZones } from '@/components/frame/two-zones';
 import { WaitingCopies } from '@/components/write/waiting-copies';
 import { WokenDrafts } from '@/components/write/woken-drafts';
 import { actorOrSignIn, mayWrite, type Actor } from '@/lib/auth/actor';
@@ -69,6 +70,7 @@ export async function TodayPage({ asked }: { asked: Asked }) {
       <WaitingCopies actor={actor} />
       {tab === 'listen' && <StepsLeft actor={actor} />}
       <SampleHere actor={actor} />
+      <TwoZones actor={actor} />
     </>
   );
 }

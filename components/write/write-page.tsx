@@ -12,6 +12,7 @@ import { Beside } from './beside';
 import { CopiedPage } from './copied-page';
 import { MannersBeside, ReadingAlong } from './reading-along';
 import { WriteFields } from './write-fields';
+import { TwoZones } from '@/components/frame/two-zones';
 import { NotYours } from '@/components/auth/not-yours';
 import { WriteStanding } from './write-standing';
 
@@ -54,6 +55,7 @@ export async function WritePage({ contactId, search }: WritePageProps) {
           <WriteFields {...{ contactId, writing, reading, me: actor.name }} />
         </Two>
       </ReadingAlong>
+      <TwoZones actor={actor} />
     </>
   );
 }
