@@ -1,4 +1,4 @@
-import { mayWrite, type Actor } from '@/lib/auth/mint';
+import type { Actor } from '@/lib/auth/actor';
 
 /** Whose answer it is: the reader's, a colleague's who talks with them, or the team's. */
 export type Holder = 'me' | 'us' | { readonly colleague: string };
@@ -19,7 +19,10 @@ export const heldByOthers = (me: string) =>
   `s.talked_last_id IN (SELECT u.id FROM users u WHERE u.closed_at IS NULL AND u.id <> ${me})`;
 
 /** What nobody holds is anybody's who writes, and so mine; a reader answers nobody. */
-export function holderOf(actor: Actor, { holder_id: id, holder_name: name }: HolderRow): Holder {
-  if (id !== null && name !== null) return id === actor.userId ? 'me' : { colleague: name };
-  return mayWrite(actor) ? 'me' : 'us';
+export function holderOf(
+  { userId, role }: Pick<Actor, 'userId' | 'role'>,
+  { holder_id: id, holder_name: name }: HolderRow,
+): Holder {
+  if (id !== null && name !== null) return id === userId ? 'me' : { colleague: name };
+  return role === 'reader' ? 'us' : 'me';
 }

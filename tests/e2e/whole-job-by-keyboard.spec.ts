@@ -79,6 +79,7 @@ test('from signing in to the thanks after a no, the mouse is never touched', asy
   // Somebody nobody here knows: asked for, not found, added.
   const palette = page.getByRole('dialog', { name: 'Find or do' });
   await press(page, 'c', () => expect(palette).toBeVisible({ timeout: 500 }));
+  await page.keyboard.press('Control+a');
   await page.keyboard.type('Lena Fuchs');
   await expect(palette.getByRole('option', { selected: true })).toHaveText('Add somebody named “Lena Fuchs”');
   await page.keyboard.press('Enter');

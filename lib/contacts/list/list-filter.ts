@@ -5,14 +5,8 @@ import { type Cursor, readCursor } from './cursor';
 import { ways } from './ways';
 
 export const tabs = [
-  'everybody',
-  'listen',
-  'your_turn',
-  'their_turn',
-  'resting',
-  'stopped',
-  'open',
-  'never_written',
+  ...(['everybody', 'listen', 'your_turn', 'their_turn'] as const),
+  ...(['resting', 'stopped', 'open', 'never_written'] as const),
 ] as const;
 
 export type ContactTab = (typeof tabs)[number];

@@ -99,19 +99,10 @@ export const ways: Readonly<Record<StandingState | 'everybody' | 'recent', Way>>
     direction: 'DESC',
     kind: 'timestamptz',
     branches: [
-      {
-        where: `s.turn = 'nobody' AND ${still} AND (s.ever_written OR s.ever_spoke) AND ${notQuiet}`,
-        key: 's.last_spoken_at',
-      },
-      {
-        where: `s.turn = 'ours' AND ${still} AND s.last_recorded_at <= ${now} - interval '720 hours' AND ${notQuiet}`,
-        key: 's.last_spoken_at',
-      },
-      {
-        where: `s.turn = 'theirs' AND ${awake} AND ${still} AND ${promised} IS NOT TRUE AND ${notQuiet}`,
-        key: 's.last_spoken_at',
-      },
-    ],
+      `s.turn = 'nobody' AND (s.ever_written OR s.ever_spoke)`,
+      `s.turn = 'ours' AND s.last_recorded_at <= ${now} - interval '720 hours'`,
+      `s.turn = 'theirs' AND ${awake} AND ${promised} IS NOT TRUE`,
+    ].map((where) => ({ where: `${where} AND ${still} AND ${notQuiet}`, key: 's.last_spoken_at' })),
   },
   // Nobody's turn and no last word: their ids are in the order in which they came.
   never_written: {

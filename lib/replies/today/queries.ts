@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Channel, ClosedBy, Direction } from '@/generated/prisma/client';
-import { mayWrite, type Actor } from '@/lib/auth/mint';
+import { mayWrite, type Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
 import {
   heldByOthers,
