@@ -125,7 +125,7 @@ test('from signing in to the thanks after a no, the mouse is never touched', asy
   await page.keyboard.type('all set for this year');
   await expect(field(page)).toHaveValue('all set for this year');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Lena: heard as no.').first()).toBeVisible();
+  await expect(page.getByText('Lena: heard as a no.').first()).toBeVisible();
 
   await find(page, 'Lena Fuchs');
   await expect(standing(page)).toContainText('You can’t write to Lena now.');
