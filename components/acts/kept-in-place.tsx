@@ -43,11 +43,17 @@ export function KeptInPlace({ rows, label, gone }: KeptInPlaceProps) {
   );
 }
 
-// What stands there stays in its order and is shown as it is now; what is new comes before it.
+// What stands there stays in its order and is shown as it is now; what is newer comes before it, what is older after it.
 function merged(kept: readonly KeptRow[], rows: readonly KeptRow[]): readonly KeptRow[] {
   const now = new Map(rows.map((row) => [row.id, row]));
   const known = new Set(kept.map(({ id }) => id));
-  return [...rows.filter(({ id }) => !known.has(id)), ...kept.map((row) => now.get(row.id) ?? row)];
+  const first = rows.findIndex(({ id }) => known.has(id));
+  const fresh = (row: KeptRow, at: number, before: boolean) => !known.has(row.id) && at < first === before;
+  return [
+    ...rows.filter((row, at) => fresh(row, at, true)),
+    ...kept.map((row) => now.get(row.id) ?? row),
+    ...rows.filter((row, at) => fresh(row, at, false)),
+  ];
 }
 
 // The button that had the focus is gone: the next tab goes on from here.
