@@ -10,7 +10,9 @@ export default function GlobalError({ retry }: { retry: () => void }) {
         <title>Earshot</title>
         <main className="desk-main">
           <div role="alert" className="max-w-measure">
-            <h1 className="text-[22px] font-semibold">Something broke on our side.</h1>
+            <header className="page-title">
+              <h1>Something broke on our side.</h1>
+            </header>
             <p className="lede">
               This page could not be shown. That by itself sent nothing, and what was saved before is safe. If
               it happens again, the server’s log says why.

@@ -19,7 +19,7 @@ export const allowed = {
   /** Names and words that are the same in English and Spanish. */
   everywhere: ['CSV', 'Earshot', 'LinkedIn', 'No', 'SMS', 'URL', 'WhatsApp', 'min'],
   /** Message keys (`namespace.key`) that read the same in English and Spanish: `{ key, why }` */
-  same: [{ key: 'today.week.noes', why: 'a no is a no, and two are noes, in both' }],
+  same: [],
   /** Routes, actions, pages and mutations that need no proof of who asks: `{ file, names, why }`. */
   open: [
     {

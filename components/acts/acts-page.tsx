@@ -1,45 +1,73 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { z } from 'zod';
+import { NotYours } from '@/components/auth/not-yours';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Narrow, PageTitle, TextLink } from '@/components/ui/page';
 import { Said } from '@/components/ui/said';
 import { Time } from '@/components/ui/time';
 import { actorOrSignIn, mayWrite } from '@/lib/auth/actor';
+import { firstOf, type Asked } from '@/lib/auth/asked';
+import { contactById } from '@/lib/contacts/queries';
 import { dayOf, type Reading } from '@/lib/language/moments';
 import { readingNow } from '@/lib/policy/queries';
 import type { UndoableAct } from '@/lib/replies/acts/act';
 import { lastActsOf } from '@/lib/replies/acts/queries';
+import { KeptInPlace } from './kept-in-place';
 import { Undo } from './undo';
 
 const most = 20;
 
-/** The last twenty things one did that can be taken back. What cannot is not here. */
-export async function ActsPage() {
+/** The last twenty things one did that can be taken back, with one person if one is named. What cannot is not here. */
+export async function ActsPage({ asked }: { asked: Asked }) {
   const actor = await actorOrSignIn();
-  const t = await getTranslations('acts');
-  if (!mayWrite(actor))
-    return <EmptyState kind="never" title={(await getTranslations('impossible'))('not_allowed')} />;
-  const [acts, reading] = await Promise.all([lastActsOf(actor, { most }), getLocale().then(readingNow)]);
+  if (!mayWrite(actor)) return <NotYours actor={actor} takes="writer" />;
+  const about = z.uuid().safeParse(firstOf(asked, 'contact')).data;
+  const [t, contact, reading, language] = await Promise.all([
+    getTranslations('acts'),
+    about ? contactById(actor, about) : null,
+    getLocale().then(readingNow),
+    getLocale(),
+  ]);
+  const acts = await lastActsOf(actor, { most, contactId: contact?.id ?? null });
   const here = { ...reading, zone: actor.timeZone };
   return (
     <Narrow>
-      <PageTitle lede={t('lede')}>{t('title')}</PageTitle>
-      {acts.length === 0 ? (
+      <PageTitle
+        lede={
+          <>
+            {t('lede')} {contact && <TextLink href="/acts">{t('all')}</TextLink>}
+          </>
+        }
+      >
+        {contact ? t('title_with', { name: contact.name }) : t('title')}
+      </PageTitle>
+      <KeptInPlace
+        key={`${contact?.id ?? ''} ${language}`}
+        label={t('title')}
+        gone={t('undone')}
+        rows={acts.map((act, at) => ({
+          id: act.id,
+          told: <Told act={act} reading={here} rests={reading.zone} />,
+          undo: (
+            <Undo
+              act={act}
+              label={t('undo_of', { name: act.name })}
+              {...(at === 0 ? { shortcut: 'z' } : {})}
+            />
+          ),
+        }))}
+      />
+      {acts.length === 0 && (
         <EmptyState kind="done" title={t('none')}>
           {t('none_why')}
         </EmptyState>
-      ) : (
-        <ul className="acts-list" role="list" aria-label={t('title')}>
-          {acts.map((act) => (
-            <ActItem key={act.id} act={act} reading={here} rests={reading.zone} />
-          ))}
-        </ul>
       )}
     </Narrow>
   );
 }
 
-async function ActItem({ act, reading, rests }: { act: UndoableAct; reading: Reading; rests: string }) {
+async function Told({ act, reading, rests }: { act: UndoableAct; reading: Reading; rests: string }) {
   const [t, heard] = await Promise.all([getTranslations('acts'), getTranslations('outcomes.heard')]);
   const { name, contactId, at } = act;
   const person = (chunks: ReactNode) => <TextLink href={`/contacts/${contactId}`}>{chunks}</TextLink>;
@@ -50,16 +78,13 @@ async function ActItem({ act, reading, rests }: { act: UndoableAct; reading: Rea
         ? t.rich('heard', { name, person, outcome: heard(act.detail) })
         : t.rich(`logged.${act.detail}`, { name, person });
   return (
-    <li>
-      <div>
-        <p>{what}</p>
-        {act.kind !== 'rested' && <Said by={bySide(act)}>{act.words}</Said>}
-        <p className="row-where">
-          <Time at={at} zone={reading.zone} now={reading.now} focusable />
-        </p>
-      </div>
-      <Undo act={act} label={t('undo_of', { name })} />
-    </li>
+    <>
+      <p>{what}</p>
+      {act.kind !== 'rested' && <Said by={bySide(act)}>{act.words}</Said>}
+      <p className="row-where">
+        <Time at={at} zone={reading.zone} now={reading.now} focusable />
+      </p>
+    </>
   );
 }
 

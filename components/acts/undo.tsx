@@ -9,18 +9,19 @@ interface UndoProps {
   act: UndoableAct;
   /** The key that presses it. */
   shortcut?: string;
+  /** Where it leads: to the contact, or nowhere. */
+  then?: 'contact' | 'stay';
   /** What else to say for whoever hears the word alone. */
   label?: string;
 }
 
 /** With which one act is taken back: each in the way the law has for it. */
-export function Undo({ act, ...rest }: UndoProps) {
+export function Undo({ act, then = 'stay', ...rest }: UndoProps) {
   const t = useTranslations('acts');
   const words = { ...rest, submit: t('undo'), pending: t('working') };
   if (act.kind === 'heard')
-    return <UndoForm action={undoHearing} hidden={{ messageId: act.messageId }} {...words} />;
+    return <UndoForm action={undoHearing} hidden={{ messageId: act.messageId, then }} {...words} />;
   if (act.kind === 'rested') return <UndoForm action={endRest} hidden={{ id: act.id }} {...words} />;
   const { messageId, contactId } = act;
-  const then = rest.shortcut ? 'contact' : 'stay';
   return <UndoForm action={undoLog} hidden={{ messageId, contactId, then }} {...words} />;
 }

@@ -8,6 +8,7 @@ import { giveConversations } from '@/lib/gate/lifting/actions';
 import { membersOf, type Member } from '@/lib/auth/team/queries';
 import { TalkingLine } from '@/components/insight/talking-line';
 import { talkingByUser, type Talking } from '@/lib/insight/talking/queries';
+import { NotYours } from './not-yours';
 import { ActionForm } from './action-form';
 import { useLinkWords, useRoleChoices } from './plans';
 import { useTranslations } from 'next-intl';
@@ -15,7 +16,10 @@ import { useTranslations } from 'next-intl';
 /** One of the team, as an owner sees them: what they may do, a way back in, and their leaving. */
 export async function MemberPage({ id }: { id: string }) {
   const actor = await actorOrSignIn();
-  const members = mayOwn(actor) ? await membersOf(actor) : [];
+  const teamWord = (await getTranslations('team'))('back');
+  if (!mayOwn(actor))
+    return <NotYours actor={actor} takes="owner" instead={{ href: '/settings/team', word: teamWord }} />;
+  const members = await membersOf(actor);
   const member = members.find((one) => one.id === id);
   if (!member) notFound();
   const [t, talking] = [await getTranslations('team'), (await talkingByUser(actor)).get(id)];

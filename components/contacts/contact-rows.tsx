@@ -65,7 +65,8 @@ export function ContactRow({ contact, reading, columns = [], choosing = false, a
   const t = useTranslations('contact_list.many');
   const more = useColumns(contact, columns);
   const channel = useTranslations('channels.name');
-  const { id, name, organization, said, state, owes, closedBy, restsUntil, promisedFor, ended } = contact;
+  const { id, name, organization, said, state, owes, holder, closedBy, restsUntil, promisedFor, ended } =
+    contact;
   return (
     <Row
       name={name}
@@ -84,7 +85,10 @@ export function ContactRow({ contact, reading, columns = [], choosing = false, a
       }
       said={said && <LastWords by={said.by} text={said.text} />}
       state={
-        <StandingChip {...{ state, owes, closedBy, restsUntil, promisedFor, ended, now: reading.now }} />
+        <StandingChip
+          {...{ state, owes, holder, closedBy, restsUntil, promisedFor, ended }}
+          now={reading.now}
+        />
       }
       when={said && <Time at={said.at} dayOnly={said.dayOnly} zone={reading.zone} now={reading.now} />}
       acts={acts}

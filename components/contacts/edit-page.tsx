@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { ReadersOnly } from '@/components/gate/readers-only';
+import { NotYours } from '@/components/auth/not-yours';
 import { PageTitle, Section, TextLink } from '@/components/ui/page';
 import { actorOrSignIn, mayWrite } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
@@ -12,14 +13,18 @@ import { useFieldPlans } from './field-plans';
 /** Somebody new; what the address of the page says of them is filled in, and kept only when somebody says so. */
 export async function NewContactPage({ asked }: { asked: Asked }) {
   const actor = await actorOrSignIn();
-  return mayWrite(actor) ? <NewContact asked={asked} /> : <ReadersOnly />;
+  return mayWrite(actor) ? <NewContact asked={asked} /> : <NotYours actor={actor} takes="writer" />;
 }
 
 /** What is kept about somebody. */
 export async function EditContactPage({ id }: { id: string }) {
   const actor = await actorOrSignIn();
   const contact = await contactById(actor, id);
-  if (!contact || !mayWrite(actor)) notFound();
+  if (!contact) notFound();
+  if (!mayWrite(actor)) {
+    const word = (await getTranslations('write'))('see_person');
+    return <NotYours actor={actor} takes="writer" instead={{ href: `/contacts/${id}`, word }} />;
+  }
   return <EditContact contact={contact} />;
 }
 

@@ -6,7 +6,13 @@ import { SearchField } from '@/components/ui/search-field';
 import { addressChannels } from '@/lib/contacts/addresses';
 import { metHows } from '@/lib/contacts/contact-form';
 import type { listChoices } from '@/lib/contacts/list/choices/queries';
-import { isNarrowed, listColumns, spokenSpans, type ListFilter } from '@/lib/contacts/list/list-filter';
+import {
+  answeredSpans,
+  isNarrowed,
+  listColumns,
+  spokenSpans,
+  type ListFilter,
+} from '@/lib/contacts/list/list-filter';
 import { listPath } from '@/lib/contacts/list/list-path';
 
 interface FindContactsProps {
@@ -37,6 +43,12 @@ export function FindContacts({ filter, choices }: FindContactsProps) {
     ['pitch', t('pitch'), filter.pitchId, choices.pitches],
     ['met', t('met'), filter.met, metHows.map((id) => ({ id, name: met(id) }))],
     ['spoken', t('spoken'), filter.spoken, spokenSpans.map((id) => ({ id, name: t(`span.${id}`) }))],
+    [
+      'answered',
+      t('answered'),
+      filter.answered,
+      answeredSpans.map((id) => ({ id, name: t(`answered_span.${id}`) })),
+    ],
   ];
   return (
     <form action="/contacts" className="mt-6" role="search" key={listPath({ ...filter, after: null })}>

@@ -48,7 +48,7 @@ function Side({ twin, other, writes, reading }: SideProps) {
   const t = useTranslations('twins');
   const ui = useTranslations('ui');
   const { id, name, position, organization, addresses, messages, createdAt } = twin;
-  const { state, owes, closedBy, restsUntil, promisedFor, ended } = twin;
+  const { state, owes, holder, closedBy, restsUntil, promisedFor, ended } = twin;
   return (
     <div className="min-w-0">
       <h2 className="text-[17px] font-medium">
@@ -56,7 +56,10 @@ function Side({ twin, other, writes, reading }: SideProps) {
       </h2>
       <p className="text-soft">{[position, organization].filter(Boolean).join(', ')}</p>
       <p className="py-1">
-        <StandingChip {...{ state, owes, closedBy, restsUntil, promisedFor, ended }} now={reading.now} />
+        <StandingChip
+          {...{ state, owes, holder, closedBy, restsUntil, promisedFor, ended }}
+          now={reading.now}
+        />
       </p>
       <p className="text-soft text-[14px] break-words">{addresses.join(' · ')}</p>
       <p className="text-faint pb-3 text-[13px]">

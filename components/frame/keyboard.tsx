@@ -76,7 +76,8 @@ export function Keyboard({ on, writes, words, children }: KeyboardProps) {
     const go = (key: string): boolean => {
       const href = placeOf(key);
       if (!href || (!writes && (href === '/log' || href === '/acts'))) return false;
-      router.push(href);
+      const about = href === '/acts' ? personInView() : null;
+      router.push(about ? `${href}?contact=${about}` : href);
       return true;
     };
 

@@ -1,20 +1,19 @@
 import { getTranslations } from 'next-intl/server';
-import { Acts, ButtonLink } from '@/components/ui/button';
-import { PageTitle } from '@/components/ui/page';
+import { ButtonLink } from '@/components/ui/button';
+import { DeadEnd } from '@/components/ui/dead-end';
 
 /** What is shown where nothing is. */
 export async function Lost() {
   const t = await getTranslations('frame.lost');
   return (
-    <>
-      <PageTitle lede={t('body')}>{t('title')}</PageTitle>
-      <div className="mt-5">
-        <Acts>
-          <ButtonLink href="/today" variant="first">
-            {t('home')}
-          </ButtonLink>
-        </Acts>
-      </div>
-    </>
+    <DeadEnd
+      title={t('title')}
+      safe={t('body')}
+      acts={
+        <ButtonLink href="/today" variant="first">
+          {t('home')}
+        </ButtonLink>
+      }
+    />
   );
 }

@@ -25,7 +25,7 @@ export const mainPlaces: readonly Place[] = [
   { href: '/numbers', word: 'numbers' },
 ];
 
-/** Not a place one stays at, hence at the rail's foot. */
+/** What one does all day, from anywhere: it stands above the places. */
 export const logPlace: Place = { href: '/log', word: 'log', shortcut: keyTo('/log'), roles: writers };
 
 /** How the installation is set up. */

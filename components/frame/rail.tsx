@@ -22,6 +22,13 @@ export function Rail({ name, role, me }: { name: string; role: Role; me: ReactNo
     <header className="rail">
       <Brand />
       <nav aria-label={t('main')}>
+        {placesFor(role, [logPlace]).map(({ href, word, shortcut }) => (
+          <div key={href} className="rail-log">
+            <NavLink href={href} shortcut={shortcut}>
+              {t(`places.${word}`)}
+            </NavLink>
+          </div>
+        ))}
         <PlaceLinks places={placesFor(role, mainPlaces)} />
       </nav>
       <div className="rail-foot">
@@ -30,7 +37,7 @@ export function Rail({ name, role, me }: { name: string; role: Role; me: ReactNo
           <Key>mod+k</Key>
         </button>
         <nav aria-label={t('also')}>
-          <PlaceLinks places={placesFor(role, [logPlace, ...settingsPlaces])} />
+          <PlaceLinks places={placesFor(role, settingsPlaces)} />
         </nav>
         <details className="rail-me">
           <summary>

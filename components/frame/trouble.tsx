@@ -2,6 +2,7 @@
 
 import { createContext, useContext, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import { DeadEnd } from '@/components/ui/dead-end';
 
 export interface TroubleWords {
   title: string;
@@ -28,17 +29,21 @@ export function Trouble({ error, retry }: TroubleProps) {
   const digest = typeof error === 'object' && error && 'digest' in error ? String(error.digest) : '';
   if (!words) return null;
   return (
-    <div role="alert" className="max-w-measure">
-      <h1 className="text-[22px] font-semibold">{words.title}</h1>
-      <p className="lede mb-5">{words.body}</p>
-      <Button variant="first" onClick={retry}>
-        {words.again}
-      </Button>
+    <DeadEnd
+      alert
+      title={words.title}
+      safe={words.body}
+      acts={
+        <Button variant="first" onClick={retry}>
+          {words.again}
+        </Button>
+      }
+    >
       {digest && (
         <p className="hint mt-5">
           {words.reference} <code>{digest}</code>
         </p>
       )}
-    </div>
+    </DeadEnd>
   );
 }

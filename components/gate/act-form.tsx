@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
 import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
+import { Answered } from './act-field';
 import { useKeptForm } from './kept-form';
 
 interface ActFormProps {
@@ -15,6 +16,8 @@ interface ActFormProps {
   variant?: ButtonProps['variant'];
   /** One came for this: its button has the focus. */
   isWanted?: boolean;
+  /** Its fields say themselves what is wrong with them (`ActTextArea`). */
+  saysAtField?: boolean;
   children?: ReactNode;
 }
 
@@ -26,16 +29,17 @@ export function ActForm({
   pending,
   variant = 'plain',
   isWanted,
+  saysAtField = false,
   children,
 }: ActFormProps) {
   const { answer, pending: waiting, form } = useKeptForm(action, noAnswer);
-  const error = answer.error ?? Object.values(answer.fields)[0];
+  const error = answer.error ?? (saysAtField ? undefined : Object.values(answer.fields)[0]);
   return (
-    <form {...form}>
+    <form {...form} noValidate={saysAtField}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {children}
+      <Answered value={answer}>{children}</Answered>
       {error && <FormMessage kind="error">{error}</FormMessage>}
       {answer.done && <FormMessage kind="success">{answer.done}</FormMessage>}
       <div className="acts">

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server';
-import { Select, TextArea } from '@/components/ui/field';
+import { Select } from '@/components/ui/field';
 import { Fold } from '@/components/ui/fold';
 import { makeException } from '@/lib/gate/lifting/actions';
 import type { ReasonCode } from '@/lib/gate/verdict';
+import { ActTextArea } from './act-field';
 import { ActForm } from './act-form';
 
 interface MakeExceptionProps {
@@ -43,6 +44,7 @@ export async function MakeException({
         submit={t('exception.submit')}
         pending={t('working')}
         variant="danger"
+        saysAtField
       >
         <div className="pb-4">
           <Select label={t('exception.to')} name="toId" required>
@@ -52,7 +54,7 @@ export async function MakeException({
               </option>
             ))}
           </Select>
-          <TextArea
+          <ActTextArea
             label={t('exception.new_fact')}
             name="newFact"
             hint={t('exception.new_fact_hint', { name })}

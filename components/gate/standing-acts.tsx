@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
 import { mayWrite, type Actor } from '@/lib/auth/actor';
 import { insteadOf, type NextAct } from '@/lib/gate/next-act';
-import { plainly, type Part } from '@/lib/gate/parts';
 import { isOpen, type ContactStanding } from '@/lib/gate/standing';
 import { tell } from '@/lib/gate/told';
 import type { Reading } from '@/lib/language/moments';
@@ -13,13 +12,11 @@ import { Sentence } from './sentence';
 interface StandingActsProps {
   actor: Actor;
   standing: ContactStanding;
-  /** The sentence above, which is also why the button to write is refused. */
-  words: readonly Part[];
   reading: Reading;
 }
 
 /** What may be done now: write, or why not; listen, thank once, keep a draft; and who else may lift it. */
-export async function StandingActs({ actor, standing, words, reading }: StandingActsProps) {
+export async function StandingActs({ actor, standing, reading }: StandingActsProps) {
   const t = await getTranslations('gate');
   const { explained, thankFor, doors } = standing;
   const { allowed, purpose } = explained.verdict;
@@ -30,10 +27,12 @@ export async function StandingActs({ actor, standing, words, reading }: Standing
         {t('act.write')}
       </ButtonLink>
     );
-  const lift = tell(explained, reading)?.lift;
+  const told = tell(explained, reading);
+  const lift = told?.lift;
   const instead = insteadOf(explained);
   const hasDoor = doors.some(isOpen);
-  const refused = allowed ? null : plainly(words, reading);
+  // Why in a word: the sentence above says the rest.
+  const refused = allowed ? undefined : (told?.short ?? t('free.no_address'));
   return (
     <>
       <Instead acts={instead} first={!allowed} />
@@ -45,7 +44,7 @@ export async function StandingActs({ actor, standing, words, reading }: Standing
       >
         {t(purpose === 'response' ? 'act.answer' : 'act.write')}
       </ButtonLink>
-      {thankFor && (
+      {thankFor && hasDoor && (
         <ButtonLink href={`${write}?answers=${thankFor}&thanks=1`}>
           {t('act.thank', { name: explained.name })}
         </ButtonLink>

@@ -29,7 +29,7 @@ export async function StandingSentence({ contactId, actor, door = null }: Standi
       <StandingBlock
         kind={kindOf(standing)}
         label={t('standing')}
-        acts={<StandingActs {...{ actor, standing, words, reading }} />}
+        acts={<StandingActs {...{ actor, standing, reading }} />}
       >
         <p>
           <Sentence parts={words} />

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { ReadersOnly } from '@/components/gate/readers-only';
+import { NotYours } from '@/components/auth/not-yours';
 import { Chip } from '@/components/ui/chip';
 import { PageTitle, Section } from '@/components/ui/page';
 import { Row, Rows } from '@/components/ui/rows';
@@ -15,7 +15,7 @@ import { UploadForm } from './upload-form';
 /** Brings contacts in from a file. It opens nothing: whoever said no stays closed. */
 export async function ImportPage({ asked }: { asked: Asked }) {
   const actor = await actorOrSignIn();
-  if (!mayWrite(actor)) return <ReadersOnly />;
+  if (!mayWrite(actor)) return <NotYours actor={actor} takes="writer" />;
   const [t, language] = await Promise.all([getTranslations('imports'), getLocale()]);
   const fault = firstOf(asked, 'fault');
   return (

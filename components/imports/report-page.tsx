@@ -14,6 +14,7 @@ import { sentencesOf } from '@/lib/imports/report/words';
 import { isRunning } from '@/lib/imports/running/queries';
 import { uploadOf } from '@/lib/imports/uploads/queries';
 import { currentLanguage } from '@/lib/language/preferences';
+import { NotYours } from '@/components/auth/not-yours';
 import { LookAgain } from './look-again';
 import { PreviewPage } from './preview-page';
 
@@ -24,8 +25,9 @@ export async function ReportPage({ id, asked }: { id: string; asked: Asked }) {
   const actor = await actorOrSignIn();
   const kept = await importById(actor, id);
   if (kept) return <Report actor={actor} kept={kept} asked={asked} />;
-  const upload = mayWrite(actor) ? await uploadOf(actor, id) : null;
-  if (!mayWrite(actor) || !upload) notFound();
+  if (!mayWrite(actor)) return <NotYours actor={actor} takes="writer" />;
+  const upload = await uploadOf(actor, id);
+  if (!upload) notFound();
   return <PreviewPage actor={actor} id={id} upload={upload} />;
 }
 

@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { Toast } from '@/components/ui/toast';
-import type { Actor } from '@/lib/auth/actor';
+import { mayWrite, type Actor } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
 import { loggedBetween, type LoggedInOneGo } from '@/lib/replies/exchange/queries';
+import { UndoForm } from '@/components/acts/undo-form';
+import { undoExchange } from '@/lib/replies/acts/actions';
 import { RefusedThen } from './refused-then';
 
 interface JustLoggedProps {
@@ -30,8 +32,23 @@ export async function JustLogged({ asked, actor, contact }: JustLoggedProps) {
     .parse(firstOf(asked, 'here') ?? 0);
   if (!first && here === 0) return null;
   const logged: LoggedInOneGo =
-    first && last ? await loggedBetween(actor, contact.id, { first, last }) : { count: 0, against: [] };
-  const [t, ui] = await Promise.all([getTranslations('log.exchange'), getTranslations('ui')]);
+    first && last
+      ? await loggedBetween(actor, contact.id, { first, last })
+      : { count: 0, takable: [], against: [] };
+  const [t, ui, acts] = await Promise.all([
+    getTranslations('log.exchange'),
+    getTranslations('ui'),
+    getTranslations('acts'),
+  ]);
+  const undo = first && last && mayWrite(actor) && logged.takable.length > 0 && (
+    <UndoForm
+      action={undoExchange}
+      hidden={{ contactId: contact.id, first, last }}
+      submit={acts('undo_all', { count: logged.takable.length })}
+      pending={acts('working')}
+      shortcut="z"
+    />
+  );
   const organization = contact.organization === null ? null : { name: contact.organization };
   const said = [
     t('saved', { count: logged.count }),
@@ -39,7 +56,7 @@ export async function JustLogged({ asked, actor, contact }: JustLoggedProps) {
   ];
   return (
     <div className={inThePage}>
-      <Toast message={said.filter(Boolean).join(' ')} dismiss={ui('close')} />
+      <Toast message={said.filter(Boolean).join(' ')} dismiss={ui('close')} undo={undo} />
       <RefusedThen contact={{ ...contact, organization }} against={logged.against} />
     </div>
   );

@@ -2,7 +2,6 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { ActForm } from '@/components/gate/act-form';
-import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
 import { Confirm } from '@/components/ui/fold';
 import { Narrow, PageTitle } from '@/components/ui/page';
@@ -12,6 +11,7 @@ import { contactById } from '@/lib/contacts/queries';
 import { takeBack } from '@/lib/replies/actions';
 import { correctable } from '@/lib/threads/contact/queries';
 import { ChooseContact } from './choose-contact';
+import { NotYours } from '@/components/auth/not-yours';
 import { LogDesk } from './exchange/log-desk';
 import { exchangeWords } from './exchange/words';
 import { LogForm } from './log-form';
@@ -20,10 +20,9 @@ import { logPlan } from './log-plan';
 /** Notes down what was said elsewhere: first with whom, then what. */
 export async function LogPage({ asked }: { asked: Asked }) {
   const actor = await actorOrSignIn();
+  if (!mayWrite(actor)) return <NotYours actor={actor} takes="writer" />;
   const t = await getTranslations('log');
   const contactId = z.uuid().safeParse(firstOf(asked, 'contact')).data;
-  if (!mayWrite(actor))
-    return <EmptyState kind="never" title={(await getTranslations('impossible'))('not_allowed')} />;
   if (contactId)
     return (
       <LogWith
@@ -62,7 +61,8 @@ async function LogWith({
   const wrongId = z.uuid().safeParse(corrects).data;
   const wrong = wrongId ? await correctable(writer, contactId, wrongId) : null;
   if (!contact || (wrongId && !wrong)) notFound();
-  if (wrong && wrong.recordedById !== writer.userId && !mayOwn(writer)) notFound();
+  if (wrong && wrong.recordedById !== writer.userId && !mayOwn(writer))
+    return <NotYours actor={writer} takes="logger" />;
   const [t, plan] = await Promise.all([
     getTranslations('log'),
     logPlan(writer, { contact, wrong, theySaidNo, language: await getLocale() }),

@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field';
 import { FormMessage } from '@/components/ui/form-message';
 import { noAnswer } from '@/lib/auth/answer';
 import { hearReply } from '@/lib/replies/actions';
+import { useCalmEnter } from './calm-enter';
 import { useFirstMistake } from './first-mistake';
 import { Closes, OutcomeFields } from './outcome-fields';
 import type { OutcomePlan } from './outcome-plan';
@@ -29,8 +30,9 @@ export function HearForm({ messageId, done, plan, before, reason, skip, words }:
   const box = useRef<HTMLFormElement>(null);
   useSelectedWords(box);
   useFirstMistake(box, answer);
+  useCalmEnter(box);
   return (
-    <form {...form} ref={box} className="group">
+    <form {...form} ref={box} className="group" noValidate>
       {answer.error && (
         <div className="pb-5">
           <FormMessage kind="error">{answer.error}</FormMessage>

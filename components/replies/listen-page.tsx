@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { JustLogged } from '@/components/log/just-logged';
 import { FormMessage } from '@/components/ui/form-message';
-import { Narrow, Two } from '@/components/ui/page';
+import { Two } from '@/components/ui/page';
 import { actorOrSignIn, mayOwn, mayWrite, type Actor } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
@@ -66,12 +66,6 @@ export async function ListenPage({ messageId, asked }: { messageId: string; aske
       <Hearing {...{ actor, here, messageId, done, skipped, again, suggested, guess, language }} />
     </>
   );
-  if (here.before.length === 0)
-    return (
-      <Narrow>
-        <div className="group/listen">{main}</div>
-      </Narrow>
-    );
   const t = await getTranslations('listen');
   return (
     <Two label={t('before')} aside={<WentBefore here={here} reading={reading} />}>

@@ -51,6 +51,12 @@ export function TheirWords({ here, suggested, reading }: TheirWordsProps) {
 /** What went before, beside what is to be heard. */
 export function WentBefore({ here, reading }: Pick<TheirWordsProps, 'here' | 'reading'>) {
   const t = useTranslations('listen');
+  if (here.before.length === 0)
+    return (
+      <Section caption={t('before')}>
+        <p className="row-where">{t('nothing_before')}</p>
+      </Section>
+    );
   return (
     <Section caption={t('before')}>
       <Timeline label={t('before')}>

@@ -12,6 +12,7 @@ import { systemClock } from '@/lib/clock/clock';
 import { contactById } from '@/lib/contacts/queries';
 import { becameOne, whereItStands } from '@/lib/threads/contact/queries';
 import { ContactActs } from './contact-acts';
+import { TwoZones } from '@/components/frame/two-zones';
 import { ContactAside } from './contact-aside';
 import { ContactLede } from './contact-lede';
 import { Conversation } from './conversation';
@@ -54,6 +55,7 @@ export async function ContactPage({ id, asked }: { id: string; asked: Asked }) {
           <ContactActs {...{ id, name, standing }} now={reading.now} wanted={firstOf(asked, 'do')} />
         )}
       </Two>
+      <TwoZones actor={actor} />
     </>
   );
 }

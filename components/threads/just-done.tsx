@@ -58,7 +58,9 @@ async function undoable(
 
 async function DoneAndUndoable({ did, act }: { did: SaidProps['did']; act: UndoableAct }) {
   const [t, ui] = await Promise.all([getTranslations('conversation.said'), getTranslations('ui')]);
-  return <Toast message={t(did)} dismiss={ui('close')} undo={<Undo act={act} shortcut="z" />} />;
+  return (
+    <Toast message={t(did)} dismiss={ui('close')} undo={<Undo act={act} shortcut="z" then="contact" />} />
+  );
 }
 
 interface SaidProps {

@@ -55,7 +55,7 @@ function Person({ tab, person, reading, mayWrite }: PersonProps) {
       href={tab === 'listen' && message ? `/listen/${message.id}` : `/contacts/${contactId}`}
       where={where.filter(Boolean).join(' · ')}
       said={<WhatWasSaid tab={tab} person={person} />}
-      state={<Where tab={tab} person={person} reading={reading} />}
+      state={<Where {...{ tab, person, reading, mayWrite }} />}
       when={
         message && <Time at={message.at} dayOnly={message.dayOnly} zone={reading.zone} now={reading.now} />
       }
@@ -64,18 +64,18 @@ function Person({ tab, person, reading, mayWrite }: PersonProps) {
   );
 }
 
-function Where({ tab, person, reading }: Omit<PersonProps, 'mayWrite'>) {
+function Where({ tab, person, reading, mayWrite }: PersonProps) {
   const t = useTranslations('today');
-  const { owes, closedBy, restsUntil, promisedFor, thankable, spared } = person;
+  const { owes, holder, closedBy, restsUntil, promisedFor, thankable, spared } = person;
   const quiet = closedBy ? 'stopped' : 'resting';
   return (
     <>
       <StandingChip
         state={tab === 'thanks' ? quiet : tab}
-        {...{ owes, closedBy, restsUntil, promisedFor }}
+        {...{ owes, holder, closedBy, restsUntil, promisedFor }}
         now={reading.now}
       />
-      {thankable && tab !== 'thanks' && <span className="row-note">{t('thanks_free')}</span>}
+      {thankable && mayWrite && tab !== 'thanks' && <span className="row-note">{t('thanks_free')}</span>}
       {spared > 0 && <span className="row-note">{t('spared', { count: spared })}</span>}
     </>
   );

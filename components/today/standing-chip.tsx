@@ -2,12 +2,15 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Chip } from '@/components/ui/chip';
 import type { ClosedBy } from '@/generated/prisma/client';
 import type { StandingState } from '@/lib/contacts/standing-filter';
+import type { Holder } from '@/lib/contacts/holder';
 import { dayOf, shortDayOf } from '@/lib/language/moments';
 import { currentPolicy } from '@/lib/policy/queries';
 
 interface StandingChipProps {
   state: StandingState;
   owes: boolean;
+  /** Whose answer it is, where one is owed or it is our turn. */
+  holder: Holder;
   closedBy: ClosedBy | null;
   restsUntil: Date | null;
   /** The day we promised something for, as its midnight in the installation's zone. */
@@ -20,6 +23,7 @@ interface StandingChipProps {
 export async function StandingChip({
   state,
   owes,
+  holder,
   closedBy,
   restsUntil,
   promisedFor,
@@ -35,13 +39,7 @@ export async function StandingChip({
         return (
           <Chip kind="owed">{t('promised_for', { day: await dayThere(promisedFor, now, shortDayOf) })}</Chip>
         );
-      return owes ? (
-        <Chip kind="owed">{t('you_owe')}</Chip>
-      ) : (
-        <Chip kind="calm" icon="pencil">
-          {t('your_turn')}
-        </Chip>
-      );
+      return <OurTurn owes={owes} holder={holder} />;
     case 'their_turn':
       return <Chip kind="calm">{t('their_turn')}</Chip>;
     case 'resting':
@@ -65,6 +63,22 @@ export async function StandingChip({
         </Chip>
       );
   }
+}
+
+// A colleague's conversation says so: two who answer the same question are one too many.
+async function OurTurn({ owes, holder }: Pick<StandingChipProps, 'owes' | 'holder'>) {
+  const t = await getTranslations('standing');
+  const whose = typeof holder === 'string' ? holder : 'colleague';
+  const name = typeof holder === 'string' ? '' : holder.colleague;
+  return owes ? (
+    <Chip kind={whose === 'me' ? 'owed' : 'calm'} icon="pencil">
+      {t(`owes.${whose}`, { name })}
+    </Chip>
+  ) : (
+    <Chip kind="calm" icon="pencil">
+      {t(`turn.${whose}`, { name })}
+    </Chip>
+  );
 }
 
 async function dayThere(at: Date, now: Date, said = dayOf): Promise<string> {

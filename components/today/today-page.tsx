@@ -6,6 +6,7 @@ import { FailingMailboxes } from '@/components/mailboxes/failing-mailboxes';
 import { HeardJustNow } from '@/components/replies/heard-just-now';
 import { SampleHere } from '@/components/today/sample-people';
 import { SomethingWrong } from '@/components/today/something-wrong';
+import { TwoZones } from '@/components/frame/two-zones';
 import { WaitingCopies } from '@/components/write/waiting-copies';
 import { WokenDrafts } from '@/components/write/woken-drafts';
 import { actorOrSignIn, mayWrite, type Actor } from '@/lib/auth/actor';
@@ -71,6 +72,7 @@ export async function TodayPage({ asked }: { asked: Asked }) {
       <WaitingCopies actor={actor} />
       {tab === 'listen' && <StepsLeft actor={actor} />}
       <SampleHere actor={actor} />
+      <TwoZones actor={actor} />
     </>
   );
 }
@@ -101,7 +103,7 @@ async function TabOf({ actor, tab, after, reading }: TabProps) {
             : undefined
         }
       />
-      {tab === 'your_turn' && !more && <ThanksFree actor={actor} reading={reading} />}
+      {tab === 'your_turn' && !more && mayWrite(actor) && <ThanksFree actor={actor} reading={reading} />}
     </>
   );
 }

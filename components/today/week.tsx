@@ -14,14 +14,14 @@ export async function WeekInNumbers({ actor }: { actor: Actor }) {
     weekInNumbers(actor),
   ]);
   const afterANo = await messagesAfterANo(actor, week.began);
-  const { refused, noes, stops, replies, begun, day } = week;
+  const { refused, noes, stops, replies, people, begun, day } = week;
   const shown = [
     { word: 'after_a_no', count: afterANo, href: `/gate-log?kind=against&from=${day}` },
     { word: 'refused', count: refused, href: `/gate-log?kind=refused&from=${day}` },
     { word: 'noes', count: noes, href: `/gate-log?kind=closed&from=${day}` },
     { word: 'stops', count: stops, href: `/gate-log?kind=closed&from=${day}` },
-    { word: 'replies', count: replies, href: '/contacts?order=recent' },
-    { word: 'begun', count: begun, href: '/contacts?order=recent' },
+    { word: 'replies', count: replies, href: '/contacts?order=recent&answered=week' },
+    { word: 'begun', count: begun, href: '/contacts?order=recent&answered=first' },
   ] as const;
   const format = new Intl.NumberFormat(language);
   const b = (words: ReactNode) => <b>{words}</b>;
@@ -35,7 +35,7 @@ export async function WeekInNumbers({ actor }: { actor: Actor }) {
           <li key={word} data-harm={(word === 'after_a_no' && count > 0) || undefined}>
             <Link href={href} prefetch={false}>
               {word === 'after_a_no' && count > 0 && <Icon name="alert" />}
-              {t.rich(word, { count, n: format.format(count), b })}
+              {t.rich(word, { count, n: format.format(count), b, people, who: format.format(people) })}
             </Link>
           </li>
         ))}

@@ -93,11 +93,6 @@ export function ButtonLink({
   );
 }
 
-/** A row of buttons; plain text among them is ours, in a quiet voice. */
-export function Acts({ children }: { children: ReactNode }) {
-  return <div className="acts">{children}</div>;
-}
-
 function Inside({ icon, shortcut, children }: Omit<Looks, 'variant'>) {
   const after = icon === 'older' || icon === 'out';
   return (

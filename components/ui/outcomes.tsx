@@ -27,7 +27,7 @@ export function Outcomes({ legend, name, outcomes, defaultValue, error }: Outcom
     <fieldset aria-describedby={error ? id : undefined}>
       <legend className="cap">{legend}</legend>
       <div className="outcomes">
-        {outcomes.map(({ value, label, shortcut }) => (
+        {outcomes.map(({ value, label, shortcut }, at) => (
           <label key={value} className="outcome">
             <input
               type="radio"
@@ -35,6 +35,7 @@ export function Outcomes({ legend, name, outcomes, defaultValue, error }: Outcom
               value={value}
               defaultChecked={value === defaultValue}
               required
+              data-invalid={(error && at === 0) || undefined}
               {...shortcutAttributes(shortcut)}
             />
             <span>{label}</span>

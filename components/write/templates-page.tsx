@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { redirect } from 'next/navigation';
 import { ActForm } from '@/components/gate/act-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Fold } from '@/components/ui/fold';
@@ -8,12 +7,13 @@ import { PageTitle, Section } from '@/components/ui/page';
 import { actorOrSignIn, mayOwn, mayWrite } from '@/lib/auth/actor';
 import { dropTemplate } from '@/lib/outbox/templates/actions';
 import { templatesFor, type KeptTemplate } from '@/lib/outbox/templates/queries';
+import { NotYours } from '@/components/auth/not-yours';
 import { TemplateForm } from './template-form';
 
 /** The letters one begins with: one's own, and those of the team. */
 export async function TemplatesPage() {
   const actor = await actorOrSignIn();
-  if (!mayWrite(actor)) redirect('/settings/profile');
+  if (!mayWrite(actor)) return <NotYours actor={actor} takes="writer" />;
   const [t, templates] = await Promise.all([getTranslations('templates'), templatesFor(actor)]);
   return (
     <>

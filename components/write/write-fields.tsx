@@ -67,6 +67,7 @@ export async function WriteFields({ me, contactId, writing, reading }: WriteFiel
         name="body"
         paper={open}
         rows={open ? undefined : 6}
+        autoFocus={open}
         defaultValue={draft?.body ?? ''}
         maxLength={thanks ? longestThanks : longestBody}
         hint={thanks && open ? t('thanks_hint') : undefined}

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { Warnings } from '@/components/gate/warnings';
 import { PageTitle, TextLink, Two } from '@/components/ui/page';
@@ -12,6 +12,8 @@ import { Beside } from './beside';
 import { CopiedPage } from './copied-page';
 import { MannersBeside, ReadingAlong } from './reading-along';
 import { WriteFields } from './write-fields';
+import { TwoZones } from '@/components/frame/two-zones';
+import { NotYours } from '@/components/auth/not-yours';
 import { WriteStanding } from './write-standing';
 
 interface WritePageProps {
@@ -23,7 +25,10 @@ interface WritePageProps {
 export async function WritePage({ contactId, search }: WritePageProps) {
   const actor = await actorOrSignIn();
   if (!z.uuid().safeParse(contactId).success) notFound();
-  if (!mayWrite(actor)) redirect(`/contacts/${contactId}`);
+  if (!mayWrite(actor)) {
+    const word = (await getTranslations('write'))('see_person');
+    return <NotYours actor={actor} takes="writer" instead={{ href: `/contacts/${contactId}`, word }} />;
+  }
   const chosen = chosenSchema.parse(search);
   if (chosen.copied) return <CopiedPage actor={actor} contactId={contactId} messageId={chosen.copied} />;
   const reading = await readingNow(await getLocale());
@@ -50,6 +55,7 @@ export async function WritePage({ contactId, search }: WritePageProps) {
           <WriteFields {...{ contactId, writing, reading, me: actor.name }} />
         </Two>
       </ReadingAlong>
+      <TwoZones actor={actor} />
     </>
   );
 }

@@ -7,7 +7,6 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { StandingBlock } from '@/components/ui/standing-block';
 import type { Actor } from '@/lib/auth/actor';
 import { insteadOf } from '@/lib/gate/next-act';
-import { plainly } from '@/lib/gate/parts';
 import { isOpen, kindOf } from '@/lib/gate/standing';
 import { standingWords } from '@/lib/gate/standing-words';
 import { tell } from '@/lib/gate/told';
@@ -43,7 +42,7 @@ async function Refused({ writing, reading }: Omit<WriteStandingProps, 'actor'>) 
   const [t, gate] = await Promise.all([getTranslations('write'), getTranslations('gate')]);
   const { explained, choices } = writing;
   const told = tell(explained, reading);
-  const why = told ? `${told.short} ${plainly(told.next, reading)}` : gate('free.no_address');
+  const why = told?.short ?? gate('free.no_address');
   return (
     <>
       <Button shortcut="mod+Enter" disabledReason={why}>

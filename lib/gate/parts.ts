@@ -39,7 +39,17 @@ export function fill(sentence: string, blanks: Partial<Blanks>, reading: Reading
       return { quote: withoutFullStop(blanks.quote.words), language: blanks.quote.language };
     return { text: piece };
   });
-  return parts.filter((part) => !('text' in part) || part.text !== '');
+  return closedOnce(parts, reading).filter((part) => !('text' in part) || part.text !== '');
+}
+
+// English ends a sentence once: behind “And what would it cost?” stands no full stop. Spanish sets one after «…?».
+function closedOnce(parts: readonly Part[], { language }: Reading): readonly Part[] {
+  if (language !== 'en') return parts;
+  return parts.map((part, at) => {
+    const before = parts[at - 1];
+    const ended = before && 'quote' in before && /(?:[?!…]|\.{3})$/.test(before.quote);
+    return ended && 'text' in part && part.text.startsWith('.') ? { text: part.text.slice(1) } : part;
+  });
 }
 
 function dayPart(at: Date, reading: Reading): Part {
@@ -81,5 +91,5 @@ function untilOf(until: Date, reading: Reading): string {
   return translate(reading.language, 'gate')('at_hour', { day, hour: hourOf(until, reading) });
 }
 
-// The full stop is the sentence's and stands after the closing mark, in both languages and whatever the words end with.
+// The full stop is the sentence's and stands after the closing mark.
 const withoutFullStop = (words: string) => words.replace(/(?<![.…])\.$/, '');

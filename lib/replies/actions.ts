@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import type { FormAnswer } from '@/lib/auth/answer';
+import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
 import { mayI, type Writer } from '@/lib/auth/actor';
 import { isEarshotError } from '@/lib/errors/earshot-error';
 import type { Language } from '@/lib/language/language';
@@ -27,6 +27,7 @@ import { readTelling, tellingNames, type Telling } from './telling';
 import { readUntil } from './until';
 
 const listening = z.object({ messageId: z.uuid(), done: z.coerce.number().int().min(0).max(9999).catch(0) });
+const undoing = z.object({ messageId: z.uuid(), then: z.literal('stay').optional().catch(undefined) });
 const onContact = z.object({ contactId: z.uuid() });
 const onMessage = onContact.extend({ messageId: z.uuid() });
 const withReason = onMessage.extend({ reason: z.string().max(500) });
@@ -61,10 +62,11 @@ export async function hearReply(_before: FormAnswer, form: FormData): Promise<Fo
 export async function undoHearing(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   return answered(form, async (language) => {
     const writer = await mayI('write');
-    const { messageId } = z.object({ messageId: z.uuid() }).parse(namedFields(form, ['messageId']));
+    const { messageId, then } = undoing.parse(namedFields(form, ['messageId', 'then']));
     const answer = await unhear(writer, messageId);
     if (!answer.ok) return impossibleForm(form, answer.reason, language);
     revalidatePath('/', 'layout');
+    if (then === 'stay') return { ...noAnswer, done: translate(language, 'acts')('undone') };
     redirect(`/listen/${messageId}?${answer.stands ? 'stands' : 'undone'}=${answer.undone}`);
   });
 }

@@ -77,6 +77,25 @@ export async function retract(
   );
 }
 
+/** Takes back what was logged in one go: all of the rows that still stand, or none of them. */
+export async function retractAll(
+  actor: Writer,
+  messageIds: readonly string[],
+  reason: string,
+): Promise<{ readonly ok: true } | Impossible<Untakeable>> {
+  const barred = await Promise.all(messageIds.map((id) => barredFrom(actor, id)));
+  const first = barred.find((why) => why !== null);
+  if (first) return { ok: false, reason: first };
+  const work = () =>
+    db().$transaction(async (tx) => {
+      for (const id of messageIds) await takeBack(tx, actor, id, reason);
+    });
+  return orImpossible(
+    withRetry(work).then(() => ({ ok: true as const })),
+    untakeable,
+  );
+}
+
 /** When it was said, by the actor's clock; the day alone by the installation's. */
 export async function placed(actor: Writer, log: Log) {
   const policy = await db().policy.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });

@@ -57,3 +57,17 @@ for (const role of roles) {
     }
   });
 }
+
+test('a page that is not theirs to use says what is safe, and who may', async ({ page }) => {
+  const title = page.getByRole('heading', { level: 1 });
+  await signIn(page, somebody('reader'));
+  for (const address of ['/log', '/acts', '/import', '/contacts/new', '/settings/templates']) {
+    await page.goto(address);
+    await expect(title).toHaveText('Your account reads here. It does not write.');
+    await expect(page.getByText('Looking here changed nothing and sent nothing.')).toContainText('A owner');
+  }
+  // Whoever it is about need not be there: who asks comes first.
+  await page.goto(addressOf('app/settings/team/[id]/page.tsx'));
+  await expect(title).toHaveText('Only an owner can use this page.');
+  await expect(page.getByText('A owner can do this, or make you an owner too.')).toBeVisible();
+});

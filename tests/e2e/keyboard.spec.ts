@@ -59,7 +59,9 @@ test('the sheet has every key, and its switch turns the single ones off', async 
   const sheet = page.getByRole('dialog', { name: 'Keys' });
   await until(() => page.keyboard.press('?'), sheet);
   await expect(sheet.getByRole('heading', { name: 'Keys' })).toBeFocused();
-  await expect(sheet.getByText('Take back what you did')).toBeVisible();
+  await expect(
+    sheet.getByText('Take back the last thing you did, with the person in view if there is one'),
+  ).toBeVisible();
   await sheet.getByRole('button', { name: 'Off' }).click();
   await expect(sheet.getByRole('button', { name: 'Off' })).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('Escape');
@@ -90,9 +92,12 @@ test('the commands begin with the person in view, find people, and close where t
 
   await until(() => page.keyboard.press('Control+k'), palette);
   await field.fill('marea.example');
-  await expect(palette.getByRole('option')).toHaveText(['Ana BeltránNever written to']);
+  await expect(palette.getByRole('option')).toHaveText([
+    ...['Ana BeltránNever written to', 'Write to Ana Beltrán', 'Log something with Ana Beltrán'],
+    'Let Ana Beltrán rest',
+  ]);
   await field.fill('nobody of that name');
-  await expect(palette.getByText('Nothing of that name.')).toBeVisible();
+  await expect(palette.getByRole('option')).toHaveText(['Add somebody named “nobody of that name”']);
   await page.keyboard.press('Escape');
   await expect(palette).toBeHidden();
 });
@@ -118,6 +123,25 @@ test('what was logged a moment ago is taken back with one key, and stands in the
   await page.keyboard.press('z');
   await expect(page.getByText('Taken back. It stays readable.')).toBeVisible();
   await page.keyboard.press('z');
-  await page.waitForURL('**/acts');
+  await page.waitForURL(`**/acts?contact=${ana}`);
   await expect(page.getByText('There is nothing to take back.')).toBeVisible();
+});
+
+test('what is taken back in the list stays in its place and says so', async ({ page }) => {
+  await signIn(page, nora);
+  for (const words of ['One.', 'Two.']) {
+    await page.goto(`/log?contact=${ana}`);
+    await page.getByLabel('What was said').fill(words);
+    await page.getByRole('button', { name: 'Log it' }).click();
+    await page.waitForURL(/logged=/);
+  }
+  await page.goto('/acts');
+  const row = page.getByRole('list', { name: 'What you did' }).getByRole('listitem');
+  await expect(row).toHaveCount(2);
+  await row.first().getByRole('button', { name: 'Undo' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(row.first().getByText('Taken back.')).toBeVisible();
+  await expect(row).toHaveCount(2);
+  await expect(row.first()).toContainText('Two.');
+  await expect(row.nth(1).getByRole('button', { name: 'Undo' })).toBeVisible();
 });

@@ -62,7 +62,7 @@ test('an opening on LinkedIn is copied, and a second message at once is refused'
   await page.bringToFront();
   await page.keyboard.press('r');
   await expect(write).toBeFocused();
-  await expect(page.getByRole('tooltip')).toContainText('It opens when Ana answers, on any channel.');
+  await expect(page.getByRole('tooltip')).toHaveText('Not now: our last message is unanswered.');
 
   await second.getByRole('button', { name: 'Copy and open LinkedIn' }).click();
   await expect(second.getByText('Nothing was sent. Your text is kept as a draft.')).toBeVisible();

@@ -2,7 +2,7 @@ import 'server-only';
 import { mayWrite, type Actor } from '@/lib/auth/actor';
 import { systemClock } from '@/lib/clock/clock';
 import { readListFilter } from '@/lib/contacts/list/list-filter';
-import { contactList } from '@/lib/contacts/list/queries';
+import { contactList, type ListedContact } from '@/lib/contacts/list/queries';
 import { isEarshotError } from '@/lib/errors/earshot-error';
 import { conversationWith } from '@/lib/gate/lifting/queries';
 import { insteadOf } from '@/lib/gate/next-act';
@@ -46,17 +46,48 @@ export async function peopleFor(
 ): Promise<PaletteAnswer> {
   const standing = translate(language, 'standing');
   const found = words.trim() === '' ? [] : (await contactList(actor, readListFilter({ q: words }))).contacts;
-  const commands = found.slice(0, shown).map(({ id, name, organization, state, closedBy }): Command => ({
-    ...{ id: `contact-${id}`, group: 'people', label: name, also: organization ?? '', key: null },
-    hint: [
-      organization,
-      standing(state === 'never_written' ? 'new' : state === 'stopped' ? (closedBy ?? state) : state),
-    ]
-      .filter(Boolean)
-      .join(' · '),
-    href: `/contacts/${id}${writing && mayWrite(actor) ? '/write' : ''}`,
-  }));
+  const named = words.trim();
+  if (found.length === 0)
+    return { person: null, commands: mayWrite(actor) && named !== '' ? [newcomer(named, language)] : [] };
+  const commands = found.slice(0, shown).flatMap((one, at): Command[] => [
+    personCommand(one, { standing, writing: writing && mayWrite(actor) }),
+    // What one can do with the first of them, at once.
+    ...(at === 0 && !writing && mayWrite(actor) ? verbsAtOnce(one, language) : []),
+  ]);
   return { person: null, commands };
+}
+
+type Standing = ReturnType<typeof translate<'standing'>>;
+
+function personCommand(
+  { id, name, organization, state, closedBy }: ListedContact,
+  { standing, writing }: { standing: Standing; writing: boolean },
+): Command {
+  const where = standing(
+    state === 'never_written' ? 'new' : state === 'stopped' ? (closedBy ?? state) : state,
+  );
+  return {
+    ...{ id: `contact-${id}`, group: 'people', label: name, also: organization ?? '', key: null },
+    hint: [organization, where].filter(Boolean).join(' · '),
+    href: `/contacts/${id}${writing ? '/write' : ''}`,
+  };
+}
+
+function verbsAtOnce({ id, name, state }: ListedContact, language: Language): Command[] {
+  const said = translate(language, 'frame.verbs');
+  const keys = { write: 'r', log: 'l', rest: 'h' } as const;
+  const restable = state !== 'listen' && state !== 'stopped';
+  return (['write', 'log', ...(restable ? (['rest'] as const) : [])] as const).map((verb) => ({
+    ...{ id: `${verb}-${id}`, group: 'people', label: said(verb, { name }), also: '', hint: null, key: null },
+    href: actOn(id, keys[verb])?.href ?? `/contacts/${id}`,
+  }));
+}
+
+function newcomer(name: string, language: Language): Command {
+  return {
+    ...{ id: 'add', group: 'add', label: translate(language, 'frame.palette')('add_named', { name }) },
+    ...{ also: '', hint: null, key: null, href: `/contacts/new?${new URLSearchParams({ name })}` },
+  };
 }
 
 function placeCommand(group: 'go' | 'settings', { href, word }: Place, language: Language): Command {

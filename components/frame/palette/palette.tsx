@@ -6,7 +6,7 @@ import { Key } from '@/components/ui/key';
 import { matching, type Command, type PaletteAnswer } from './match';
 
 export type PaletteWords = Readonly<
-  Record<'label' | 'find' | 'whom' | 'nothing' | 'person' | 'go' | 'people' | 'settings', string>
+  Record<'label' | 'find' | 'whom' | 'nothing' | 'person' | 'go' | 'people' | 'settings' | 'add', string>
 >;
 
 interface PaletteProps {
@@ -18,7 +18,7 @@ interface PaletteProps {
   close: () => void;
 }
 
-const groups = ['person', 'go', 'people', 'settings'] as const;
+const groups = ['person', 'go', 'people', 'settings', 'add'] as const;
 const patience = 120;
 
 /** What can be done and where to go, found by typing: a combobox over a list (ARIA 1.2), in a dialog. */
@@ -53,7 +53,10 @@ export default function Palette({ contactId, writing, words, close }: PalettePro
     };
   }, [typed, writing]);
 
-  const met = [...matching(base?.commands ?? [], typed), ...people];
+  const all = [...matching(base?.commands ?? [], typed), ...people];
+  // Somebody new is offered where nothing else is meant.
+  const known = all.filter(({ group }) => group !== 'add');
+  const met = known.length > 0 ? known : all;
   const found = groups.flatMap((group) => met.filter((one) => one.group === group));
   const current = found[Math.min(at, found.length - 1)];
   const choose = ({ href }: Command) => {

@@ -11,6 +11,8 @@ export interface EditedTurn extends DraftTurn {
   readonly outcome: string;
   /** A person said whose words they are; the others of that name follow. */
   readonly chosen: boolean;
+  /** It has no day of its own: it takes that of the turn above, whatever that becomes. */
+  readonly dayAbove: boolean;
   readonly dropped: boolean;
 }
 
@@ -29,7 +31,7 @@ export type Edit =
       readonly values: Partial<Pick<EditedTurn, 'text' | 'day' | 'hour' | 'where' | 'outcome'>>;
     }
   | { readonly do: 'kind'; readonly id: number; readonly kind: LogKind }
-  | { readonly do: 'join' | 'drop' | 'put_back'; readonly id: number }
+  | { readonly do: 'join' | 'drop' | 'put_back' | 'day_above'; readonly id: number }
   | { readonly do: 'split'; readonly id: number; readonly at: number | null }
   | { readonly do: 'take_line'; readonly at: number }
   | { readonly do: 'where'; readonly where: string }
@@ -40,8 +42,9 @@ export function begun(draft: Draft, where: (channel: Channel | null) => string):
   const turns = draft.turns.map((turn, id): EditedTurn => ({
     ...turn,
     ...{ id, where: where(draft.channel), outcome: '', chosen: false, dropped: false },
+    dayAbove: turn.day === null,
   }));
-  return { turns, leftOut: draft.leftOut, next: turns.length };
+  return { turns: withDaysAbove(turns), leftOut: draft.leftOut, next: turns.length };
 }
 
 /** What a correction makes of it. Nothing said is ever lost: what is dropped can be put back. */
@@ -55,17 +58,23 @@ export function edited(state: Edited, edit: Edit): Edited {
       return edit.edited;
     case 'side':
       return { ...state, turns: sided(state.turns, edit.id, edit.side) };
-    case 'set':
-      return change(edit.id, ({ guessed }) => ({
+    case 'set': {
+      const dated = 'day' in edit.values;
+      const set = change(edit.id, ({ guessed, dayAbove }) => ({
         ...edit.values,
-        guessed: { ...guessed, day: guessed.day && !('day' in edit.values) },
+        guessed: { ...guessed, day: guessed.day && !dated },
+        dayAbove: dated ? false : dayAbove,
       }));
+      return dated ? redated(set) : set;
+    }
+    case 'day_above':
+      return redated(change(edit.id, () => ({ dayAbove: true, otherDay: null })));
     case 'kind':
       return change(edit.id, () => ({ kind: edit.kind }));
     case 'drop':
-      return change(edit.id, () => ({ dropped: true }));
+      return redated(change(edit.id, () => ({ dropped: true })));
     case 'put_back':
-      return change(edit.id, () => ({ dropped: false }));
+      return redated(change(edit.id, () => ({ dropped: false })));
     case 'join':
       return { ...state, turns: joined(state.turns, edit.id) };
     case 'split':
@@ -75,13 +84,26 @@ export function edited(state: Edited, edit: Edit): Edited {
     case 'where':
       return { ...state, turns: state.turns.map((turn) => ({ ...turn, where: edit.where })) };
     case 'other_days':
-      return {
+      return redated({
         ...state,
         turns: state.turns.map((turn) =>
           turn.otherDay ? { ...turn, day: turn.otherDay, otherDay: turn.day } : turn,
         ),
-      };
+      });
   }
+}
+
+const redated = (state: Edited): Edited => ({ ...state, turns: withDaysAbove(state.turns) });
+
+// What was said without a date is taken to have been said on the day of what stands above it: a guess, until looked at.
+function withDaysAbove(turns: readonly EditedTurn[]): EditedTurn[] {
+  let day: string | null = null;
+  return turns.map((turn) => {
+    if (turn.dropped) return turn;
+    const shown = turn.dayAbove ? { ...turn, day, guessed: { ...turn.guessed, day: day !== null } } : turn;
+    day = shown.day;
+    return shown;
+  });
 }
 
 function sided(turns: readonly EditedTurn[], id: number, side: Side): EditedTurn[] {

@@ -53,7 +53,10 @@ export function ExchangeTurn({
     );
   const label = (what: string) => `${words.turn} ${at}: ${what}`;
   const whose = side === 'unknown' ? words.whose : side === 'ours' ? names.we : names.they;
-  const doubts = [guessed.side && words.guessed_side, guessed.day && words.guessed_day]
+  const doubts = [
+    guessed.side && words.guessed_side,
+    guessed.day && (turn.dayAbove ? words.guessed_day_above : words.guessed_day),
+  ]
     .filter(Boolean)
     .join(', ');
   const flip = () => edit({ do: 'side', id, side: side === 'ours' ? 'theirs' : 'ours' });
@@ -160,6 +163,11 @@ export function ExchangeTurn({
           {at > 1 && (
             <Button variant="quiet" {...key('m')} onClick={() => edit({ do: 'join', id })}>
               {words.join}
+            </Button>
+          )}
+          {at > 1 && !turn.dayAbove && (
+            <Button variant="quiet" {...key('d')} onClick={() => edit({ do: 'day_above', id })}>
+              {words.day_above}
             </Button>
           )}
           <Button

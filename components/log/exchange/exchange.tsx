@@ -20,10 +20,12 @@ interface ExchangeProps {
   /** The word for going back to the field, with the text as it was pasted. */
   back: string;
   onBack: () => void;
+  /** It should be logged, and nobody has said with whom it was. */
+  onNobody: () => void;
 }
 
 /** A pasted exchange, turn by turn: looked at, corrected with the keyboard, and logged all at once. */
-export function Exchange({ read, words, back, onBack }: ExchangeProps) {
+export function Exchange({ read, words, back, onBack, onNobody }: ExchangeProps) {
   const { contact, draft } = read;
   const places = placesIn(read, words);
   const [state, edit] = useReducer(edited, draft, () => begun(draft, places.first));
@@ -66,7 +68,9 @@ export function Exchange({ read, words, back, onBack }: ExchangeProps) {
     setAsked(true);
     if (!open && contact) return form.onSubmit(event);
     event.preventDefault();
-    if (open) focusOn(list.current, open.id, open.what);
+    if (open) return focusOn(list.current, open.id, open.what);
+    onNobody();
+    document.getElementById('with-whom')?.focus();
   };
   return (
     <form {...form} onSubmit={log} noValidate>
@@ -113,7 +117,6 @@ export function Exchange({ read, words, back, onBack }: ExchangeProps) {
       </ol>
       <LeftOut {...{ state, edit, words }} />
       <input type="hidden" name="exchange" value={contact ? toLog(state, contact.id) : ''} />
-      {asked && !contact && <FormMessage kind="error">{words.missing_contact}</FormMessage>}
       <div className="acts pt-6">
         {fresh.length > 0 && (
           <Button type="submit" variant="first" shortcut="mod+Enter" aria-busy={pending || undefined}>

@@ -25,6 +25,7 @@ export function LogDesk({ contactId, words, children }: LogDeskProps) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState('');
   const [readings, setReadings] = useState(0);
+  const [missing, setMissing] = useState(false);
   const latest = useRef(0);
 
   const take = async (pasted: string, whom: string | null, always: boolean) => {
@@ -39,6 +40,7 @@ export function LogDesk({ contactId, words, children }: LogDeskProps) {
     setText(pasted);
     if (always || found.draft.turns.length > 1 || found.draft.layout !== 'plain') {
       setRead(found);
+      setMissing(false);
       setReadings(mine);
     }
   };
@@ -67,6 +69,7 @@ export function LogDesk({ contactId, words, children }: LogDeskProps) {
             <WithWhom
               read={read}
               words={words}
+              missing={missing}
               onChosen={(id) => void take(text, id, true)}
               onOther={() => setRead({ ...read, contact: null })}
             />
@@ -77,6 +80,7 @@ export function LogDesk({ contactId, words, children }: LogDeskProps) {
             words={words}
             back={contactId === null ? words.again : words.as_one}
             onBack={again}
+            onNobody={() => setMissing(true)}
           />
         </>
       )}

@@ -13,6 +13,8 @@ interface WithWhomProps {
   read: ReadPaste;
   words: ExchangeWords;
   onChosen: (contactId: string) => void;
+  /** Somebody wanted to log it without having said. */
+  missing: boolean;
   /** It was nobody of these. */
   onOther: () => void;
 }
@@ -23,10 +25,12 @@ export function WithWhom({
   words,
   onChosen,
   onOther,
+  missing,
 }: WithWhomProps) {
   const [found, setFound] = useState<ReadPaste['people'] | null>(null);
-  const [error, setError] = useState('');
+  const [error, setError] = useState({ field: '', words: '' });
   const shown = found ?? people;
+  const nobody = people.length === 0;
   if (contact)
     return (
       <div className="acts pb-4">
@@ -44,12 +48,15 @@ export function WithWhom({
       name: String(form.get('name') ?? ''),
       address: String(form.get('address') ?? ''),
     });
-    if ('error' in answer) setError(answer.error);
+    if ('error' in answer) setError({ field: answer.field, words: answer.error });
     else onChosen(answer.id);
   };
   return (
     <section aria-label={words.with_whom} className="pb-6">
-      <h2 className="legend pb-2">{words.with_whom}</h2>
+      <h2 className="legend pb-2" id="with-whom" tabIndex={-1}>
+        {words.with_whom}
+      </h2>
+      {missing && <FormMessage kind="error">{words.missing_contact}</FormMessage>}
       <div className="acts">
         {shown.map(({ id, name, organization }) => (
           <Button key={id} onClick={() => onChosen(id)}>
@@ -59,7 +66,7 @@ export function WithWhom({
         {found === null && people.length > 0 && <span className="lede">{words.guess}</span>}
       </div>
       <div className="pt-3">
-        <Fold summary={words.somebody_else}>
+        <Fold summary={words.somebody_else} open={nobody && newcomer === ''}>
           <form
             action={async (form) => setFound(await findPeople(String(form.get('q') ?? '')))}
             className="max-w-[460px]"
@@ -70,11 +77,22 @@ export function WithWhom({
             </div>
           </form>
         </Fold>
-        <Fold summary={words.somebody_new}>
+        <Fold summary={words.somebody_new} open={nobody}>
           <form action={add} className="max-w-[460px]">
-            {error && <FormMessage kind="error">{error}</FormMessage>}
-            <Field label={words.name} name="name" defaultValue={newcomer} autoComplete="off" />
-            <Field label={words.address} aside={words.optional} name="address" autoComplete="off" />
+            <Field
+              label={words.name}
+              name="name"
+              defaultValue={newcomer}
+              autoComplete="off"
+              error={error.field === 'name' && error.words}
+            />
+            <Field
+              label={words.address}
+              aside={words.optional}
+              name="address"
+              autoComplete="off"
+              error={error.field === 'address' && error.words}
+            />
             <div className="acts pt-3">
               <Button type="submit">{words.add}</Button>
             </div>

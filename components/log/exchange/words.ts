@@ -20,7 +20,9 @@ export async function exchangeWords() {
     ...{ look: t('look'), as_one: t('as_one'), again: t('again'), title: t('title') },
     ...{ days: t('days'), day_first: t('day_first'), month_first: t('month_first'), whose: t('whose') },
     ...{ we: t('we'), they: t('they'), guess: t('guess'), guessed: t('guessed') },
-    ...{ guessed_side: t('guessed_side'), guessed_day: t('guessed_day'), flip: t('flip'), join: t('join') },
+    ...{ guessed_side: t('guessed_side'), guessed_day: t('guessed_day') },
+    ...{ guessed_day_above: t('guessed_day_above'), day_above: t('day_above') },
+    ...{ flip: t('flip'), join: t('join') },
     ...{ split: t('split'), drop: t('drop'), kind: t('kind'), text: t('text') },
     ...{ here: t('here'), left_out: t('left_out'), put_back: t('put_back'), to_log: t('to_log') },
     ...{

@@ -5,13 +5,8 @@ import { type Cursor, readCursor } from './cursor';
 import { ways } from './ways';
 
 export const tabs = [
-  'everybody',
-  'listen',
-  'your_turn',
-  'their_turn',
-  'resting',
-  'stopped',
-  'never_written',
+  ...(['everybody', 'listen', 'your_turn', 'their_turn'] as const),
+  ...(['resting', 'stopped', 'open', 'never_written'] as const),
 ] as const;
 
 export type ContactTab = (typeof tabs)[number];
@@ -20,6 +15,11 @@ export type ContactTab = (typeof tabs)[number];
 export const spokenSpans = ['week', 'month', 'quarter', 'longer'] as const;
 
 export type SpokenSpan = (typeof spokenSpans)[number];
+
+/** Who answered in the last seven days of the installation; `first`: for the first time. */
+export const answeredSpans = ['week', 'first'] as const;
+
+export type AnsweredSpan = (typeof answeredSpans)[number];
 
 /** What a row may show besides. */
 export const listColumns = ['address', 'owner', 'tags', 'met'] as const;
@@ -34,6 +34,7 @@ export interface ListNarrowing {
   readonly pitchId?: string | undefined;
   readonly met?: MetHow | undefined;
   readonly spoken?: SpokenSpan | undefined;
+  readonly answered?: AnsweredSpan | undefined;
 }
 
 /** What a list of contacts shows, as its address says it. */
@@ -69,6 +70,7 @@ const schema = z.object({
   },
   met: one.pipe(z.enum(metHows).optional().catch(undefined)),
   spoken: one.pipe(z.enum(spokenSpans).optional().catch(undefined)),
+  answered: one.pipe(z.enum(answeredSpans).optional().catch(undefined)),
   show: z.preprocess(
     (value) => [value].flat().flatMap((text) => (typeof text === 'string' ? text.split(',') : [])),
     z.array(z.string()).transform((names) => listColumns.filter((column) => names.includes(column))),
@@ -82,14 +84,14 @@ export function readListFilter(
   parameters: Readonly<Record<string, string | readonly string[] | undefined>>,
 ): ListFilter {
   const { q, standing, order, organization, tag, after, before, ...rest } = schema.parse(parameters);
-  const { channel, owner, pitch, met, spoken, show } = rest;
+  const { channel, owner, pitch, met, spoken, answered, show } = rest;
   return {
     search: (q ?? '').trim().slice(0, 100),
     tab: standing,
     order,
     organizationId: organization,
     tagId: tag,
-    ...{ channel, ownerId: owner, pitchId: pitch, met, spoken },
+    ...{ channel, ownerId: owner, pitchId: pitch, met, spoken, answered },
     columns: show.length > 0 ? show : undefined,
     after: readCursor(after),
     before: after ? null : readCursor(before),
@@ -110,6 +112,7 @@ export function isNarrowed({
   pitchId,
   met,
   spoken,
+  answered,
 }: ListFilter): boolean {
-  return Boolean(organizationId ?? tagId ?? channel ?? ownerId ?? pitchId ?? met ?? spoken);
+  return Boolean(organizationId ?? tagId ?? channel ?? ownerId ?? pitchId ?? met ?? spoken ?? answered);
 }

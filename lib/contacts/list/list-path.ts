@@ -9,7 +9,7 @@ export function listPath(
   path: '/contacts' | '/contacts/export' = '/contacts',
 ): string {
   const { search, tab, order, organizationId, tagId, after, before, columns } = filter;
-  const { channel, ownerId, pitchId, met, spoken } = filter;
+  const { channel, ownerId, pitchId, met, spoken, answered } = filter;
   const said: readonly (readonly [string, string | null | undefined])[] = [
     ['q', search],
     ['standing', tab === 'everybody' ? null : tab],
@@ -21,6 +21,7 @@ export function listPath(
     ['pitch', pitchId],
     ['met', met],
     ['spoken', spoken],
+    ['answered', answered],
     ['show', columns?.join(',')],
     ['after', after && cursorText(after)],
     ['before', before && cursorText(before)],

@@ -1,3 +1,5 @@
+import { holderJoin, holderSql } from '../holder';
+import { begunSql, repliedSql, weekBeganSql } from '../replied';
 import { now, promised, quietSql, spokenFor, stateSql } from '../standing-filter';
 import type { Cursor } from './cursor';
 import type { ListFilter, ListNarrowing, SpokenSpan } from './list-filter';
@@ -58,7 +60,7 @@ type Narrowing = Pick<ListFilter, 'organizationId' | 'tagId'> & ListNarrowing;
 
 /** What narrows any list: an organization, a tag, a channel, whose they are, what they heard, how and when we spoke. */
 export function alsoSql(filter: Narrowing, take: (value: unknown) => string): string {
-  const { organizationId, tagId, channel, ownerId, pitchId, met, spoken } = filter;
+  const { organizationId, tagId, channel, ownerId, pitchId, met, spoken, answered } = filter;
   const parts = [
     organizationId && `s.organization_id = ${take(organizationId)}::uuid`,
     tagId &&
@@ -70,6 +72,8 @@ export function alsoSql(filter: Narrowing, take: (value: unknown) => string): st
       `s.contact_id IN (SELECT p.contact_id FROM messages p WHERE p.pitch_id = ${take(pitchId)}::uuid)`,
     met && `s.contact_id IN (SELECT c.id FROM contacts c WHERE c.met_how = ${take(met)}::met_how)`,
     spoken && spokenSql[spoken],
+    answered && `s.contact_id IN (SELECT m.contact_id FROM messages m WHERE ${repliedSql(weekBeganSql)})`,
+    answered === 'first' && begunSql('s.contact_id', weekBeganSql),
   ];
   return parts.flatMap((part) => (part ? [` AND ${part}`] : [])).join('');
 }
@@ -86,12 +90,12 @@ export function shownSql(order: string): string {
   return `SELECT f.key::text AS key, c.id, c.name, o.name AS organization, ${stateSql} AS state, s.owed, s.closed_by,
     coalesce(s.rests_until, CASE WHEN ${spokenFor} THEN (SELECT max(q.rests_until) FROM quiet q WHERE q.organization_id = s.organization_id) END) AS rests_until,
     CASE WHEN ${promised} THEN s.promised_until - interval '168 hours' END AS promised_for, s.ended_at, s.last_spoken_at, m.direction, m.channel, left(m.body, 300) AS body, m.day_only,
-    u.name AS owner, c.met_how,
+    u.name AS owner, c.met_how, ${holderSql},
     ARRAY(SELECT g.name FROM contact_tags k JOIN tags g ON g.id = k.tag_id WHERE k.contact_id = c.id ORDER BY lower(g.name)) AS tags,
     ARRAY(SELECT a.typed FROM addresses a WHERE a.contact_id = c.id AND a.state = 'held' ORDER BY a.created_at, a.id LIMIT 5) AS addresses
   FROM found f JOIN standing s ON s.contact_id = f.id JOIN contacts c ON c.id = f.id
     LEFT JOIN organizations o ON o.id = c.organization_id LEFT JOIN messages m ON m.id = s.last_message_id
-    LEFT JOIN users u ON u.id = s.owner_id
+    LEFT JOIN users u ON u.id = s.owner_id ${holderJoin}
   ORDER BY ${order}`;
 }
 

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Channel, ClosedBy, MetHow } from '@/generated/prisma/client';
 import type { Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
+import { holderOf, type Holder, type HolderRow } from '../holder';
 import type { StandingState } from '../standing-filter';
 import type { Cursor } from './cursor';
 import { type ContactTab, type ListFilter, type ListNarrowing, tabs, wayOf } from './list-filter';
@@ -17,6 +18,7 @@ export interface ListedContact {
   readonly organization: string | null;
   readonly state: StandingState;
   readonly owes: boolean;
+  readonly holder: Holder;
   readonly closedBy: ClosedBy | null;
   readonly restsUntil: Date | null;
   /** The day we promised something for, as its midnight in the installation's zone. */
@@ -46,7 +48,7 @@ export interface ContactPage {
 }
 
 /** A row of `shownSql`. */
-export interface ListRow {
+export interface ListRow extends HolderRow {
   key: string | null;
   id: string;
   name: string;
@@ -78,11 +80,11 @@ export const countedTo = 10_000;
  * A page of contacts in one statement: keyset paging along an index, so that the last page costs what the first
  * does. A search answers the first hundred who match, those whose name begins with it before the others.
  */
-export async function contactList(_actor: Actor, filter: ListFilter, most = pageSize): Promise<ContactPage> {
-  return filter.search === '' ? walked(filter, most) : found(filter);
+export async function contactList(actor: Actor, filter: ListFilter, most = pageSize): Promise<ContactPage> {
+  return filter.search === '' ? walked(actor, filter, most) : found(actor, filter);
 }
 
-async function walked(filter: ListFilter, most: number): Promise<ContactPage> {
+async function walked(actor: Actor, filter: ListFilter, most: number): Promise<ContactPage> {
   const { text, values } = pageSql(wayOf(filter), filter, most + 1);
   const answer = await rows<ListRow>(text, values);
   const back = filter.before !== null;
@@ -92,28 +94,29 @@ async function walked(filter: ListFilter, most: number): Promise<ContactPage> {
   const [first, last] = [page[0], page.at(-1)];
   const hasNewer = back ? further : filter.after !== null;
   return {
-    contacts: page.map(listed),
+    contacts: page.map((row) => listed(actor, row)),
     newer: first && hasNewer ? { key: first.key, id: first.id } : null,
     older: last && (back || further) ? { key: last.key, id: last.id } : null,
     more: false,
   };
 }
 
-async function found(filter: ListFilter): Promise<ContactPage> {
+async function found(actor: Actor, filter: ListFilter): Promise<ContactPage> {
   const { text, values } = searchSql(readSearch(filter.search), wayOf(filter), filter, searchSize + 1);
   const answer = await rows<ListRow>(text, values);
-  const contacts = answer.slice(0, searchSize).map(listed);
+  const contacts = answer.slice(0, searchSize).map((row) => listed(actor, row));
   return { contacts, newer: null, older: null, more: answer.length > searchSize };
 }
 
 /** A row as a list shows it. */
-export function listed(row: ListRow): ListedContact {
+export function listed(actor: Actor, row: ListRow): ListedContact {
   const { id, name, organization, state, direction, channel, body, last_spoken_at: at } = row;
   const spoken = direction !== null && channel !== null && body !== null && at !== null;
   return {
     ...{ id, name, organization, state },
     ...{ owner: row.owner, met: row.met_how, tags: row.tags, addresses: row.addresses },
     owes: row.owed > 0,
+    holder: holderOf(actor, row),
     closedBy: row.closed_by,
     restsUntil: row.rests_until,
     promisedFor: row.promised_for,
@@ -149,6 +152,7 @@ export async function tabCounts(
     their_turn: 0,
     resting: 0,
     stopped: 0,
+    open: 0,
     never_written: 0,
   };
   for (const [tab, count] of counted) counts[tab] = count;

@@ -29,7 +29,7 @@ export interface Way {
 }
 
 /** How to walk each tab. Which branch leans on which index is measured by tests/bench/contacts. */
-export const ways: Readonly<Record<Exclude<StandingState, 'open'> | 'everybody' | 'recent', Way>> = {
+export const ways: Readonly<Record<StandingState | 'everybody' | 'recent', Way>> = {
   everybody: { direction: 'ASC', kind: 'text', branches: [{ where: 'true', key: 's.name_key' }] },
   recent: {
     direction: 'DESC',
@@ -93,6 +93,16 @@ export const ways: Readonly<Record<Exclude<StandingState, 'open'> | 'everybody' 
         key: `(SELECT max(q.closed_at) FROM quiet q WHERE q.organization_id = s.organization_id)`,
       },
     ],
+  },
+  // Whoever may be written to again: it ended, it was long ago, or the day they named has come.
+  open: {
+    direction: 'DESC',
+    kind: 'timestamptz',
+    branches: [
+      `s.turn = 'nobody' AND (s.ever_written OR s.ever_spoke)`,
+      `s.turn = 'ours' AND s.last_recorded_at <= ${now} - interval '720 hours'`,
+      `s.turn = 'theirs' AND ${awake} AND ${promised} IS NOT TRUE`,
+    ].map((where) => ({ where: `${where} AND ${still} AND ${notQuiet}`, key: 's.last_spoken_at' })),
   },
   // Nobody's turn and no last word: their ids are in the order in which they came.
   never_written: {

@@ -3,6 +3,7 @@ import type { ClosedBy } from '@/generated/prisma/client';
 import type { Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
 import type { Cursor } from '../list/cursor';
+import { holderJoin, holderOf, holderSql, type Holder, type HolderRow } from '../holder';
 import { promised, quietSql, stateSql, type StandingState } from '../standing-filter';
 
 /** Why two contacts look like one person. */
@@ -19,6 +20,7 @@ export interface Twin {
   readonly createdAt: Date;
   readonly state: StandingState;
   readonly owes: boolean;
+  readonly holder: Holder;
   readonly closedBy: ClosedBy | null;
   readonly restsUntil: Date | null;
   readonly promisedFor: Date | null;
@@ -113,17 +115,22 @@ async function ofOneName(
   return { pairs: found, further: more && last ? last : null };
 }
 
-async function besideEachOther(_actor: Actor, pairs: readonly Pair[]): Promise<Twins[]> {
-  const found = await rows<Twin & Record<string, unknown>>(
+async function besideEachOther(actor: Actor, pairs: readonly Pair[]): Promise<Twins[]> {
+  const found = await rows<Omit<Twin, 'holder'> & HolderRow & Record<string, unknown>>(
     `WITH ${quietSql} SELECT c.id, c.name, c.position, o.name AS organization, c.created_at AS "createdAt",
       ARRAY(SELECT a.typed FROM addresses a WHERE a.contact_id = c.id ORDER BY a.state, a.created_at LIMIT 6) AS addresses,
       (SELECT count(*)::int FROM messages m WHERE m.contact_id = c.id) AS messages,
       ${stateSql} AS state, s.owed > 0 AS owes, s.closed_by AS "closedBy", s.rests_until AS "restsUntil", s.ended_at IS NOT NULL AS ended,
-  CASE WHEN ${promised} THEN s.promised_until - interval '168 hours' END AS "promisedFor"
-    FROM contacts c JOIN standing s ON s.contact_id = c.id LEFT JOIN organizations o ON o.id = c.organization_id WHERE c.id = ANY ($1)`,
+  CASE WHEN ${promised} THEN s.promised_until - interval '168 hours' END AS "promisedFor", ${holderSql}
+    FROM contacts c JOIN standing s ON s.contact_id = c.id LEFT JOIN organizations o ON o.id = c.organization_id ${holderJoin} WHERE c.id = ANY ($1)`,
     [pairs.flatMap(({ one, other }) => [one, other])],
   );
-  const people = new Map(found.map((one) => [one.id, one]));
+  const people = new Map(
+    found.map(({ holder_id, holder_name, ...one }) => [
+      one.id,
+      { ...one, holder: holderOf(actor, { holder_id, holder_name }) },
+    ]),
+  );
   const twins = new Map<string, Twins>();
   for (const pair of pairs) {
     const [one, other] = [people.get(pair.one), people.get(pair.other)];

@@ -50,7 +50,7 @@ export async function giveConversations(_before: FormAnswer, form: FormData): Pr
 export async function makeException(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const writer = await mayI('write');
   const read = exceptionSchema.safeParse(fields(form, ['contactId', 'toId', 'reasons', 'newFact']));
-  if (!read.success) return wrong('nothing_new');
+  if (!read.success) return wrong('nothing_new', 'newFact');
   const never = read.data.reasons.some((code) => !exceptable.includes(code));
   if (never || read.data.reasons.length === 0) return wrong('never');
   return answered(await grantException(writer, read.data), 'granted');
@@ -78,8 +78,9 @@ async function answered(done: Done, said: Said): Promise<FormAnswer> {
   return answerOf(done, translate(language, 'lifting.said')(said), language);
 }
 
-async function wrong(code: Wrong): Promise<FormAnswer> {
-  return { ...noAnswer, error: translate(await currentLanguage(), 'lifting.wrong')(code) };
+async function wrong(code: Wrong, field?: string): Promise<FormAnswer> {
+  const said = translate(await currentLanguage(), 'lifting.wrong')(code);
+  return field ? { ...noAnswer, fields: { [field]: said } } : { ...noAnswer, error: said };
 }
 
 function fields(form: FormData, names: readonly string[]) {

@@ -22,14 +22,14 @@ export async function talkingByUser(_actor: Actor): Promise<ReadonlyMap<string, 
 
 /** Those with whom one of the team is in conversation, who talked last first, from a place on. */
 export async function talkingWith(
-  _actor: Actor,
+  actor: Actor,
   userId: string,
   { after, most }: { after: Cursor | null; most: number },
 ): Promise<{ people: ListedContact[]; older: Cursor | null }> {
   const found = await rows<ListRow>(pageSql, [userId, after?.key ?? null, after?.id ?? null, most + 1]);
   const last = found.length > most ? found[most - 1] : undefined;
   return {
-    people: found.slice(0, most).map(listed),
+    people: found.slice(0, most).map((row) => listed(actor, row)),
     older: last ? { key: last.key, id: last.id } : null,
   };
 }

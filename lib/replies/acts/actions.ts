@@ -7,7 +7,8 @@ import { mayI } from '@/lib/auth/actor';
 import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
 import { answerForm } from '@/lib/auth/answering';
 import { translate } from '@/lib/language/translate';
-import { retract } from '@/lib/threads/mutations';
+import { retract, retractAll } from '@/lib/threads/mutations';
+import { loggedBetween } from '../exchange/queries';
 import { impossibleForm } from '../problem';
 
 const logged = z.object({
@@ -25,5 +26,19 @@ export async function undoLog(_before: FormAnswer, form: FormData): Promise<Form
     revalidatePath('/', 'layout');
     if (then === 'contact') redirect(`/contacts/${contactId}?said=retracted`);
     return { ...noAnswer, done: translate(language, 'acts')('undone') };
+  });
+}
+
+const pasted = z.object({ contactId: z.uuid(), first: z.uuid(), last: z.uuid() });
+
+/** Takes back a whole exchange that one pasted a moment ago, as one act. */
+export async function undoExchange(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answerForm(pasted, form, async ({ contactId, ...between }, language) => {
+    const writer = await mayI('write');
+    const { takable } = await loggedBetween(writer, contactId, between);
+    const answer = await retractAll(writer, takable, translate(language, 'acts')('mistaken'));
+    if (!answer.ok) return impossibleForm(form, answer.reason, language);
+    revalidatePath('/', 'layout');
+    redirect(`/contacts/${contactId}?said=retracted`);
   });
 }

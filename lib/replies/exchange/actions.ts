@@ -38,14 +38,22 @@ export async function findPeople(name: string): Promise<Awaited<ReturnType<typeo
 }
 
 /** Keeps somebody new while what was pasted stays where it is. */
-export async function addPerson(asked: Record<string, string>): Promise<{ id: string } | { error: string }> {
+export async function addPerson(
+  asked: Record<string, string>,
+): Promise<{ id: string } | { error: string; field: 'name' | 'address' }> {
   const language = await currentLanguage();
   const writer = await mayI('write');
   const read = newcomer.safeParse({ organization: '', address: '', ...asked });
-  if (!read.success) return { error: problem(Object.values(errorsOf(read.error))[0] ?? 'check', language) };
+  if (!read.success) {
+    const [[field, why] = ['name', 'check']] = Object.entries(errorsOf(read.error));
+    return { error: problem(why, language), field: field === 'address' ? field : 'name' };
+  }
   const kept = await keepNewcomer(writer, read.data);
   if (!kept.ok)
-    return { error: problem(kept.reason === 'unreadable' ? 'address_unreadable' : kept.reason, language) };
+    return {
+      error: problem(kept.reason === 'unreadable' ? 'address_unreadable' : kept.reason, language),
+      field: 'address',
+    };
   revalidatePath('/', 'layout');
   return { id: kept.id };
 }

@@ -74,29 +74,43 @@ export async function unheardOf(_actor: Actor, contactId: string): Promise<strin
 /** What was logged in one go, told by its first and its last row. */
 export interface LoggedInOneGo {
   readonly count: number;
+  /** Those of them that their reader may take back with no no left behind, newest first; empty when one may not be. */
+  readonly takable: readonly string[];
   /** Ours that the law would have refused, with its reasons. */
   readonly against: readonly { readonly id: string; readonly body: string; readonly codes: string[] }[];
 }
 
 /** What was logged of a contact from one row to another, and what of it the law would have refused. */
 export async function loggedBetween(
-  _actor: Actor,
+  actor: Actor,
   contactId: string,
   { first, last }: { first: string; last: string },
 ): Promise<LoggedInOneGo> {
-  const found = await rows<{ id: string; direction: Direction; body: string; codes: string[] | null }>(
+  const found = await rows<{
+    id: string;
+    direction: Direction;
+    body: string;
+    codes: string[] | null;
+    takable: boolean;
+    gone: boolean;
+  }>(
     `SELECT m.id, m.direction, m.body, ARRAY(SELECT jsonb_array_elements_text(e.codes -> 'reasons') FROM events e
-        WHERE e.contact_id = m.contact_id AND e.subject_id = m.id AND e.verb = 'message_logged_against_the_law') AS codes
+        WHERE e.contact_id = m.contact_id AND e.subject_id = m.id AND e.verb = 'message_logged_against_the_law') AS codes,
+      m.recorded_by_id = $4 AND NOT EXISTS (SELECT FROM declines x WHERE x.message_id = m.id) AND NOT EXISTS (SELECT FROM opt_outs x WHERE x.message_id = m.id)
+        AND NOT EXISTS (SELECT FROM rests x WHERE x.message_id = m.id) AS takable,
+      EXISTS (SELECT FROM retractions x WHERE x.message_id = m.id) AS gone
     FROM messages m, messages f, messages l WHERE f.id = $2 AND l.id = $3 AND m.contact_id = $1 AND m.source = 'logged'
       AND f.contact_id = m.contact_id AND l.contact_id = m.contact_id
       AND m.recorded_by_id = f.recorded_by_id AND m.recorded_seq BETWEEN f.recorded_seq AND l.recorded_seq
     ORDER BY m.moment, m.depth, m.recorded_seq LIMIT 400`,
-    [contactId, first, last],
+    [contactId, first, last, actor.userId],
   );
   const against = found.flatMap(({ id, body, codes }) =>
     codes && codes.length > 0 ? [{ id, body, codes }] : [],
   );
-  return { count: found.length, against };
+  const standing = found.filter(({ gone }) => !gone);
+  const takable = standing.every((one) => one.takable) ? standing.map(({ id }) => id).reverse() : [];
+  return { count: found.length, takable, against };
 }
 
 /** Where one goes on after logging: to listen, where something of theirs waits to be heard; else to the contact. */

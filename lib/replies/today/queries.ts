@@ -1,14 +1,22 @@
 import 'server-only';
 import type { Channel, ClosedBy, Direction } from '@/generated/prisma/client';
-import type { Actor } from '@/lib/auth/actor';
+import { mayWrite, type Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
+import {
+  heldByOthers,
+  holderJoin,
+  holderOf,
+  holderSql,
+  type Holder,
+  type HolderRow,
+} from '@/lib/contacts/holder';
+import { repliedSql } from '@/lib/contacts/replied';
 import { promised } from '@/lib/contacts/standing-filter';
 import { unheardSql } from '@/lib/threads/queries';
 import {
   countSql,
   pageSql,
   promisedSql,
-  repliedSql,
   shownSql,
   sparedSql,
   thankableSql,
@@ -23,6 +31,7 @@ export interface TodayRow extends RowPlace {
   readonly organization: string | null;
   readonly language: string | null;
   readonly owes: boolean;
+  readonly holder: Holder;
   /** The day for which we promised something, as its midnight in the installation's zone. */
   readonly promisedFor: Date | null;
   /** Null where the no is somebody else's, for the whole organization. */
@@ -46,7 +55,7 @@ export interface TodayRow extends RowPlace {
   } | null;
 }
 
-interface Row {
+interface Row extends HolderRow {
   contact_id: string;
   rank: Rank;
   at: Date;
@@ -72,7 +81,7 @@ interface Row {
 
 /** The people of one tab, from a place on; `more` says that there are more than `most`. */
 export async function peopleIn(
-  _actor: Actor,
+  actor: Actor,
   tab: TodayTab,
   { after, most }: { after: RowPlace | null; most: number },
 ): Promise<{ people: TodayRow[]; more: boolean }> {
@@ -81,14 +90,20 @@ export async function peopleIn(
     after?.at ?? null,
     after?.contactId ?? null,
     most + 1,
+    actor.userId,
   ]);
-  return { people: found.slice(0, most).map(rowOf), more: found.length > most };
+  return { people: found.slice(0, most).map((row) => rowOf(actor, row)), more: found.length > most };
 }
 
 /** Whose no or not-now of the last thirty days may still be thanked for, if one likes; the last first. */
-export async function thanksFree(_actor: Actor, most: number): Promise<TodayRow[]> {
-  const found = await rows<Row>(rowsSql('your_turn', thanksFreeSql, 'at DESC'), [null, null, most]);
-  return found.map(rowOf);
+export async function thanksFree(actor: Actor, most: number): Promise<TodayRow[]> {
+  const found = await rows<Row>(rowsSql('your_turn', thanksFreeSql, 'at DESC'), [
+    null,
+    null,
+    most,
+    actor.userId,
+  ]);
+  return found.map((row) => rowOf(actor, row));
 }
 
 // What a row shows, for the people of a statement that answers `contact_id, rank, at`.
@@ -101,13 +116,14 @@ function rowsSql(tab: TodayTab, sql: string, order: string): string {
         WHERE q.organization_id = s.organization_id AND q.contact_id <> s.contact_id ORDER BY q.closed_at DESC NULLS LAST LIMIT 1) END AS speaker,
       (${thankableSql}) AS thankable, ${tab === 'stopped' ? sparedSql : '0'} AS spared, s.turn = 'ours' AND s.unheard = 0 AS may_end,
       s.closed_by IS NULL AND s.unheard = 0 AS may_rest,
-      m.id AS message_id, m.direction, m.channel, left(m.body, 600) AS body, m.occurred_at, m.day_only
+      m.id AS message_id, m.direction, m.channel, left(m.body, 600) AS body, m.occurred_at, m.day_only, ${holderSql}
     FROM page JOIN standing s ON s.contact_id = page.contact_id JOIN contacts c ON c.id = page.contact_id
       LEFT JOIN organizations o ON o.id = c.organization_id LEFT JOIN messages m ON m.id = ${shownSql(tab, unheardSql)}
+      ${holderJoin}
     ORDER BY ${order.replaceAll(/rank|at |contact_id/g, 'page.$&')}`;
 }
 
-function rowOf(row: Row): TodayRow {
+function rowOf(actor: Actor, row: Row): TodayRow {
   const { rank, at, name, organization, language, owes, speaker, thankable, spared } = row;
   const { message_id: id, direction, channel, body } = row;
   return {
@@ -123,6 +139,7 @@ function rowOf(row: Row): TodayRow {
       thankable,
       spared,
     },
+    holder: holderOf(actor, row),
     promisedFor: row.promised_for,
     closedBy: row.closed_by,
     restsUntil: row.rests_until,
@@ -140,31 +157,69 @@ export async function countsOf(_actor: Actor, cap: number): Promise<Record<Today
   return row ?? { listen: 0, your_turn: 0, their_turn: 0, resting: 0, stopped: 0 };
 }
 
+/** Answers owed, and since when the oldest of them was asked. */
+export interface Owed {
+  readonly count: number;
+  readonly since: Date | null;
+}
+
 /** What the first sentences of Today say. */
 export interface TodaySummary {
   /** Contacts there are at all, 0 or 1: whether this was ever used. */
   readonly contacts: number;
   readonly unheard: number;
-  readonly owed: number;
-  /** People whom we promised something. */
+  /** What the reader owes; what nobody holds is theirs too, if they write. */
+  readonly owed: Owed;
+  /** What colleagues owe whose conversations these are, and how many of them do; the name where it is one. */
+  readonly owedByOthers: Owed & { readonly holders: number; readonly name: string | null };
+  /** People whom the reader promised something. */
   readonly promised: number;
-  /** When the oldest of what is owed was asked. */
-  readonly owedSince: Date | null;
   /** Replies that came since the beginning of yesterday in the reader's zone. */
   readonly answers: number;
 }
 
+interface SummaryRow {
+  contacts: number;
+  unheard: number;
+  mine: number;
+  mine_since: Date | null;
+  others: number;
+  others_since: Date | null;
+  holders: number;
+  holder: string | null;
+  promised: number;
+  answers: number;
+  [column: string]: unknown;
+}
+
 /** What stands in the first sentences; counting stops at `cap`. */
 export async function todaySummary(actor: Actor, cap: number): Promise<TodaySummary> {
-  const [row] = await rows<TodaySummary & Record<string, unknown>>(
-    `${withQuiet}, yesterday AS MATERIALIZED (SELECT ((law.clock() AT TIME ZONE $1)::date - 1)::timestamp AT TIME ZONE $1 AS began)
+  const mine = mayWrite(actor)
+    ? `(${heldByOthers('$3::uuid')}) IS NOT TRUE`
+    : '(s.talked_last_id = $3::uuid) IS TRUE';
+  const [row] = await rows<SummaryRow>(
+    `${withQuiet}, yesterday AS MATERIALIZED (SELECT ((law.clock() AT TIME ZONE $1)::date - 1)::timestamp AT TIME ZONE $1 AS began),
+      owed AS MATERIALIZED (SELECT m.occurred_at AS at, ${mine} AS mine, ${heldByOthers('$3::uuid')} AS held, s.talked_last_id AS holder
+        FROM standing s JOIN messages m ON m.id = s.owed_message_id WHERE s.owed > 0 AND s.unheard = 0),
+      owing AS (SELECT least(count(*) FILTER (WHERE mine), $2)::int AS mine, min(at) FILTER (WHERE mine) AS mine_since,
+        least(count(*) FILTER (WHERE NOT mine), $2)::int AS others, min(at) FILTER (WHERE NOT mine) AS others_since,
+        count(DISTINCT holder) FILTER (WHERE held)::int AS holders,
+        (SELECT u.name FROM users u WHERE u.id = min(holder::text) FILTER (WHERE held)::uuid) AS holder FROM owed)
     SELECT (SELECT count(*)::int FROM (SELECT FROM contacts LIMIT 1) x) AS contacts,
-      (SELECT count(*)::int FROM (SELECT FROM standing WHERE unheard > 0 LIMIT $2) x) AS unheard,
-      (SELECT count(*)::int FROM (SELECT FROM standing WHERE owed > 0 AND unheard = 0 LIMIT $2) x) AS owed,
-      (SELECT count(*)::int FROM (${promisedSql} LIMIT $2) x) AS promised,
-      (SELECT min(m.occurred_at) FROM standing s JOIN messages m ON m.id = s.owed_message_id WHERE s.owed > 0 AND s.unheard = 0) AS "owedSince",
-      (SELECT count(*)::int FROM (SELECT FROM messages m WHERE ${repliedSql('(SELECT began FROM yesterday)')} LIMIT $2) x) AS answers`,
-    [actor.timeZone, cap],
+      (SELECT count(*)::int FROM (SELECT FROM standing WHERE unheard > 0 LIMIT $2) x) AS unheard, owing.*,
+      (SELECT count(*)::int FROM (${promisedSql} AND ${mine} LIMIT $2) x) AS promised,
+      (SELECT count(*)::int FROM (SELECT FROM messages m WHERE ${repliedSql('(SELECT began FROM yesterday)')} LIMIT $2) x) AS answers
+    FROM owing`,
+    [actor.timeZone, cap, actor.userId],
   );
-  return row ?? { contacts: 0, unheard: 0, owed: 0, promised: 0, owedSince: null, answers: 0 };
+  if (!row) throw new Error('A count has no row.');
+  const { contacts, unheard, promised, answers, holders } = row;
+  return {
+    ...{ contacts, unheard, promised, answers },
+    owed: { count: row.mine, since: row.mine_since },
+    owedByOthers: {
+      ...{ count: row.others, since: row.others_since, holders },
+      name: holders === 1 ? row.holder : null,
+    },
+  };
 }

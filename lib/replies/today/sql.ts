@@ -1,4 +1,5 @@
 import { ways } from '@/lib/contacts/list/ways';
+import { heldByOthers } from '@/lib/contacts/holder';
 import { notQuiet, now, promised, quietSql, still } from '@/lib/contacts/standing-filter';
 import type { Rank, RowPlace, TodayTab } from './tabs';
 
@@ -76,8 +77,12 @@ export function pageSql(tab: TodayTab, after: RowPlace | null): { sql: string; o
   return { sql: `SELECT * FROM (${parts.join(' UNION ALL ')}) b ORDER BY ${order} LIMIT $3`, order };
 }
 
-/** A no, a not-now or a wrong person of `s` that nobody has thanked for yet: one thanks is free, if one likes. */
-export const thankableSql = `s.unheard = 0 AND s.owed = 0 AND s.closed_by IS DISTINCT FROM 'opted_out' AND s.last_recorded_at > ${now} - interval '720 hours'
+/**
+ * A no, a not-now or a wrong person of `s` that nobody has thanked for yet, where the user `$4` could: one thanks is
+ * free, if one likes.
+ */
+export const thankableSql = `(${heldByOthers('$4::uuid')} AND s.talked_at > ${now} - interval '720 hours') IS NOT TRUE
+  AND EXISTS (SELECT FROM addresses d WHERE d.contact_id = s.contact_id AND d.state = 'held') AND s.unheard = 0 AND s.owed = 0 AND s.closed_by IS DISTINCT FROM 'opted_out' AND s.last_recorded_at > ${now} - interval '720 hours'
   AND EXISTS (SELECT FROM hearings h WHERE h.message_id = s.last_message_id AND h.outcome IN ('declined', 'later', 'wrong_person')
     AND NOT EXISTS (SELECT FROM hearings l WHERE l.message_id = h.message_id AND l.recorded_seq > h.recorded_seq))
   AND NOT EXISTS (SELECT FROM messages a LEFT JOIN outbox o ON o.message_id = a.id WHERE a.answers_id = s.last_message_id
@@ -111,9 +116,3 @@ export function shownSql(tab: TodayTab, unheardSql: string): string {
 /** How often a message to `s` was refused, each day and each writer once. */
 export const sparedSql = `(SELECT count(DISTINCT (e.actor_id, e.recorded_at::date))::int FROM events e
   WHERE e.contact_id = s.contact_id AND e.verb = 'message_refused')`;
-
-/** Replies `m` said, and recorded, since then: nothing is recorded before it was said. */
-export function repliedSql(since: string): string {
-  return `m.recorded_at >= ${since} AND m.moment >= ${since} AND m.direction = 'inbound' AND m.kind = 'human'
-    AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = m.id)`;
-}

@@ -106,14 +106,14 @@ describe('where it stands with somebody', () => {
     expect(standing).toMatchObject({
       kind: 'listen',
       words:
-        'You can’t write to Ana yet. On that day Ana said: “And what does it cost?”. Nobody here has heard it yet. It opens once somebody has listened.',
+        'You can’t write to Ana yet. On that day Ana said: “And what does it cost?” Nobody here has heard it yet. It opens once somebody has listened.',
     });
     expect(insteadOf(standing.explained)).toEqual([{ act: 'listen', messageId: reply }]);
     await heard(nora, ana.id, reply, { outcome: 'question' });
     expect(await told(nora, ana.id)).toMatchObject({
       kind: 'owed',
       answers: { id: reply },
-      words: 'On that day Ana said: “And what does it cost?”. You owe an answer.',
+      words: 'On that day Ana said: “And what does it cost?” You owe an answer.',
     });
   });
 
@@ -124,7 +124,7 @@ describe('where it stands with somebody', () => {
     expect(await told(nora, ana.id)).toMatchObject({
       kind: 'owed',
       words:
-        'On that day Ana said: “Who gave you my name?”. You owe an answer. What Ana closed stays closed: this one answer is free, without a pitch.',
+        'On that day Ana said: “Who gave you my name?” You owe an answer. What Ana closed stays closed: this one answer is free, without a pitch.',
     });
   });
 

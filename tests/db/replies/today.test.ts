@@ -3,12 +3,14 @@ import type { Writer } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
 import { dayIn } from '@/lib/replies/days';
 import { hear, markDone, restContact } from '@/lib/replies/mutations';
+import { readListFilter } from '@/lib/contacts/list/list-filter';
+import { contactList } from '@/lib/contacts/list/queries';
 import { countsOf, peopleIn, thanksFree, todaySummary } from '@/lib/replies/today/queries';
 import { rowCursor, rowPlace, tabs, type TodayTab } from '@/lib/replies/today/tabs';
 import { weekInNumbers } from '@/lib/replies/today/week/queries';
 import { logMessage } from '@/lib/threads/mutations';
 import { unheardSql } from '@/lib/threads/queries';
-import { aMember } from '@/tests/support/people';
+import { aMember, aReader } from '@/tests/support/people';
 import { aContact, anOrganization, heard, said } from '@/tests/support/talk';
 import { copyOut } from '@/lib/outbox/mutations';
 import { letter, somebody } from '../gate/scene';
@@ -26,18 +28,8 @@ async function log(
 }
 
 const names = [
-  'Ana',
-  'Bo',
-  'Carla',
-  'Dev',
-  'Eva',
-  'Finn',
-  'Gul',
-  'Hana',
-  'Ines',
-  'Jon',
-  'Kim',
-  'Lia',
+  ...(['Ana', 'Bo', 'Carla', 'Dev', 'Eva', 'Finn'] as const),
+  ...(['Gul', 'Hana', 'Ines', 'Jon', 'Kim', 'Lia'] as const),
 ] as const;
 
 beforeAll(async () => {
@@ -45,7 +37,14 @@ beforeAll(async () => {
   const organizationId = await anOrganization('Northlight');
   for (const name of names)
     cast[name] = await aContact(name === 'Carla' || name === 'Dev' ? { name, organizationId } : { name });
+  for (const name of ['Carla', 'Finn'])
+    await rows(
+      `INSERT INTO addresses (id, contact_id, channel, handle, typed) VALUES (gen_random_uuid(), $1, 'linkedin', $2, $2)`,
+      [cast[name], name.toLowerCase()],
+    );
   await log('Ana', 'inbound', 'Not for us, thanks.', { ago: 2 });
+  // Who was written to is the writer's to answer.
+  for (const name of ['Bo', 'Finn']) await log(name, 'outbound', 'May I ask you something?', { ago: 8 });
   await hear(member, await log('Bo', 'inbound', 'How long does it take?', { ago: 4 }), heard('question'));
   const no = await log('Carla', 'inbound', 'Nobody at Northlight needs this.', { ago: 5 });
   await hear(member, no, heard('declined', { scope: 'organization', words: 'Nobody at Northlight' }));
@@ -122,7 +121,30 @@ describe('Today', () => {
   });
 
   it('says how many answered and what is owed', async () => {
-    expect(await todaySummary(member, 100)).toMatchObject({ contacts: 1, unheard: 1, owed: 1, answers: 0 });
+    expect(await todaySummary(member, 100)).toMatchObject({
+      contacts: 1,
+      unheard: 1,
+      owed: { count: 1 },
+      answers: 0,
+    });
+  });
+
+  it('gives what a colleague holds to the colleague, and what nobody holds to whoever writes', async () => {
+    const [luis, reader] = [await aMember({ name: 'Luis' }), await aReader()];
+    const holders = async (who: typeof reader) =>
+      (await peopleIn(who, 'your_turn', { after: null, most: 2 })).people.map(({ holder }) => holder);
+    expect(await holders(member)).toEqual(['me', 'me']);
+    expect(await holders(luis)).toEqual([{ colleague: 'Nora' }, 'me']);
+    expect(await holders(reader)).toEqual([{ colleague: 'Nora' }, 'us']);
+    for (const who of [luis, reader])
+      expect(await todaySummary(who, 100)).toMatchObject({
+        owed: { count: 0, since: null },
+        owedByOthers: { count: 1, holders: 1, name: 'Nora' },
+      });
+    expect(await todaySummary(member, 100)).toMatchObject({
+      owed: { count: 1 },
+      owedByOthers: { count: 0, since: null, name: null },
+    });
   });
 
   it('counts what people said since yesterday, and nothing said before that was logged since', async () => {
@@ -134,7 +156,11 @@ describe('Today', () => {
 
   it('counts the week: what was said in it, who spoke for the first time, noes and stops', async () => {
     const week = await weekInNumbers(member);
-    expect(week).toMatchObject({ refused: 0, noes: 2, stops: 1, replies: 9, begun: 8 });
+    expect(week).toMatchObject({ refused: 0, noes: 2, stops: 1, replies: 9, people: 9, begun: 8 });
+    const answered = await contactList(member, readListFilter({ answered: 'week', order: 'recent' }));
+    expect(answered.contacts).toHaveLength(week.people);
+    const first = await contactList(member, readListFilter({ answered: 'first' }));
+    expect(first.contacts).toHaveLength(week.begun);
     expect(week.began.toISOString()).toBe(`${week.day}T00:00:00.000Z`);
   });
 
@@ -142,6 +168,10 @@ describe('Today', () => {
     const names = (await thanksFree(member, 10)).map(({ name }) => name);
     expect(names.sort()).toEqual(['Carla', 'Finn']);
     expect(await thanksFree(member, 1)).toHaveLength(1);
+    // A colleague's conversation is the colleague's to thank for.
+    const luis = await aMember({ name: 'Luis' });
+    expect((await thanksFree(luis, 10)).map(({ name }) => name)).toEqual(['Carla']);
+    expect(await thanksFree(member, 10)).toHaveLength(2);
   });
 
   it('calls unheard what the law calls unheard', async () => {
@@ -186,7 +216,7 @@ describe('What we promised', () => {
       message: { direction: 'outbound', body: 'By then.' },
     });
     expect((await countsOf(member, 100)).your_turn).toBe(4);
-    expect(await todaySummary(member, 100)).toMatchObject({ owed: 1, promised: 2 });
+    expect(await todaySummary(member, 100)).toMatchObject({ owed: { count: 1 }, promised: 2 });
     const [second] = people.slice(1);
     if (!second) throw new Error('nobody');
     const after = rowPlace(rowCursor(second));

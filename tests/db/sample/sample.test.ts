@@ -58,7 +58,7 @@ describe('the sample people', () => {
       'Ruth Calder',
       'Íñigo Salas',
     ]);
-    expect(await todaySummary(owner, 100)).toMatchObject({ unheard: 2, owed: 2 });
+    expect(await todaySummary(owner, 100)).toMatchObject({ unheard: 2, owed: { count: 2 } });
     expect(await rows('SELECT * FROM law.differing_standings(5)')).toEqual([]);
   });
 

@@ -13,9 +13,9 @@ describe('a sentence with their words in it', () => {
   it.each([
     ['we are all set', 'Ana: “we are all set”. And on.', 'Ana: «we are all set». And on.'],
     ['We are all set.', 'Ana: “We are all set”. And on.', 'Ana: «We are all set». And on.'],
-    ['What for?', 'Ana: “What for?”. And on.', 'Ana: «What for?». And on.'],
-    ['Well…', 'Ana: “Well…”. And on.', 'Ana: «Well…». And on.'],
-    ['Well...', 'Ana: “Well...”. And on.', 'Ana: «Well...». And on.'],
+    ['What for?', 'Ana: “What for?” And on.', 'Ana: «What for?». And on.'],
+    ['Well…', 'Ana: “Well…” And on.', 'Ana: «Well…». And on.'],
+    ['Well...', 'Ana: “Well...” And on.', 'Ana: «Well...». And on.'],
   ])('%s', (words, english, spanish) => {
     expect(quoted('en', words)).toBe(english);
     expect(quoted('es', words)).toBe(spanish);

@@ -77,7 +77,7 @@ const told: Record<RefusalName, string | [string, string]> = {
     'You can’t write to Ana before 14 September. On 3 May Ana said that Second visit is for somebody else. From then on you may write about something else; sooner if Ana shows interest. / If it was never said, an owner can withdraw it, with a reason.',
   ],
   'a day they named': [
-    'You can’t write to Ana before 14 September. On 3 May Ana said: “Not now. September?”. From then on one message is free; sooner if Ana shows interest. / If it was misheard, an owner can hear it again, with a reason.',
+    'You can’t write to Ana before 14 September. On 3 May Ana said: “Not now. September?” From then on one message is free; sooner if Ana shows interest. / If it was misheard, an owner can hear it again, with a reason.',
     'You can’t write to Ana before 14 September. On 3 May Ana said: not now. From then on one message is free; sooner if Ana shows interest. / If it was misheard, an owner can hear it again, with a reason.',
   ],
   'no day named': [
@@ -95,7 +95,7 @@ const told: Record<RefusalName, string | [string, string]> = {
   'our rest':
     'You can’t write to Ana before 1 November at 12:30. On 3 May we decided to leave Ana in peace for a while. It opens that day, when Ana writes, or when you lift it. / Anybody here who writes can lift it.',
   unheard: [
-    'You can’t write to Ana yet. On 3 May Ana said: “And what would it cost?”. Nobody here has heard it yet. It opens once somebody has listened.',
+    'You can’t write to Ana yet. On 3 May Ana said: “And what would it cost?” Nobody here has heard it yet. It opens once somebody has listened.',
     'You can’t write to Ana yet. Ana answered on 3 May. Nobody here has heard it yet. It opens once somebody has listened.',
   ],
   'three unheard': [
@@ -103,7 +103,7 @@ const told: Record<RefusalName, string | [string, string]> = {
     'You can’t write to Ana yet. Ana answered on 3 May. Nobody here has heard it yet; three replies are waiting. It opens once somebody has listened.',
   ],
   owed: [
-    'You can’t start anything new with Ana yet. On 3 May Ana said: “And what would it cost?”. That still waits for an answer. Answer that first.',
+    'You can’t start anything new with Ana yet. On 3 May Ana said: “And what would it cost?” That still waits for an answer. Answer that first.',
     'You can’t start anything new with Ana yet. What Ana said on 3 May still waits for an answer. Answer that first.',
   ],
   'two owed': [
@@ -125,13 +125,13 @@ const told: Record<RefusalName, string | [string, string]> = {
   'an uninvited pitch':
     'You can’t propose anything to Ana. Ana has never said a word to us, and nothing here says how you met. You may write without a pitch; pitches open when Ana answers, or once it is noted where you met or who introduced you. / The team’s policy asks for this; an owner can change it.',
   'a colleague’s conversation':
-    'You can’t write to Ana now. Marc is in conversation with Ana, since 3 May. It opens when Marc hands the conversation over or marks it done, and otherwise on 14 September. / Marc can hand it over, and so can an owner.',
+    'You can’t write to Ana now. Marc has been in conversation with Ana since 3 May. It opens when Marc hands the conversation over or marks it done, and otherwise on 14 September. / Marc can hand it over, and so can an owner.',
   'six unheard elsewhere':
-    'You can’t start anything new with Ana yet. Six people have waited for you to listen for more than a working day. It opens once you have caught up. / An owner can make an exception for one message, with something new to say.',
+    'You can’t start anything new with Ana yet. Six people have waited more than a working day for you to listen. It opens once you have caught up. / An owner can make an exception for one message, with something new to say.',
   'a question too old':
-    'You can’t start anything new with Ana yet. A question has waited for your answer for five working days. It opens once you have caught up. / An owner can make an exception for one message, with something new to say.',
+    'You can’t start anything new with Ana yet. A question has waited five working days for your answer. It opens once you have caught up. / An owner can make an exception for one message, with something new to say.',
   'six unheard and two questions':
-    'You can’t start anything new with Ana yet. Six people have waited for you to listen for more than a working day, and questions of two people for your answer for five. It opens once you have caught up. / An owner can make an exception for one message, with something new to say.',
+    'You can’t start anything new with Ana yet. Six people have waited more than a working day for you to listen, and two have waited five for an answer. It opens once you have caught up. / An owner can make an exception for one message, with something new to say.',
   'nobody looked':
     'You can’t write to Ana yet. Ana may have answered: you have not looked on LinkedIn and in the mail in the last 24 hours. It opens once you have looked. / An owner can make an exception for one message, with something new to say.',
   'the mailbox is unread':
@@ -139,8 +139,8 @@ const told: Record<RefusalName, string | [string, string]> = {
   'neither looked nor read':
     'You can’t write to Ana yet. Ana may have answered: you have not looked on X in the last 24 hours, and the mailbox has not been read to its end within the hour. It opens once both are done. / An owner can make an exception for one message, with something new to say.',
   'many reasons': [
-    'You can’t write to Ana now. On 3 May Ana said: “we’re all set, thanks”. It opens if Ana shows interest. And a no for all of Marea stands, a rest of our own is running and a reply waits to be heard. / If it was never said, an owner can withdraw it, with a reason.',
-    'You can’t write to Ana now. On 3 May Ana said no. It opens if Ana shows interest. And a no for all of Marea stands, a rest of our own is running and a reply waits to be heard. / If it was never said, an owner can withdraw it, with a reason.',
+    'You can’t write to Ana now. On 3 May Ana said: “we’re all set, thanks”. It opens if Ana shows interest. And a no for all of Marea stands, we decided to leave Ana in peace and a reply waits to be heard. / If it was never said, an owner can withdraw it, with a reason.',
+    'You can’t write to Ana now. On 3 May Ana said no. It opens if Ana shows interest. And a no for all of Marea stands, we decided to leave Ana in peace and a reply waits to be heard. / If it was never said, an owner can withdraw it, with a reason.',
   ],
 };
 

@@ -131,7 +131,7 @@ const told: Record<RefusalName, string | [string, string]> = {
   'a question too old':
     'Todavía no puedes empezar nada nuevo con Ana. Una pregunta lleva cinco días laborables esperando tu respuesta. Se abre en cuanto te pongas al día. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
   'six unheard and two questions':
-    'Todavía no puedes empezar nada nuevo con Ana. Seis personas llevan más de un día laborable esperando a que las escuches, y las preguntas de dos personas llevan cinco esperando tu respuesta. Se abre en cuanto te pongas al día. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
+    'Todavía no puedes empezar nada nuevo con Ana. Seis personas llevan más de un día laborable esperando a que las escuches, y dos llevan cinco esperando tu respuesta. Se abre en cuanto te pongas al día. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
   'nobody looked':
     'Todavía no puedes escribir a Ana. Puede que Ana haya respondido: llevas más de 24 horas sin mirar en LinkedIn y en el correo. Se abre en cuanto hayas mirado. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
   'the mailbox is unread':
@@ -139,8 +139,8 @@ const told: Record<RefusalName, string | [string, string]> = {
   'neither looked nor read':
     'Todavía no puedes escribir a Ana. Puede que Ana haya respondido: llevas más de 24 horas sin mirar en X, y el buzón no se ha leído hasta el final en la última hora. Se abre en cuanto se haga lo uno y lo otro. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
   'many reasons': [
-    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo: «we’re all set, thanks». Se abre si Ana dice que le interesa. Y además sigue en pie un no de toda Marea, hay un descanso nuestro en marcha y hay una respuesta por escuchar. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
-    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no. Se abre si Ana dice que le interesa. Y además sigue en pie un no de toda Marea, hay un descanso nuestro en marcha y hay una respuesta por escuchar. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo: «we’re all set, thanks». Se abre si Ana dice que le interesa. Y además sigue en pie un no de toda Marea, decidimos dejar en paz a Ana y hay una respuesta por escuchar. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no. Se abre si Ana dice que le interesa. Y además sigue en pie un no de toda Marea, decidimos dejar en paz a Ana y hay una respuesta por escuchar. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
   ],
 };
 

@@ -52,6 +52,26 @@ describe('correcting what a paste was read as', () => {
     expect(unanswered(edited(dropped, { do: 'put_back', id: 2 }))).toEqual({ id: 2, what: 'side' });
   });
 
+  it('takes what has no day for said on the day above it, until somebody says another', () => {
+    const undated = readPasted('Nora: hola\nAna: sí\nNora: ¿mañana?\nAna: bien', nora);
+    const first = begun(draftOf(undated, []), () => 'linkedin:');
+    const days = (state: typeof first) => state.turns.map(({ day }) => day);
+    expect(days(first)).toEqual([null, null, null, null]);
+    expect(unanswered(edited(first, { do: 'side', id: 1, side: 'theirs' }))).toMatchObject({ what: 'day' });
+
+    const dated = edited(first, { do: 'set', id: 0, values: { day: '2026-03-12' } });
+    expect(days(dated)).toEqual(['2026-03-12', '2026-03-12', '2026-03-12', '2026-03-12']);
+    expect(dated.turns.map(({ guessed }) => guessed.day)).toEqual([false, true, true, true]);
+
+    const later = edited(dated, { do: 'set', id: 2, values: { day: '2026-03-14' } });
+    expect(days(later)).toEqual(['2026-03-12', '2026-03-12', '2026-03-14', '2026-03-14']);
+    expect(days(edited(later, { do: 'set', id: 0, values: { day: '2026-03-10' } }))).toEqual([
+      ...['2026-03-10', '2026-03-10', '2026-03-14', '2026-03-14'],
+    ]);
+    expect(days(edited(later, { do: 'day_above', id: 2 }))).toEqual(days(dated));
+    expect(days(edited(later, { do: 'drop', id: 2 }))[3]).toBe('2026-03-12');
+  });
+
   it('splits where the cursor stands, and loses nothing', () => {
     const split = after({ do: 'split', id: 0, at: 4 });
     expect(split.turns.slice(0, 2).map(({ text }) => text)).toEqual(['hola', '¿hablamos?']);

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
-import { repliedSql } from '../sql';
+import { begunSql, repliedSql, weekBeganSql } from '@/lib/contacts/replied';
 
 /** The last seven days of the installation, today among them: harm first. */
 export interface Week {
@@ -12,6 +12,8 @@ export interface Week {
   readonly noes: number;
   readonly stops: number;
   readonly replies: number;
+  /** Who said them. */
+  readonly people: number;
   /** People who spoke for the first time. */
   readonly begun: number;
 }
@@ -19,17 +21,15 @@ export interface Week {
 /** What the last seven days held, counted by when it was recorded, and what people said by when they said it. */
 export async function weekInNumbers(_actor: Actor): Promise<Week> {
   const [row] = await rows<Week & Record<string, unknown>>(
-    `WITH week AS MATERIALIZED (SELECT d.day, d.day::timestamp AT TIME ZONE d.zone AS began
-        FROM (SELECT (law.clock() AT TIME ZONE p.time_zone)::date - 6 AS day, p.time_zone AS zone FROM policy p) d),
+    `WITH week AS MATERIALIZED (SELECT b.began, (b.began AT TIME ZONE p.time_zone)::date AS day FROM policy p, (SELECT ${weekBeganSql} AS began) b),
       replies AS MATERIALIZED (SELECT m.contact_id FROM messages m WHERE ${repliedSql('(SELECT began FROM week)')})
     SELECT w.day::text AS day, w.began,
       (SELECT count(*)::int FROM events e WHERE e.verb = 'message_refused' AND e.recorded_at >= (SELECT began FROM week)) AS refused,
       (SELECT count(*)::int FROM declines d WHERE d.cause = 'no' AND d.recorded_at >= (SELECT began FROM week)) AS noes,
       (SELECT count(*)::int FROM opt_outs o WHERE o.recorded_at >= (SELECT began FROM week)) AS stops,
       (SELECT count(*)::int FROM replies) AS replies,
-      (SELECT count(*)::int FROM (SELECT DISTINCT contact_id FROM replies) r WHERE (SELECT min(f.moment) FROM messages f
-        WHERE f.contact_id = r.contact_id AND f.direction = 'inbound' AND f.kind = 'human'
-          AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = f.id)) >= w.began) AS begun
+      (SELECT count(DISTINCT contact_id)::int FROM replies) AS people,
+      (SELECT count(*)::int FROM (SELECT DISTINCT contact_id FROM replies) r WHERE ${begunSql('r.contact_id', 'w.began')}) AS begun
     FROM week w`,
   );
   if (!row) throw new Error('There is no policy.');
