@@ -63,7 +63,6 @@ export const allowed = {
       ['filing', ['fileMail']],
       ['filing/again', ['refileWanted']],
       ['filing/linking', ['linkTo']],
-      ['filing/suggested', ['keepSuggestion']],
       ['filing/threads', ['threadFor']],
       ['folders', ['keepFolders', 'noteOpened', 'keepBatch', 'noteGone', 'noteReadToEnd']],
       ['lease', ['claim', 'renew', 'release', 'holding', 'noteFault', 'noteHeard']],
@@ -74,6 +73,11 @@ export const allowed = {
       names,
       why: 'the worker listens by itself, as whoever connected the mailbox wanted; its lease is the proof',
     })),
+    {
+      file: 'lib/replies/suggested/mutations.ts',
+      names: ['keepSuggestion', 'suggestWaiting'],
+      why: 'the worker reads by itself what nobody has heard yet; a suggestion opens nothing',
+    },
     {
       file: 'lib/live/mutations.ts',
       names: ['forgetChanges'],
