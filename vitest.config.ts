@@ -13,7 +13,8 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx,js}'] },
+        // Pure rules share one process: nothing they do could be seen by another file.
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx,js}'], isolate: false },
       },
       {
         resolve: { alias },

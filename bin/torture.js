@@ -1,25 +1,47 @@
-// npm run torture: what is too long for npm test. 5,000 random histories, model against database, and eight rounds of
-// every crowd on one contact. EARSHOT_HISTORIES, EARSHOT_TORTURE and EARSHOT_SEED change how many and which.
-import { spawnSync } from 'node:child_process';
+// npm run torture: what is too long for npm test. 5,000 random histories, model against database, dealt out to as many
+// processes as there are cores, then eight rounds of every crowd on one contact. EARSHOT_HISTORIES, EARSHOT_PARTS,
+// EARSHOT_TORTURE and EARSHOT_SEED change how many, in how many processes, and which; a file named runs alone.
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 
-const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'db', '--reporter', 'default'];
-const { status } = spawnSync(
-  process.execPath,
-  [
-    ...vitest,
-    'tests/db/law',
-    'tests/db/attack',
-    'tests/db/contacts/standing-filter',
-    ...process.argv.slice(2),
-  ],
-  {
-    stdio: 'inherit',
-    env: {
-      EARSHOT_HISTORIES: '5000',
-      EARSHOT_TORTURE: '8',
-      EARSHOT_SEED: String(Date.now() % 1_000_000_007),
-      ...process.env,
-    },
-  },
-);
-process.exit(status ?? 1);
+const { env, argv } = process;
+const named = argv.slice(2);
+const histories = 'tests/db/law/histories';
+const crowds = [
+  'tests/db/law/timelines',
+  'tests/db/attack',
+  'tests/db/contacts/standing-filter',
+  'tests/db/gate/simulation-at-random',
+];
+const seed = Number(env.EARSHOT_SEED ?? Date.now() % 1_000_000_007);
+
+function run(files, more) {
+  const program = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    'db',
+    '--reporter',
+    'default',
+    ...files,
+  ];
+  const child = spawn(process.execPath, program, { stdio: 'inherit', env: { ...env, ...more } });
+  return new Promise((answer) => child.once('close', (code) => answer(code ?? 1)));
+}
+
+/** Every process draws histories of its own: its seed is the common one and its number. */
+function playHistories() {
+  const wanted = Number(env.EARSHOT_HISTORIES ?? 5_000);
+  const parts = Math.min(Number(env.EARSHOT_PARTS ?? availableParallelism()), wanted);
+  const shares = Array.from({ length: parts }, (_, part) => Math.floor((wanted + part) / parts));
+  return Promise.all(
+    shares.map((share, part) =>
+      run([histories], { EARSHOT_HISTORIES: String(share), EARSHOT_SEED: String(seed + part) }),
+    ),
+  );
+}
+
+const crowd = { EARSHOT_TORTURE: env.EARSHOT_TORTURE ?? '8', EARSHOT_SEED: String(seed) };
+const codes =
+  named.length > 0 ? [await run(named, crowd)] : [...(await playHistories()), await run(crowds, crowd)];
+process.exit(Math.max(...codes));

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beat } from '@/lib/db/heartbeat';
-import { faultsOfTheLaw, letCopiesGoUncertain } from '@/lib/db/law';
+import { faultsOfTheLaw, judgeColleagues, letCopiesGoUncertain } from '@/lib/db/law';
 import { closePool } from '@/lib/db/pool';
 import { env } from '@/lib/env/env';
 import { examineNightly } from '@/lib/keeping/examination/mutations';
@@ -19,6 +19,7 @@ interface Duty {
 
 const duties: readonly Duty[] = [
   { name: 'copies_went_uncertain', every: 60_000, work: letCopiesGoUncertain },
+  { name: 'colleagues_judged', every: 60_000, work: judgeColleagues },
 ];
 
 // What takes long goes on beside the rounds, also while the law is not whole: it only looks.

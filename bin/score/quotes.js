@@ -13,10 +13,10 @@ import { root } from '../boot/root.js';
  * @returns {Promise<{ set: string, mails: number, exact: number, lost: number, leaked: number, missed: object[] }[]>}
  */
 export async function quotes(corpora) {
-  const { replyTextOf, wordsOf } = await reading();
+  const { replyTextOf, unflowed, wordsOf } = await reading();
   const said = ({ text = null, html = null }) => replyTextOf({ text, html });
   const words = (mail) => wordsOf(said(mail));
-  const talon = await talonMails(join(corpora, 'quotes/talon'));
+  const talon = await talonMails(join(corpora, 'quotes/talon'), unflowed);
   const own = fixtures();
   return [
     scored('own fixtures, said', own, said, 'said'),
@@ -31,7 +31,8 @@ export async function quotes(corpora) {
 
 /** The product's own functions; they are TypeScript and import packages, so they are bundled once. */
 async function reading() {
-  const contents = `export { replyTextOf } from '@/lib/mail/reply-text/reply-text';
+  const contents = `export { unflowed } from '@/lib/mail/reply-text/flowed';
+    export { replyTextOf } from '@/lib/mail/reply-text/reply-text';
     export { wordsOf } from '@/lib/mail/reply-text/words';`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
@@ -111,14 +112,22 @@ const trimmer = (folder) =>
     said: readFileSync(join(folder, 'trimmed', name), 'utf8'),
   }));
 
-/** Its mails say "Hello"; the lines a device adds are cut off here, and kept there. */
-const talonMails = (folder) =>
+/**
+ * Its mails say "Hello"; the lines a device adds are cut off here, and kept there. postal-mime joins flowed lines across
+ * depths of quoting, so it is not told of them.
+ */
+const talonMails = (folder, unflowed) =>
   Promise.all(
     listed(join(folder, 'standard_replies'))
       .filter((name) => name.endsWith('.eml'))
       .map(async (name) => {
-        const mail = await PostalMime.parse(readFileSync(join(folder, 'standard_replies', name)));
-        return { name, text: mail.text ?? null, html: mail.html ?? null, said: 'Hello' };
+        const raw = readFileSync(join(folder, 'standard_replies', name), 'latin1');
+        const flowed = /format="?flowed"?/i.test(raw);
+        const mail = await PostalMime.parse(
+          Buffer.from(raw.replace(/format="?flowed"?/i, 'format=fixed'), 'latin1'),
+        );
+        const text = mail.text === undefined ? null : flowed ? unflowed(mail.text, false) : mail.text;
+        return { name, text, html: mail.html ?? null, said: 'Hello' };
       }),
   );
 

@@ -22,7 +22,7 @@ export const now = '(SELECT law.clock())';
 export const quietSql = `quiet AS MATERIALIZED (SELECT * FROM law.quiet_organizations())`;
 
 // Whoever spoke for the organization has the same on a row of their own. Not asked row by row: these are hashed once.
-export const organizationClosed = `s.organization_id IN (SELECT q.organization_id FROM quiet q WHERE q.closed_at IS NOT NULL)`;
+export const organizationClosed = `s.organization_id IN (SELECT q.organization_id FROM quiet q WHERE q.closed_at IS NOT NULL AND q.held IS NULL)`;
 export const organizationRests = `(s.organization_id IN (SELECT q.organization_id FROM quiet q WHERE q.rests_until > ${now})
   AND s.contact_id NOT IN (SELECT q.contact_id FROM quiet q WHERE q.rests_until IS NOT NULL))`;
 

@@ -42,3 +42,11 @@ export async function letCopiesGoUncertain(): Promise<number> {
   const [answer] = await rows<{ changed: number }>('select law.let_copies_go_uncertain() as changed');
   return answer?.changed ?? 0;
 }
+
+/** Judges anew what crossed a no for an organization that was recorded within the last day; answers for how many people. */
+export async function judgeColleagues(): Promise<number> {
+  const found = await rows<{ id: string }>('select law.colleagues_to_judge() as id');
+  // One transaction each: nobody waits for more than one person.
+  for (const { id } of found) await rows('select law.judge_again($1)', [id]);
+  return found.length;
+}

@@ -33,7 +33,12 @@ const wording = {
   }),
   resting: (told) =>
     told.reason.said_by === 'us' ? ourRest : { ...notNow(told), lift: 'owner_hears_again' },
-  unheard_reply: () => ({ head: 'yet', why: { said: 'unheard' }, opens: 'heard', lift: null }),
+  unheard_reply: ({ reason }) => ({
+    head: reason.contact_id ? 'anybody_yet' : 'yet',
+    why: { said: reason.contact_id ? 'unheard_for_all' : 'unheard' },
+    opens: 'heard',
+    lift: null,
+  }),
   response_owed: () => ({ head: 'nothing_new', why: { said: 'owed' }, opens: 'answered', lift: null }),
   awaiting_reply: ({ reason: { until, needs_new_fact: news } }, _purpose, at) => ({
     head: 'now',

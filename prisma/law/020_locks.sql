@@ -25,15 +25,30 @@ CREATE OR REPLACE FUNCTION law.suffixes(p_domain text) RETURNS SETOF text LANGUA
 $$;
 
 -- The organizations whose no covers a message to this contact at this address: the contact's own, as it
--- stands now, and the one that owns the address's domain.
-CREATE OR REPLACE FUNCTION law.organizations_of(p_contact uuid, p_address uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
-  SELECT coalesce(array_agg(DISTINCT o ORDER BY o), '{}') FROM (
-    SELECT c.organization_id AS o FROM public.contacts c WHERE c.id = p_contact AND c.organization_id IS NOT NULL
-    UNION ALL
-    SELECT d.organization_id FROM public.addresses a JOIN public.organization_domains d ON d.domain IN (SELECT law.suffixes(split_part(a.handle, '@', 2)))
-      WHERE a.id = p_address AND a.channel = 'email'
-  ) covered
-$$;
+-- stands now, and the one that owns the address's domain, or a domain above it.
+CREATE OR REPLACE FUNCTION law.organizations_of(p_contact uuid, p_address uuid) RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  covering uuid[] := '{}';
+  own uuid;
+  domain text;
+  rest text;
+  above text[] := '{}';
+BEGIN
+  SELECT c.organization_id INTO own FROM public.contacts c WHERE c.id = p_contact;
+  IF own IS NOT NULL THEN covering := ARRAY[own]; END IF;
+  IF p_address IS NULL THEN RETURN covering; END IF;
+  SELECT split_part(a.handle, '@', 2) INTO domain FROM public.addresses a WHERE a.id = p_address AND a.channel = 'email';
+  WHILE domain <> '' LOOP
+    above := above || domain;
+    rest := split_part(domain, '.', 1);
+    domain := substr(domain, length(rest) + 2);
+  END LOOP;
+  IF above <> '{}' THEN
+    SELECT coalesce(array_agg(DISTINCT x.o ORDER BY x.o), '{}') INTO covering
+      FROM (SELECT d.organization_id AS o FROM public.organization_domains d WHERE d.domain = ANY (above) UNION ALL SELECT unnest(covering)) x;
+  END IF;
+  RETURN covering;
+END $$;
 
 -- Takes the second and the third lock of a sender, who holds the first; answers the organizations whose no covers
 -- the message, read under the first two.
@@ -60,9 +75,10 @@ BEGIN
     JOIN public.standing s ON s.contact_id = f.contact_id WHERE f.referrer_id = p_contact ORDER BY 1) x;
 END $$;
 
--- The organizations for which this contact ever said no, or was named to speak: what happens to its words may change that no for everybody there.
+-- The organizations for which this contact ever said no, seems to have said it, or was named to speak: what happens to its words may change that no for everybody there.
 CREATE OR REPLACE FUNCTION law.touch_organizations_spoken_for(p_contact uuid) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM law.touch_organization(x.organization_id) FROM (SELECT d.organization_id FROM public.declines d WHERE d.contact_id = p_contact AND d.organization_id IS NOT NULL
-    UNION SELECT d.organization_id FROM public.successors n JOIN public.declines d ON d.id = n.decline_id WHERE n.contact_id = p_contact ORDER BY 1) x;
+    UNION SELECT d.organization_id FROM public.successors n JOIN public.declines d ON d.id = n.decline_id WHERE n.contact_id = p_contact
+    UNION SELECT y.organization_id FROM public.messages m JOIN public.replies y ON y.message_id = m.id WHERE m.contact_id = p_contact AND y.organization_id IS NOT NULL ORDER BY 1) x;
 END $$;

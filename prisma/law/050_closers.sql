@@ -11,9 +11,12 @@ CREATE OR REPLACE FUNCTION law.lifter(p_speaker uuid, p_closer_seq bigint, p_clo
   ORDER BY h.recorded_seq LIMIT 1
 $$;
 
-CREATE OR REPLACE FUNCTION law.lifted(p_speaker uuid, p_closer_seq bigint, p_closer_message uuid, p_outcomes outcome[]) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT FROM law.lifter(p_speaker, p_closer_seq, p_closer_message, p_outcomes))
-$$;
+-- Most closers are never lifted: nothing was heard of their speaker since, and there is no further look.
+CREATE OR REPLACE FUNCTION law.lifted(p_speaker uuid, p_closer_seq bigint, p_closer_message uuid, p_outcomes outcome[]) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM public.hearings h WHERE h.contact_id = p_speaker AND h.recorded_seq > p_closer_seq) THEN RETURN false; END IF;
+  RETURN EXISTS (SELECT FROM law.lifter(p_speaker, p_closer_seq, p_closer_message, p_outcomes));
+END $$;
 
 -- Was this message spoken after the words of a closer; where those are not known, recorded after it.
 CREATE OR REPLACE FUNCTION law.spoken_after_closer(m messages, p_closer_message uuid, p_closer_seq bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
@@ -28,11 +31,12 @@ CREATE OR REPLACE FUNCTION law.ever_closed(p_contact uuid, p_organizations uuid[
 $$;
 
 -- A row made by a hearing lives as long as that hearing counts and nobody has withdrawn what its message closed.
-CREATE OR REPLACE FUNCTION law.hearing_counts(p_hearing uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT p_hearing IS NULL OR NOT (EXISTS (SELECT FROM public.hearings h JOIN public.hearings l
-      ON l.message_id = h.message_id AND l.recorded_seq > h.recorded_seq WHERE h.id = p_hearing)
-    OR EXISTS (SELECT FROM public.hearings h JOIN public.withdrawals w ON w.message_id = h.message_id WHERE h.id = p_hearing))
-$$;
+CREATE OR REPLACE FUNCTION law.hearing_counts(p_hearing uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF p_hearing IS NULL THEN RETURN true; END IF;
+  RETURN NOT EXISTS (SELECT FROM public.hearings h JOIN public.hearings l ON l.message_id = h.message_id AND l.recorded_seq > h.recorded_seq WHERE h.id = p_hearing)
+    AND NOT EXISTS (SELECT FROM public.hearings h JOIN public.withdrawals w ON w.message_id = h.message_id WHERE h.id = p_hearing);
+END $$;
 
 CREATE OR REPLACE FUNCTION law.opt_outs_in_force(p_contact uuid) RETURNS SETOF opt_outs LANGUAGE sql STABLE AS $$
   SELECT o.* FROM public.opt_outs o WHERE o.contact_id = p_contact AND o.lifted_at IS NULL AND law.hearing_counts(o.hearing_id)
@@ -50,9 +54,11 @@ CREATE OR REPLACE FUNCTION law.successors_word(d declines) RETURNS SETOF hearing
     LATERAL law.lifter(x.contact_id, d.recorded_seq, d.message_id, '{interested}') h
 $$;
 
-CREATE OR REPLACE FUNCTION law.lifted_by_successor(d declines) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT FROM law.successors_word(d))
-$$;
+CREATE OR REPLACE FUNCTION law.lifted_by_successor(d declines) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM public.successors n WHERE n.decline_id = d.id) THEN RETURN false; END IF;
+  RETURN EXISTS (SELECT FROM law.successors_word(d));
+END $$;
 
 -- A contact's own noes, and those of its organizations.
 CREATE OR REPLACE FUNCTION law.declines_in_force(p_contact uuid, p_organizations uuid[]) RETURNS SETOF declines LANGUAGE sql STABLE AS $$
@@ -96,6 +102,7 @@ CREATE OR REPLACE FUNCTION law.rests_of_organizations(p_contact uuid, p_organiza
     JOIN LATERAL law.lifter(d.contact_id, d.recorded_seq, d.message_id, '{interested,later}') h ON h.outcome = 'later'
     JOIN public.rests r ON r.hearing_id = h.id
   WHERE d.organization_id = ANY (p_organizations) AND d.contact_id <> p_contact AND d.withdrawn_at IS NULL
+    AND EXISTS (SELECT FROM public.rests x WHERE x.contact_id = d.contact_id AND x.recorded_seq > d.recorded_seq)
     AND law.hearing_counts(d.hearing_id) AND NOT law.lifted(r.contact_id, r.recorded_seq, r.message_id, '{interested}')
     AND NOT EXISTS (SELECT FROM law.successors_word(d) w WHERE w.recorded_seq < h.recorded_seq)
 $$;
@@ -105,3 +112,15 @@ CREATE OR REPLACE FUNCTION law.rest_of_organizations(p_contact uuid, p_organizat
   WHERE NOT EXISTS (SELECT FROM law.rests_of_organizations(p_contact, p_organizations) n WHERE law.replaces(n, r))
   ORDER BY r.until DESC, r.recorded_seq DESC LIMIT 1
 $$;
+
+-- Words of a colleague there that nobody has heard yet and that seem to say no for all of them: whoever would hear them
+-- first would not write. Only a suggestion (replies): it holds, and closes nothing.
+CREATE OR REPLACE FUNCTION law.held_by(p_contact uuid, p_organizations uuid[]) RETURNS SETOF messages LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  m messages;
+BEGIN
+  FOR m IN SELECT x.* FROM public.replies y JOIN public.messages x ON x.id = y.message_id
+    WHERE y.organization_id = ANY (p_organizations) AND x.contact_id <> p_contact ORDER BY x.recorded_seq DESC LOOP
+    IF EXISTS (SELECT FROM law.unheard(m.contact_id) u WHERE u.id = m.id) THEN RETURN NEXT m; END IF;
+  END LOOP;
+END $$;

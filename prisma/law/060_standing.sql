@@ -39,7 +39,9 @@ BEGIN
   FOR w IN SELECT * FROM law.counting(p_contact, p_leaving_out) c ORDER BY c.moment DESC, c.depth DESC, c.recorded_seq DESC LOOP
     s.last_recorded_at := greatest(s.last_recorded_at, w.recorded_at);
     IF w.direction = 'inbound' THEN s.ever_spoke := true; ELSE s.ever_written := true; END IF;
-    takes := law.takes_turn(w, p_leaving_out);
+    -- Most take it: only what may be thanks or an addendum is looked at.
+    takes := w.direction = 'inbound' OR (w.answers_id IS NULL AND w.source NOT IN ('composed', 'api'));
+    IF NOT takes THEN takes := law.takes_turn(w, p_leaving_out); END IF;
     IF talk_seq IS NULL AND takes AND (w.direction = 'outbound' OR (w.source = 'logged' AND w.channel IN ('phone', 'in_person')))
       AND (given.id IS NULL OR (w.recorded_seq > given.recorded_seq AND w.moment >= given.recorded_at)) THEN
       talk_seq := w.recorded_seq;
@@ -93,8 +95,10 @@ BEGIN
   ELSIF said.promised_on IS NOT NULL AND (said.source NOT IN ('composed', 'api') OR law.is_composed_response(said)) THEN
     s.promised_until := (said.promised_on::timestamp AT TIME ZONE law.zone()) + interval '168 hours';
   END IF;
-  IF s.ended_at IS NOT NULL OR EXISTS (SELECT FROM public.endings e WHERE e.contact_id = p_contact AND e.kind = 'done' AND e.recorded_seq > talk_seq) THEN
+  IF s.ended_at IS NOT NULL THEN
     s.talked_last_id := NULL;
+  ELSIF s.talked_last_id IS NOT NULL THEN
+    IF EXISTS (SELECT FROM public.endings e WHERE e.contact_id = p_contact AND e.kind = 'done' AND e.recorded_seq > talk_seq) THEN s.talked_last_id := NULL; END IF;
   END IF;
 
   -- For lists: the closer that lasts longest, and the later of the rests. The organization's stand on its own row.

@@ -97,6 +97,8 @@ $$;
  * the reply it answers, new fact, the referral and the exception it carries. p_leaving_out: its own id when a queued one asks again.
  * p_organizations: those whose no covers it (law.organizations_of), read under the lock where one is held.
  * Decides from facts that are recorded; the time is law.clock(), never the caller's.
+ * A condition that asks a table stands in an IF of its own, after those that do not: PL/pgSQL prepares all of a condition
+ * before it looks at the first half of it.
  */
 DROP FUNCTION IF EXISTS law.decide(uuid, uuid, channel, uuid, uuid, uuid, boolean, uuid, uuid[]);
 CREATE OR REPLACE FUNCTION law.decide(q messages, p_leaving_out uuid, p_organizations uuid[]) RETURNS jsonb LANGUAGE plpgsql AS $$
@@ -125,6 +127,7 @@ DECLARE
   referral referrals;
   exception_ exceptions;
   debt record;
+  held messages;
   deaf jsonb;
 BEGIN
   IF p_leaving_out IS NULL THEN
@@ -215,9 +218,19 @@ BEGIN
   END IF;
 
   -- What was answered from one's own mail program was read: only its outcome is asked, and a response need not wait for that.
-  IF s.unheard > 0 AND (purpose_ <> 'response' OR EXISTS (SELECT FROM law.unread(q.contact_id))) THEN
-    reasons := reasons || law.reason('unheard_reply', s.unheard_since, NULL,
-      (SELECT u.id FROM law.unheard(q.contact_id) u ORDER BY u.moment DESC, u.depth DESC, u.recorded_seq DESC LIMIT 1), jsonb_build_object('count', s.unheard));
+  IF s.unheard > 0 THEN
+    IF purpose_ <> 'response' OR EXISTS (SELECT FROM law.unread(q.contact_id)) THEN
+      reasons := reasons || law.reason('unheard_reply', s.unheard_since, NULL,
+        (SELECT u.id FROM law.unheard(q.contact_id) u ORDER BY u.moment DESC, u.depth DESC, u.recorded_seq DESC LIMIT 1), jsonb_build_object('count', s.unheard));
+    END IF;
+  END IF;
+
+  IF p_organizations <> '{}' AND purpose_ <> 'thanks' AND NOT asked THEN
+    SELECT * INTO held FROM law.held_by(q.contact_id, p_organizations) LIMIT 1;
+    IF held.id IS NOT NULL THEN
+      reasons := reasons || law.reason('unheard_reply', held.recorded_at, NULL, held.id, jsonb_build_object('count', 1,
+        'contact_id', held.contact_id, 'organization_id', (SELECT y.organization_id FROM public.replies y WHERE y.message_id = held.id)));
+    END IF;
   END IF;
 
   IF s.owed > 0 AND (purpose_ IN ('opening', 'follow_up') OR (purpose_ = 'response' AND heard_as IS DISTINCT FROM 'question' AND heard_as IS DISTINCT FROM 'interested')) THEN
@@ -234,9 +247,10 @@ BEGIN
     END IF;
   END IF;
 
-  IF q.pitch_id IS NOT NULL AND NOT s.ever_spoke AND purpose_ IN ('opening', 'follow_up') AND referral.id IS NULL
-    AND rules.invitation_needed <> 'off' AND law.uninvited(q.contact_id) THEN
-    IF rules.invitation_needed = 'block' THEN
+  IF q.pitch_id IS NOT NULL AND NOT s.ever_spoke AND purpose_ IN ('opening', 'follow_up') AND referral.id IS NULL AND rules.invitation_needed <> 'off' THEN
+    IF NOT law.uninvited(q.contact_id) THEN
+      NULL;
+    ELSIF rules.invitation_needed = 'block' THEN
       reasons := reasons || law.reason('invitation_needed', NULL, NULL, NULL, NULL);
     ELSE
       warnings := warnings || law.reason('invitation_needed', NULL, NULL, NULL, NULL);
@@ -247,29 +261,32 @@ BEGIN
     reasons := reasons || law.reason('recently_ended', s.ended_at, s.ended_at + interval '720 hours', NULL, NULL);
   END IF;
 
-  IF s.talked_last_id <> q.author_id AND t < s.talked_at + interval '720 hours'
-    AND EXISTS (SELECT FROM public.users u WHERE u.id = s.talked_last_id AND u.closed_at IS NULL) THEN
-    reasons := reasons || law.reason('colleague_in_conversation', s.talked_at, s.talked_at + interval '720 hours', s.last_message_id, jsonb_build_object('user_id', s.talked_last_id));
+  IF s.talked_last_id <> q.author_id AND t < s.talked_at + interval '720 hours' THEN
+    IF EXISTS (SELECT FROM public.users u WHERE u.id = s.talked_last_id AND u.closed_at IS NULL) THEN
+      reasons := reasons || law.reason('colleague_in_conversation', s.talked_at, s.talked_at + interval '720 hours', s.last_message_id, jsonb_build_object('user_id', s.talked_last_id));
+    END IF;
   END IF;
 
-  IF purpose_ IN ('opening', 'follow_up') AND EXISTS (SELECT FROM public.standing x
-    WHERE x.talked_last_id = q.author_id AND (x.debt_unheard_since IS NOT NULL OR x.debt_owed_since IS NOT NULL)) THEN
-    SELECT * INTO debt FROM law.in_debt(q.author_id, t);
-    IF FOUND THEN
-      reasons := reasons || law.reason('listening_debt', debt.since, NULL, NULL, jsonb_build_object('people', debt.people, 'asked', debt.asked));
+  IF purpose_ IN ('opening', 'follow_up') THEN
+    IF EXISTS (SELECT FROM public.standing x WHERE x.talked_last_id = q.author_id AND (x.debt_unheard_since IS NOT NULL OR x.debt_owed_since IS NOT NULL)) THEN
+      SELECT * INTO debt FROM law.in_debt(q.author_id, t);
+      IF FOUND THEN
+        reasons := reasons || law.reason('listening_debt', debt.since, NULL, NULL, jsonb_build_object('people', debt.people, 'asked', debt.asked));
+      END IF;
     END IF;
   END IF;
 
   IF exception_.id IS NOT NULL THEN reasons := law.without(reasons, exception_.reasons); END IF;
 
   -- Silence, or a date, would decide now: then whoever writes must have listened where the answer would arrive.
-  IF s.ever_written AND purpose_ <> 'thanks' AND law.without(reasons, '{listening_debt,colleague_in_conversation}') = '[]'
-    AND (exception_.id IS NULL OR purpose_ = 'response' OR NOT 'deaf' = ANY (exception_.reasons)) THEN
-    SELECT jsonb_agg(jsonb_build_object('channel', x.channel, 'to_do', x.to_do)) INTO deaf FROM law.deaf_routes(q, t, p_leaving_out) x;
-    IF deaf IS NOT NULL AND purpose_ = 'response' THEN
-      warnings := warnings || law.reason('deaf', NULL, NULL, NULL, jsonb_build_object('routes', deaf));
-    ELSIF deaf IS NOT NULL THEN
-      reasons := reasons || law.reason('deaf', NULL, NULL, NULL, jsonb_build_object('routes', deaf));
+  IF s.ever_written AND purpose_ <> 'thanks' AND (exception_.id IS NULL OR purpose_ = 'response' OR NOT 'deaf' = ANY (exception_.reasons)) THEN
+    IF law.without(reasons, '{listening_debt,colleague_in_conversation}') = '[]' THEN
+      SELECT jsonb_agg(jsonb_build_object('channel', x.channel, 'to_do', x.to_do)) INTO deaf FROM law.deaf_routes(q, t, p_leaving_out) x;
+      IF deaf IS NOT NULL AND purpose_ = 'response' THEN
+        warnings := warnings || law.reason('deaf', NULL, NULL, NULL, jsonb_build_object('routes', deaf));
+      ELSIF deaf IS NOT NULL THEN
+        reasons := reasons || law.reason('deaf', NULL, NULL, NULL, jsonb_build_object('routes', deaf));
+      END IF;
     END IF;
   END IF;
 

@@ -84,6 +84,24 @@ BEGIN
   END LOOP;
 END $$;
 
+-- Colleagues of whoever spoke for an organization within the last day, to whom we wrote between those words and their
+-- recording: their messages crossed them (cases.md, 24). The no itself never waits for colleagues; the worker judges.
+CREATE OR REPLACE FUNCTION law.colleagues_to_judge() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+  SELECT DISTINCT m.contact_id FROM declines d JOIN messages w ON w.id = d.message_id
+    JOIN contacts c ON c.organization_id = d.organization_id AND c.id <> d.contact_id
+    JOIN messages m ON m.contact_id = c.id AND m.moment >= w.moment AND m.recorded_at < d.recorded_at
+  WHERE d.organization_id IS NOT NULL AND d.withdrawn_at IS NULL AND d.recorded_at > law.clock() - interval '24 hours'
+    AND m.direction = 'outbound' AND m.kind = 'human' AND m.source IN ('logged', 'synced', 'imported') AND m.mark IS NULL
+$$;
+
+CREATE OR REPLACE FUNCTION law.judge_again(p_contact uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+BEGIN
+  PERFORM law.lock_standing(p_contact);
+  PERFORM law.mark_since(p_contact, NULL);
+END $$;
+
 -- The marks of a contact's messages as they stand in their rows, and as they are judged now (doctor). They differ where
 -- something changed that is not of this contact alone: an organization, its domains, its no, the policy, a mailbox.
 CREATE OR REPLACE FUNCTION law.marks(p_contact uuid) RETURNS TABLE (message_id uuid, stored mark, judged mark)

@@ -59,10 +59,12 @@ BEGIN
   IF NOT EXISTS (SELECT FROM threads th WHERE th.id = new.thread_id AND th.contact_id = new.contact_id AND th.channel = new.channel) THEN
     PERFORM law.impossible('thread_of_another');
   END IF;
-  IF NOT composed_here AND new.address_id IS NOT NULL AND NOT EXISTS (SELECT FROM addresses x WHERE x.id = new.address_id AND x.contact_id = new.contact_id) THEN
-    PERFORM law.impossible('address_of_another');
+  IF NOT composed_here AND new.address_id IS NOT NULL THEN
+    IF NOT EXISTS (SELECT FROM addresses x WHERE x.id = new.address_id AND x.contact_id = new.contact_id) THEN PERFORM law.impossible('address_of_another'); END IF;
   END IF;
-  IF new.recorded_by_id IS NOT NULL AND new.corrects_id IS NULL AND NOT law.may_write(new.recorded_by_id) THEN PERFORM law.impossible('not_allowed'); END IF;
+  IF new.recorded_by_id IS NOT NULL AND new.corrects_id IS NULL THEN
+    IF NOT law.may_write(new.recorded_by_id) THEN PERFORM law.impossible('not_allowed'); END IF;
+  END IF;
   IF new.nothing_to_answer AND new.body ~* '[?？¿]|https?://|www\.' THEN PERFORM law.impossible('something_to_answer'); END IF;
   new.moment := new.occurred_at;
   new.depth := 0;
@@ -96,8 +98,9 @@ BEGIN
     new.moment := later.moment;
     new.depth := later.depth + 1;
   END IF;
+  IF composed_here THEN RETURN new; END IF;
   -- A fact that names a row which was corrected since names the correction.
-  WHILE NOT composed_here AND EXISTS (SELECT FROM messages x WHERE x.corrects_id = new.answers_id) LOOP
+  WHILE EXISTS (SELECT FROM messages x WHERE x.corrects_id = new.answers_id) LOOP
     SELECT x.id INTO STRICT new.answers_id FROM messages x WHERE x.corrects_id = new.answers_id;
   END LOOP;
   RETURN new;
@@ -316,4 +319,16 @@ BEGIN
   IF NOT FOUND THEN PERFORM law.impossible('only_their_words_lift_it'); END IF;
   PERFORM law.stand(o.contact_id);
   PERFORM law.note_event('opt_out_lifted', p_by, o.contact_id, p_opt_out, jsonb_build_object('message_id', p_message), p_words);
+END $$;
+
+-- A suggestion that says no for an organization holds its colleagues: it takes the third lock, as the no itself would.
+CREATE OR REPLACE FUNCTION law.on_suggestion() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+BEGIN
+  new.organization_id := NULL;
+  IF new.scope = 'organization' AND new.outcome IN ('declined', 'opted_out') THEN
+    SELECT c.organization_id INTO new.organization_id FROM messages m JOIN contacts c ON c.id = m.contact_id WHERE m.id = new.message_id;
+    IF new.organization_id IS NOT NULL THEN PERFORM law.touch_organization(new.organization_id); END IF;
+  END IF;
+  RETURN new;
 END $$;

@@ -8,6 +8,7 @@ $$;
 -- A hearing of this very statement whose no is not written yet: a message would leave between the two.
 CREATE OR REPLACE FUNCTION law.finish_hearing(p_contact uuid) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
+  IF NOT EXISTS (SELECT FROM public.hearings h WHERE h.contact_id = p_contact) THEN RETURN; END IF;
   IF EXISTS (SELECT FROM public.hearings h WHERE h.contact_id = p_contact AND h.outcome IN ('opted_out', 'declined', 'later', 'wrong_person')
     AND NOT EXISTS (SELECT FROM public.declines d WHERE d.contact_id = p_contact AND d.hearing_id = h.id)
     AND NOT EXISTS (SELECT FROM public.rests r WHERE r.contact_id = p_contact AND r.hearing_id = h.id)

@@ -18,6 +18,7 @@ SELECT law.watch('policy', 'law_policy', 'BEFORE INSERT OR UPDATE OF time_zone',
 SELECT law.watch('policy', 'law_zone', 'AFTER UPDATE OF time_zone', 'FOR EACH ROW WHEN (old.time_zone IS DISTINCT FROM new.time_zone) EXECUTE FUNCTION law.on_zone()');
 SELECT law.watch('messages', 'law_message', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_message()');
 SELECT law.watch('messages', 'law_message_recorded', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_message_recorded()');
+SELECT law.watch('replies', 'law_suggestion', 'BEFORE INSERT OR UPDATE', 'FOR EACH ROW EXECUTE FUNCTION law.on_suggestion()');
 SELECT law.watch('hearings', 'law_hearing', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_hearing()');
 SELECT law.watch('hearings', 'law_heard', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_heard()');
 SELECT law.watch('declines', 'law_closer', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closer()');

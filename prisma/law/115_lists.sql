@@ -1,15 +1,21 @@
 -- What lists ask of the law: the organizations that are closed or resting for everybody there, and who said so.
 -- It stands on no row of standing: a closer of an organization never touches its colleagues' rows.
-CREATE OR REPLACE FUNCTION law.quiet_organizations()
-RETURNS TABLE (organization_id uuid, contact_id uuid, closed_at timestamptz, rests_until timestamptz)
+-- `held` names the reply that nobody has heard yet and that seems to say no for all of them.
+DROP FUNCTION IF EXISTS law.quiet_organizations();
+CREATE FUNCTION law.quiet_organizations()
+RETURNS TABLE (organization_id uuid, contact_id uuid, closed_at timestamptz, rests_until timestamptz, held uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
   WITH spoken_for AS (SELECT DISTINCT d.organization_id AS id FROM declines d WHERE d.organization_id IS NOT NULL),
     rested AS (SELECT o.id, r FROM spoken_for o, law.rests_of_organizations('00000000-0000-0000-0000-000000000000', ARRAY[o.id]) r)
-  SELECT d.organization_id, d.contact_id, d.recorded_at, NULL::timestamptz FROM declines d
+  SELECT d.organization_id, d.contact_id, d.recorded_at, NULL::timestamptz, NULL::uuid FROM declines d
     WHERE d.organization_id IS NOT NULL AND law.decline_in_force(d) AND NOT law.lifted_by_successor(d)
   UNION ALL
-  SELECT x.id, (x.r).contact_id, NULL, (x.r).until FROM rested x WHERE (x.r).until > law.clock()
+  SELECT x.id, (x.r).contact_id, NULL, (x.r).until, NULL FROM rested x WHERE (x.r).until > law.clock()
     AND NOT EXISTS (SELECT FROM rested n WHERE n.id = x.id AND law.replaces(n.r, x.r))
+  UNION ALL
+  SELECT y.organization_id, h.contact_id, h.recorded_at, NULL, h.id
+    FROM (SELECT DISTINCT organization_id FROM replies WHERE organization_id IS NOT NULL) y,
+      law.held_by('00000000-0000-0000-0000-000000000000', ARRAY[y.organization_id]) h
 $$;
 
 -- What doctor reads, some contacts at a time in the order of their ids: up to which one it read, how many, and in which

@@ -23,7 +23,10 @@ BEGIN
 
   -- Ordinary tables.
   GRANT INSERT, UPDATE ON public.installation, public.policy, public.invitations, public.password_resets, public.heartbeats, public.tags,
-    public.mailboxes, public.imports, public.import_rows, public.replies TO earshot_app;
+    public.mailboxes, public.imports, public.import_rows TO earshot_app;
+  -- What a reply seems to say; whom that holds is the law's.
+  PERFORM law.grant_without('INSERT', 'replies', '{organization_id}');
+  PERFORM law.grant_without('UPDATE', 'replies', '{message_id,organization_id}');
   -- What noes and conversations hang on keeps its id, and a thread its contact.
   GRANT INSERT ON public.users, public.organizations, public.contacts, public.pitches, public.threads TO earshot_app;
   PERFORM law.grant_without('UPDATE', 'users', '{id}');
@@ -63,7 +66,7 @@ BEGIN
     law.lift_rest(uuid, uuid), law.lift_opt_out(uuid, uuid, uuid, text),
     law.retire_address(uuid, uuid), law.suppress_address(channel, text, suppression_cause, uuid, text),
     law.suppress_domain(text, suppression_cause, uuid, text), law.lift_suppression(uuid, uuid, text),
-    law.let_copies_go_uncertain(), law.whole(), law.standing_differs(uuid), law.differing_standings(int), law.compare_standings(uuid, int), law.applied_hash(), law.marks(uuid), law.clock(), law.ended(standing, timestamptz),
+    law.let_copies_go_uncertain(), law.whole(), law.standing_differs(uuid), law.differing_standings(int), law.compare_standings(uuid, int), law.applied_hash(), law.marks(uuid), law.colleagues_to_judge(), law.judge_again(uuid), law.clock(), law.ended(standing, timestamptz),
     law.quiet_organizations(), law.suppressed(channel, text), law.remove_sample(uuid), law.changed_since(xid8), law.forget_changes(xid8) TO earshot_app;
 END $$;
 DROP FUNCTION law.grant_without(text, text, text[]);

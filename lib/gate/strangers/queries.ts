@@ -78,7 +78,9 @@ async function organizationClosers(domain: string): Promise<object[]> {
     `WITH quiet AS (SELECT * FROM law.quiet_organizations() q WHERE q.organization_id = ANY ($1))
     SELECT jsonb_build_object('code', 'declined', 'since', d.recorded_at, 'until', NULL, 'message_id', d.message_id, 'id', d.id,
         'scope', d.scope, 'contact_id', d.contact_id, 'organization_id', d.organization_id) AS reason, 1 AS place, d.recorded_seq AS seq
-      FROM quiet q JOIN declines d USING (organization_id, contact_id) WHERE d.recorded_at = q.closed_at
+      FROM quiet q JOIN declines d USING (organization_id, contact_id) WHERE d.recorded_at = q.closed_at AND q.held IS NULL
+    UNION ALL (SELECT jsonb_build_object('code', 'unheard_reply', 'since', q.closed_at, 'until', NULL, 'message_id', q.held, 'count', 1,
+        'contact_id', q.contact_id, 'organization_id', q.organization_id), 3, 0 FROM quiet q WHERE q.held IS NOT NULL ORDER BY q.closed_at DESC LIMIT 1)
     UNION ALL (SELECT jsonb_build_object('code', 'resting', 'since', r.recorded_at, 'until', r.until, 'message_id', r.message_id, 'id', r.id,
         'said_by', 'them', 'named', r.named, 'contact_id', r.contact_id, 'organization_id', q.organization_id), 2, r.recorded_seq
       FROM quiet q JOIN rests r ON r.contact_id = q.contact_id AND r.until = q.rests_until AND r.said_by = 'them'

@@ -2,7 +2,7 @@ import { valueOf } from './mime/header';
 import type { ParsedMail } from './mime/parsed-mail';
 
 const machines =
-  /^(?:no|do|not?)?[-_.]?(?:not)?[-_.]?reply(?:$|[-_.+0-9])|^(?:notifications?|notify|newsletters?|news|alerts?|updates?|mailer|marketing|digest|invoices?|billing-noreply|automated|auto-?confirm|calendar-notification|mailman|majordomo|listserv|bounces?|mailer-daemon|root|cron|daemon|system)(?:$|[-_.+0-9])|(?:^|[-_.+])no-?reply(?:$|[-_.+0-9])|donotreply|(?:^|[-_.])bounces?(?:$|[-_.+])/;
+  /^(?:no|do|not?)?[-_.]?(?:not)?[-_.]?reply(?:$|[-_.+0-9])|^(?:notifications?|notify|newsletters?|news|alerts?|updates?|marketing|digest|invoices?|billing-noreply|automated|auto-?confirm|calendar-notification|mailman|majordomo|listserv|bounces|mailer-daemon|root|cron|daemon|system)(?:$|[-_.+0-9])|(?:^|[-_.+])no-?reply(?:$|[-_.+0-9])|donotreply|-(?:bounces|request|owner)$|^owner-/;
 const bulkHeaders = [
   'x-mc-user',
   'x-campaign',
@@ -27,8 +27,7 @@ const bulkHeaders = [
  */
 export function isList(mail: ParsedMail): boolean {
   const has = (name: string) => valueOf(mail.header, name) !== null;
-  const box = mail.from?.address.split('@')[0] ?? '';
-  if (machines.test(box)) return true;
+  if (isMachine(mail)) return true;
   if (bulkHeaders.some(has)) return true;
   const answers = has('in-reply-to') || /^re\s?:/i.test(mail.subject);
   if (/^auto-generated/i.test(valueOf(mail.header, 'auto-submitted') ?? '') && !answers) return true;
@@ -38,6 +37,11 @@ export function isList(mail: ParsedMail): boolean {
     has('list-unsubscribe-post') ||
     (has('list-unsubscribe') && (has('feedback-id') || has('list-id') || bulk(mail)))
   );
+}
+
+/** Whether the sender's address is one that nobody reads. */
+export function isMachine({ from }: ParsedMail): boolean {
+  return machines.test(from?.address.split('@')[0] ?? '');
 }
 
 function bulk({ header }: ParsedMail): boolean {

@@ -23,11 +23,20 @@ export function isDeviceLine(line: string): boolean {
   if (text === '' || text.length > 140) return false;
   if (whole.has(text.toLowerCase())) return true;
   const short = text.replace(excuse, '').replace(/[.!\s]{1,4}$/, '');
-  if (/[,;:?!]\s|\.\s+\p{Lu}/u.test(short) || short.split(' ').length > 14) return false;
+  if (isTalk(short)) return false;
   if (/^(?:excuse|please excuse|sorry for typos|pardon)/i.test(text))
     return thing.test(text) || /typo|brevity/i.test(text);
   if (unlisted.test(short)) return true;
   return begins.test(short) && (thing.test(short) || (own.test(short) && short.split(' ').length < 9));
+}
+
+/** More than one thought; "Sent from my Verizon, Samsung Galaxy smartphone" is a list of two things. */
+function isTalk(text: string): boolean {
+  if (/[;:?!]\s|\.\s+\p{Lu}/u.test(text) || text.split(' ').length > 14) return true;
+  return text
+    .split(/,\s/)
+    .slice(1)
+    .some((part) => part.split(' ').length > 4 || !thing.test(part));
 }
 
 /** Without links, brackets and marks of emphasis. */

@@ -13,6 +13,15 @@ const paper = any(phrases.paper);
 const machine = any(phrases.machine);
 const mine = any(phrases.mine);
 
+/** Whether a notice may begin here, told from the first words alone. */
+export const mayBeDisclaimer = (start: string): boolean =>
+  opens.test(
+    start
+      .slice(0, 200)
+      .replace(/\s+/g, ' ')
+      .replace(/^[^\p{L}]{0,6}/u, ''),
+  );
+
 /**
  * Whether a paragraph is a notice that a company puts under every mail: confidentiality, data protection, printing,
  * viruses, mailing lists. Words about one's own data ("I object to …") never are. Reads the first 1,500 characters.

@@ -11,16 +11,23 @@ const longest = 20;
 
 /** How many lines of a mail's header stand here as text ("From: … Sent: … To: … Subject: …"); 0 where none do. */
 export function headerBlockAt(lines: readonly Line[], at: number): number {
-  const first = labelOf(lines[at]?.text ?? '');
+  const top = lines[at]?.text ?? '';
+  const first = labelOf(top);
   if (first === null || first === 'cc' || first === 'other') return 0;
+  if (first === 'to' && !top.slice(0, 300).includes('@')) return 0;
   const seen = new Set<Label>();
   let written = '';
   let end = at;
   let loose = 0;
+  let spaced = false;
   for (let place = at; place < Math.min(lines.length, at + longest); place += 1) {
     const text = lines[place]?.text ?? '';
     const label = labelOf(text);
     if (label !== null && seen.has(label) && label !== 'other') break;
+    // Blank lines stand between all of the header's lines, or between none.
+    if (isBlank(text) && seen.size > 1 && !spaced) break;
+    if (spaced && label !== null && loose === 0) return 0;
+    if (label !== null && seen.size === 1) spaced = loose > 0 && isBlank(lines[place - 1]?.text ?? '');
     loose = label === null ? loose + 1 : 0;
     // A long list of people wraps, and some programs put blank lines between; a third such line is the text below.
     if (label === null && (loose > 2 || (!isBlank(text) && loose > 1 && !wraps(text)))) break;

@@ -66,6 +66,10 @@ export function isSignLine(line: string): boolean {
   if (/[?!…:]$/.test(text) || (/\.$/.test(text) && !/(?:^|[\s.])[\p{L}]{1,5}\.$/u.test(text))) return false;
   const all = words(text.replace(/\([^()]{0,80}\)/g, ' '));
   if (all.length > 12) return false;
+  if (
+    /^(?:connect|follow|find|visit) .{0,40}(?:linkedin|twitter|instagram|facebook|online|website)/i.test(text)
+  )
+    return true;
   const talk = talkIn(text, all);
   return contact.test(text) ? talk < 2 : talk === 0;
 }

@@ -1,5 +1,5 @@
 import { isDeviceLine } from './devices';
-import { isDisclaimer } from './disclaimer';
+import { isDisclaimer, mayBeDisclaimer } from './disclaimer';
 import { isBlank } from './lines';
 
 const rule = /^\s{0,40}[-–—=_*#~+]{2,200}\s{0,40}$/;
@@ -87,6 +87,7 @@ function noticeAt(lines: readonly string[], end: number): number | null {
 
 function noticeWithin(lines: readonly string[], start: number, stop: number): number | null {
   for (let at = start; at < stop; at += 1) {
+    if (!mayBeDisclaimer(`${lines[at] ?? ''} ${lines[at + 1] ?? ''}`)) continue;
     const text = lines.slice(at, Math.min(stop, at + 20)).map((line) => line.slice(0, 1500));
     if (isDisclaimer(text.join(' '))) return at;
   }

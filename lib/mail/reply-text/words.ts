@@ -12,8 +12,8 @@ export function wordsOf(replyText: string): string {
   for (let count = 0; count < 8; count += 1) {
     const start = paragraphAt(lines, end);
     const cut = signedFrom(lines.slice(start, end));
-    const next = cut === null ? end : trimmed(lines, start + cut);
-    if (next === end || !speaks(lines.slice(0, next))) break;
+    const next = cut === null ? underMotto(lines, start, end) : trimmed(lines, start + cut);
+    if (next === end || !speaks(lines.slice(0, next)) || isOfOthers(lines, next, end)) break;
     end = next;
   }
   return lines.slice(0, end).join('\n').trim();
@@ -34,6 +34,27 @@ function paragraphAt(lines: readonly string[], end: number): number {
 function speaks(lines: readonly string[]): boolean {
   const text = lines.join('\n').trim();
   return text !== '' && !isGreeting(text);
+}
+
+/** A saying in quotation marks below a name goes with the name. */
+function underMotto(lines: readonly string[], start: number, end: number): number {
+  const saying = lines.slice(start, end).join(' ').trim();
+  const above = trimmed(lines, start);
+  const name = lines.slice(paragraphAt(lines, above), above);
+  const isMotto = saying.length < 200 && /^["“«„'*_].{3,}["”»“'*_](?:\s?[-–—(].{1,60})?$/u.test(saying);
+  return isMotto && signedFrom(name) !== null ? above : end;
+}
+
+/** Somebody they name and whose address follows ("You need Jill." "Jill Prentice, jill@…"), or what a colon announces. */
+function isOfOthers(lines: readonly string[], from: number, to: number): boolean {
+  if (/:\s*$/.test((lines[from - 1] ?? '').slice(-4))) return true;
+  const block = lines.slice(from, to).join('\n').trim();
+  if (!/\S@\S|\d{5}|\d[\d ()/-]{6,}\d/.test(block)) return false;
+  const name = /^\p{Lu}[\p{L}'’-]{2,30}/u.exec(block)?.[0];
+  const above = lines.slice(paragraphAt(lines, from), from);
+  if (signedFrom(above) !== null) return false;
+  const last = above.join(' ').slice(-2000);
+  return name !== undefined && closes(name) === null && last.split(/[^\p{L}'’-]+/u).includes(name);
 }
 
 const most = 12;

@@ -1,5 +1,5 @@
 import type { Closer } from './prepared';
-import { anOrganization, heard, somebody, spoke, type Person, type Runs, type Team } from './stage';
+import { anOrganization, heard, logged, somebody, spoke, type Person, type Runs, type Team } from './stage';
 
 /** Two people of one organization. */
 async function colleagues(run: Runs): Promise<{ to: Person; colleague: Person; organization: string }> {
@@ -18,6 +18,13 @@ async function lifted(run: Runs, team: Team) {
   return { to, colleague, interest: await spoke(run, colleague, team.member, 'interested') };
 }
 
+/** The machine reads a reply as a no for everybody there. */
+const suggested = (run: Runs, message: string) =>
+  run.query(
+    `INSERT INTO replies (message_id, outcome, scope, evidence, reader_version) VALUES ($1, 'declined', 'organization', '[]', 1)`,
+    [message],
+  );
+
 /** What closes people because of somebody else at their organization. */
 export const organizationClosers: readonly Closer[] = [
   {
@@ -26,6 +33,26 @@ export const organizationClosers: readonly Closer[] = [
     prepare: async (run, team) => {
       const { to, colleague } = await colleagues(run);
       const close = (as: Runs) => spoke(as, colleague, team.member, 'declined', { scope: 'organization' });
+      return { to, close };
+    },
+  },
+  {
+    name: 'what a colleague of theirs said seems to be a no for the organization',
+    refused: 'refused unheard_reply',
+    prepare: async (run) => {
+      const { to, colleague } = await colleagues(run);
+      const message = await logged(run, colleague);
+      return { to, close: (as) => suggested(as, message) };
+    },
+  },
+  {
+    name: 'the word that covered what seems to be a no for the organization is retracted',
+    refused: 'refused unheard_reply',
+    prepare: async (run, team) => {
+      const { to, colleague } = await colleagues(run);
+      await suggested(run, await logged(run, colleague));
+      const later = await spoke(run, colleague, team.member, 'other');
+      const close = (as: Runs) => as.query(`SELECT law.retract($1, $2, 'another Ana')`, [later, team.member]);
       return { to, close };
     },
   },

@@ -6,7 +6,7 @@ import { verdictSchema } from '@/lib/gate/verdict';
 import { liftSuppression, suppressAddress, suppressDomain } from '@/lib/suppressions/mutations';
 import { poolAs } from '@/tests/support/database';
 import { asking, checked } from './asking';
-import { anOrganization, said, somebody } from './scene';
+import { anOrganization, heard, logged, said, somebody } from './scene';
 
 vi.mock('@/lib/session/session', async (real) => ({ ...(await real<object>()), signedIn: async () => null }));
 
@@ -110,6 +110,28 @@ describe('somebody nobody here knows', () => {
     const later = await checked({ email: 'other@galerna.example' }, token);
     expect(later).toMatchObject({ reasons: [{ code: 'resting' }] });
     expect(like(later)).toEqual(liked(await onceKept('email', 'other@galerna.example')));
+  });
+
+  it('is held while somebody there seems to have said no for everybody, and nobody has heard it', async () => {
+    const { nora, token } = here();
+    const organizationId = await anOrganization('Rompeolas');
+    await rows(
+      `INSERT INTO organization_domains (domain, organization_id) VALUES ('rompeolas.example', $1)`,
+      [organizationId],
+    );
+    const luis = await somebody('Luis Vega', { organizationId });
+    const messageId = await logged(nora, luis.id, { body: 'None of us here needs this.' });
+    await rows(
+      `INSERT INTO replies (message_id, outcome, scope, reader_version) VALUES ($1, 'declined', 'organization', 1)`,
+      [messageId],
+    );
+    const answer = await checked({ email: 'new@rompeolas.example' }, token);
+    expect(answer.sentence).toMatch(
+      /^You can’t write to anybody at Rompeolas yet\. On .+ Luis Vega said: “None of us here needs this”\. That may be a no for everybody there, and nobody here has heard it yet\. It opens once somebody has listened\.$/,
+    );
+    expect(like(answer)).toEqual(liked(await onceKept('email', 'new@rompeolas.example')));
+    await heard(nora, luis.id, messageId, { outcome: 'other' });
+    expect(await checked({ email: 'other@rompeolas.example' }, token)).toMatchObject({ allowed: true });
   });
 
   it('is not written to either by somebody who has left others waiting for too long', async () => {

@@ -10,7 +10,7 @@ import { withOwnClock } from './cast';
 import { DatabaseHouse } from './database-house';
 
 const stage = withOwnClock();
-const runs = Number(process.env['EARSHOT_HISTORIES'] ?? 75);
+const runs = Number(process.env['EARSHOT_HISTORIES'] ?? 40);
 // The same histories for everybody who runs npm test; npm run torture draws others each time.
 const seed = Number(process.env['EARSHOT_SEED'] ?? 20_261_122);
 
@@ -35,7 +35,7 @@ async function agree(policy: Policy, steps: readonly Step[]): Promise<void> {
     const answers = await house.askAll(asked);
     wanted.push(asked.map((one) => ({ asked: JSON.stringify(one), ...model.ask(one) })));
     told.push(asked.map((one, nth) => ({ asked: JSON.stringify(one), ...answers[nth] })));
-    if (JSON.stringify(told) !== JSON.stringify(wanted)) break;
+    if (!same(told.slice(-2), wanted.slice(-2))) break;
   }
   const who = ([0, 1, 2, 3] as const).filter((one) => isHere(model.facts(), one));
   wanted.push(who.map((one) => model.standing(one)));
@@ -49,6 +49,9 @@ async function agree(policy: Policy, steps: readonly Step[]): Promise<void> {
     describeHistory(steps, policy),
   ).toEqual({ told: wanted.flat(), differing: 0, stale: [] });
 }
+
+// Only what came last: comparing all of it at every step would take longer than playing it.
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Whether something happened that may judge messages of others anew, whose marks are not written at once. */
 function concernsMany(steps: readonly Step[]): boolean {

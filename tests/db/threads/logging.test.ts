@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Owner, Writer } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
+import { judgeColleagues } from '@/lib/db/law';
 import { hear } from '@/lib/replies/mutations';
 import { placeOf, cursorOf } from '@/lib/threads/place';
 import { correct, logMessage, retract } from '@/lib/threads/mutations';
 import { answerableOf, happenedAround, lastWordsOf, turnsOf, turnsTaken } from '@/lib/threads/queries';
 import { guessAnswered } from '@/lib/threads/guess';
 import { aMember, anOwner } from '@/tests/support/people';
-import { aContact, aPitch, heard, justNow, said, standingOf } from '@/tests/support/talk';
+import { aContact, anOrganization, aPitch, heard, justNow, said, standingOf } from '@/tests/support/talk';
 
 let member: Writer;
 let other: Writer;
@@ -116,6 +117,24 @@ describe('logging what was said elsewhere', () => {
     expect(await markOfOurs()).toBe('crossed');
     await retract(member, ours.messageId, 'never sent');
     expect(await markOfOurs()).toBe(null);
+  });
+
+  it('sees a minute later that a message crossed the no of a colleague for all of them', async () => {
+    const organizationId = await anOrganization();
+    const met = { organizationId, createdAt: new Date(Date.now() - 9 * 86_400_000) };
+    const [ana, ben, eva] = [await aContact(met), await aContact(met), await aContact(met)];
+    const toBen = await logged(member, said(ben, 'outbound', 'Hola.', { ago: 1 }));
+    const toEva = await logged(member, said(eva, 'outbound', 'Hola.', { ago: 3 }));
+    const no = await logged(member, said(ana, 'inbound', 'Nadie de aquí, gracias.', { ago: 2 }));
+    await hear(member, no.messageId, heard('declined', { scope: 'organization', words: 'Nadie de aquí' }));
+    const marks = async () => {
+      const find = (id: string) => db().message.findUniqueOrThrow({ where: { id } });
+      return [(await find(toBen.messageId)).mark, (await find(toEva.messageId)).mark];
+    };
+    expect(await marks()).toEqual([null, null]);
+    expect(await judgeColleagues()).toBe(1);
+    expect(await marks()).toEqual(['crossed', null]);
+    expect(await judgeColleagues()).toBe(0);
   });
 
   it('leaves the turn alone for an accepted connection, a like and an automatic reply', async () => {

@@ -46,12 +46,13 @@ function reported(
   const all = concerned.map(({ recipient, status, said }, index) => {
     const known = recipient ?? others[index]?.recipient ?? original.to[0] ?? '';
     const words = others.find((one) => one.recipient === known)?.said ?? [];
-    const around = concerned.length === 1 ? [explanation(mail)] : [];
+    const around = concerned.length === 1 ? explanation(mail) : '';
     return {
       recipient: known,
       status,
-      said: [...rejection(mail), said, ...words, ...around].filter((one) => one !== ''),
-      stage: stageIn(said) ?? stageIn(around.join('\n')),
+      said: [...rejection(mail), said, ...words].filter((one) => one !== ''),
+      around,
+      stage: stageIn(said) ?? stageIn(around),
     };
   });
   return bounceFrom(all, original.messageId, failed.length === 0);

@@ -6,7 +6,7 @@ const daemonBox =
 const strictBox =
   /^(?:(?:[a-z0-9]+[-_.])?mail(?:er)?[-_. ]*d[ae]+mon|double-bounce|microsoftexchange[0-9a-f]{20,}|mdaemon\S*)$/;
 const daemonName =
-  /mail(?:er)?[-_ ]?da?e?amon|mail(?:er)?[-_ ]?daemon|mail delivery (?:sub)?-?(?:system|service)|delivery (?:sub)?system|post ?master|internet mail (?:delivery|service)|system administrator|mail (?:administrator|system|router|deliver\w*)|microsoft outlook$|delivery (?:status|notification)|systemadministrator|administrador del sistema|administrateur syst[eè]me|notes router|mail gateway|undeliver/i;
+  /mail(?:er)?[-_ ]?da?e?amon|mail(?:er)?[-_ ]?daemon|mail delivery (?:sub)?-?(?:system|service)|delivery (?:sub)?system|post ?master|internet mail (?:delivery|service)|system administrator|mail (?:administrator|system|router|deliver\w*)|microsoft outlook$|delivery (?:status|notification)|systemadministrator|administrador del sistema|administrateur syst[eè]me|notes router|mail gateway|undeliver|mail server at|interscan|zustell|mailmarshal|mail return/i;
 
 /** How sure it is that a program which delivers mail wrote this. */
 export interface Daemon {

@@ -23,7 +23,7 @@ export function isBounce(mail: ParsedMail, found: { report: boolean; deliveries:
   if (found.report && (daemon.named || daemon.nobody) && !reply) return true;
   const own = ownWords(mail.seen.slice(0, Math.min(returnedFrom(mail.seen), 6_000)));
   const says = saysBounced(mail.subject, own);
-  if (daemon.named && reply && !daemon.strict) return false;
+  if (daemon.named && !daemon.strict && (reply || agents.test(agentOf(mail)))) return false;
   if (daemon.strict)
     return (
       says.subject || says.text || wholeReport || codes.test(own) || found.deliveries > 0 || returns(mail)
@@ -31,12 +31,23 @@ export function isBounce(mail: ParsedMail, found: { report: boolean; deliveries:
   if (daemon.named)
     return (
       (says.subject && (says.text || codes.test(own) || returns(mail))) ||
-      (says.text && (daemon.nobody || codes.test(own) || returns(mail) || wholeReport))
+      (says.text && (daemon.nobody || codes.test(own) || returns(mail) || wholeReport)) ||
+      (codes.test(own) && (daemon.nobody || returns(mail)))
     );
-  if (reply || fromPerson(mail)) return false;
-  if (daemon.nobody) return says.subject && (says.text || codes.test(own) || returns(mail));
+  if (reply || fromPerson(mail) || !says.subject) return false;
+  if (daemon.nobody && (says.text || codes.test(own) || returns(mail))) return true;
+  // Nobody says who speaks: then its first words have to be the report's, and it has to act like a program.
+  const first = own.trimStart().slice(0, 300);
+  return saysBounced('', first).text && !greets.test(first) && (isAutomatic(mail) || returns(mail));
+}
+
+const greets =
+  /^(?:hi|hello|hey|dear|hola|ol[aá]|bonjour|hallo|ciao|buongiorno|guten tag|liebe|sehr geehrte|good (?:morning|afternoon))\b(?!\. this is)/i;
+
+function isAutomatic({ header, from }: ParsedMail): boolean {
   return (
-    says.subject && saysBounced('', own.trimStart().slice(0, 400)).text && (returns(mail) || codes.test(own))
+    /^\s*auto-/i.test(valueOf(header, 'auto-submitted') ?? '') ||
+    /^(?:no|do-?not)[-_.]?reply/.test(from?.address ?? '')
   );
 }
 
@@ -47,13 +58,18 @@ function returns(mail: ParsedMail): boolean {
   );
 }
 
+const agents =
+  /thunderbird|apple mail|iphone|ipad|mutt|evolution|gnus|roundcube|kmail|mozilla|eudora|\bpine\b|claws|airmail|k-9/i;
+
 // A program for people leaves its name.
-function fromPerson({ header }: ParsedMail): boolean {
-  const agent = valueOf(header, 'user-agent') ?? valueOf(header, 'x-mailer') ?? '';
+function agentOf({ header }: ParsedMail): string {
+  return valueOf(header, 'user-agent') ?? valueOf(header, 'x-mailer') ?? '';
+}
+
+function fromPerson(mail: ParsedMail): boolean {
   return (
-    valueOf(header, 'in-reply-to') !== null ||
-    /thunderbird|outlook|apple mail|iphone|mutt|evolution|gnus|roundcube|kmail|mozilla|eudora|pine/i.test(
-      agent,
-    )
+    valueOf(mail.header, 'in-reply-to') !== null ||
+    /outlook/i.test(agentOf(mail)) ||
+    agents.test(agentOf(mail))
   );
 }

@@ -55,6 +55,7 @@ export function notificationIn(text: string): Notification | null {
       recipient: emailAddress.toLowerCase(),
       said: [diagnosticCode ?? '', /MailboxFull/.test(kind) ? 'mailbox full' : kind],
       status: status ?? null,
+      around: '',
       stage: null,
     })),
     messageId:

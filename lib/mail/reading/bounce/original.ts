@@ -40,8 +40,8 @@ export function originalOf(mail: ParsedMail): Original {
 export function returnedFrom(text: string): number {
   const lines = [...text.matchAll(fieldLine)].map(({ index }) => index);
   const first = lines.find((at, index) => {
-    const next = lines[index + 2];
-    return next !== undefined && next - at < 2_000;
+    const third = lines[index + 2];
+    return third !== undefined && third - at < 2_000 && !/\n[ \t>|]*\n/.test(text.slice(at, third));
   });
   return first ?? text.length;
 }

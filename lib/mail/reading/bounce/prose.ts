@@ -10,21 +10,16 @@ const at = '[^\\s<>()\\[\\]:;,"\'`|]{1,200}@[^\\s<>()\\[\\]:;,"\'`|@]{1,255}';
 
 // «<ana@marea.example>: host mx said: 550 …» of qmail, Postfix, Courier; with what it was rewritten from.
 const headed = new RegExp(
-  `^[ \\t]{0,8}(?:\\*{1,3} ?|- |\\d\\. )?<?(?:mailto:)?(${at})>?(?: \\((?:expanded from|generated from|after alias expansion|ultimately generated from):? ?<?(${at})>?\\))?[ \\t]*(?:\\.\\.\\.|:(?=\\s|$)|;(?=\\s|$)|-(?=\\s)|$|(?= \\((?:reason|expanded)))(.*)$`,
+  `^[ \\t]{0,8}(?:\\*{1,3} ?|- |\\d\\. )?<?(?:mailto:)?(${at})>?(?: \\((?:expanded from|generated from|after alias expansion|ultimately generated from):? ?<?(${at})>?\\))?[ \\t]*(?:\\.\\.\\.|:(?=\\s|$)|;(?=\\s|$)|-(?=\\s)|$|(?= on )|(?= \\((?:reason|expanded)))(.*)$`,
   'i',
 );
+const whose = '(?:\\[?(?:smtp|rfc822|mailto)[:;] ?|["\'<([«„]){0,3}';
 const named = [
-  new RegExp(`(?:generated from|expanded from|original address:?) ?<?(${at})>?`, 'i'),
-  new RegExp(
-    `(?:message|mail|e-?mail|delivery|delivered|deliver(?: it)?|sent|send)(?: \\S{1,60}){0,6}? to:? (?:the )?(?:following )?(?:recipient|address|user|mailbox)?s?:? ?["'<(]{0,2}(?:mailto:)?(${at})`,
-    'i',
-  ),
-  new RegExp(
-    `(?:recipient|final-recipient|original-recipient|failed recipient|failed address\\w*|address|to|user|mailbox|addressee|account|utilisateur|destinatario|destinataire|empf[aä]nger|an)s?(?: \\S{1,20}){0,3}?(?: ?: ?|; ?| ?=? ?)["'<([]{0,2}(?:rfc822; ?)?(?:mailto:)?<?(${at})`,
-    'i',
-  ),
-  new RegExp(`(?:rcpt to|x-failed-recipients): ?<?(${at})`, 'i'),
-];
+  `(?:generated from|expanded from|original address:?) ${whose}(${at})`,
+  `\\b(?:message|mail|e-?mail|delivery|delivered|deliver(?: it)?|sent|send)(?: \\S{1,60}){0,6}? to:? (?:the )?(?:following )?(?:recipient|address|user|mailbox)?s?:? ?${whose}(${at})`,
+  `\\b(?:recipient|address|to|user|host|mailbox|addressee|account|userid|size|for|utilisateur|destinatario|destinat[aá]rio|destinataire|empf[aä]nger|an|a|à)s?(?: address(?:es)?| suivant)?(?: ?[:;=] ?| )${whose}(${at})`,
+  `(?:rcpt to|x-failed-recipients): ?<?(${at})`,
+].map((pattern) => new RegExp(pattern, 'i'));
 const refused =
   /\b[45]\d\d[ -]|\b[45]\.\d\.\d|unknown|full|quota|reject|not |fail|unable|invalid|denied|refus|bounc/i;
 
@@ -47,9 +42,8 @@ export function toldIn(text: string, passed: ReadonlySet<string>): Told[] {
     }
   }
   if (found.size === 0) {
-    const near = lines.find(
-      (line) => refused.test(line) && addressesIn(line).some((one) => !passed.has(one)),
-    );
+    const other = (line: string) => addressesIn(line).some((one) => !passed.has(one));
+    const near = lines.find((line) => refused.test(line) && other(line)) ?? lines.find(other);
     const recipient = near && addressesIn(near).find((one) => !passed.has(one));
     if (recipient) found.set(recipient, near);
   }
@@ -61,7 +55,8 @@ export function evidenceOf(recipient: string, said: string, around: string): Tol
   const texts = [said, around].filter((one) => one.trim() !== '');
   return {
     recipient,
-    said: [...texts.flatMap(answersIn), ...texts],
+    said: [...texts.flatMap(answersIn), said].filter((one) => one.trim() !== ''),
+    around,
     status: statusIn(texts.join('\n')),
     stage: stageIn(said) ?? stageIn(around),
   };

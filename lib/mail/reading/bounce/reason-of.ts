@@ -1,3 +1,4 @@
+import { isHard } from './reasons';
 import type { BounceReason } from './reasons';
 import { reasonTexts } from './reason-texts';
 
@@ -6,8 +7,10 @@ export type Stage = 'recipient' | 'mail' | null;
 
 /** What a report says of one recipient. */
 export interface Evidence {
-  /** The remote server's words, then those of the report around them: the first that tell something count. */
+  /** The remote server's words, the surest first. */
   readonly said: readonly string[];
+  /** The report around them, or empty. */
+  readonly around: string;
   /** Enhanced status code of the report (RFC 3463), such as `5.1.1`, or null. */
   readonly status: string | null;
   readonly stage: Stage;
@@ -32,16 +35,32 @@ const byStatus: readonly (readonly [RegExp, BounceReason])[] = [
   [/^[45]\.7\./, 'policy'],
 ];
 
-/** Why one recipient was not reached: the server's words first, then its codes (RFC 3463, RFC 5321). */
+/** Reasons whose words are found in any report; a code that says more goes before them. */
+const weak: ReadonlySet<BounceReason> = new Set([
+  'filtered',
+  'network',
+  'content',
+  'system',
+  'syntax',
+  'expired',
+]);
+
+/** Why one recipient was not reached: the server's words, its codes (RFC 3463, RFC 5321), the words around them. */
 export function reasonOf(evidence: Evidence): BounceReason {
   for (const words of evidence.said.map(folded)) {
-    const told = reasonTexts.find(([, text]) => text.test(words))?.[0];
-    if (told === 'user_unknown' && isDoubtful(words, evidence)) return 'filtered';
-    if (told) return told;
+    const told = toldBy(words, evidence);
     const code = codeIn(words);
-    if (code) return code;
+    const better = told && weak.has(told) && code && isHard(code);
+    if (better || told || code) return (better ? code : (told ?? code)) ?? 'other';
   }
-  return codeIn(evidence.status ?? '') ?? 'other';
+  const told = toldBy(folded(evidence.around), evidence);
+  if (told && !weak.has(told)) return told;
+  return codeIn(evidence.status ?? '') ?? told ?? 'other';
+}
+
+function toldBy(words: string, evidence: Evidence): BounceReason | undefined {
+  const told = reasonTexts.find(([, text]) => text.test(words))?.[0];
+  return told === 'user_unknown' && isDoubtful(words, evidence) ? 'filtered' : told;
 }
 
 const bareUnknown = /(?:unknown user|user unknown)/;

@@ -10,6 +10,7 @@ export const deadTexts: readonly (readonly [BounceReason, RegExp])[] = [
     'accepts_no_mail',
     /null ?mx|\bmx (?:is |record (?:is )?)?(?:null|".")|(?:host|domain|host\/domain|server|address|mailbox|system)(?: \S{1,80})? (?:does not|doesn't|do not|never|no longer) (?:accept|receive)s? (?:any )?(?:e?-?mail|messages)(?! from)|mail receiving disabled|no mail (?:is )?accepted (?:here|for this domain)|\b556\b|no-?reply address|does not accept incoming (?:e?-?mail|messages)/,
   ],
+  ['host_unknown', /host or domain name not found|host not found|unknown host:|\bnxdomain\b/],
   [
     'user_unknown',
     /(?:user|recipient|mailbox|account|addressee|alias|login|subscriber|customer|local[- ]?part|e-?mail|address|member|person|name)s?(?: (?!sender|domain|host)[^\s;]{1,80}){0,6}? (?:is |was |were |are |has been |address |name )?(?:unknown|undefined|unrecognized|not (?:be )?(?:found|known|exist|listed|recogni[sz]ed|registered|local|valid|here)|(?:does|do|did) ?(?:not|n't) (?:seem to |appear to )?(?:exist|have an? )|doesn'?t (?:seem to )?(?:exist|have an? )|could(?: not|n't) be found|couldn't be found|cannot be found|isn't (?:listed|known|found|valid)|invalid|non-?existent|nonexistent|no longer (?:exists?|available|valid|active|with|here|on |in use|a valid)|discontinued|terminated|deleted|removed from|has left|not in (?:the )?(?:directory|address book|our)|does not match)/,

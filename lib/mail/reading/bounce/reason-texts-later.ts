@@ -14,6 +14,7 @@ export const laterTexts: readonly (readonly [BounceReason, RegExp])[] = [
     'rate_limited',
     /rate[- ]?limit|too many (?:connections|messages|recipients|errors|emails|mails|hops? per|concurrent|sessions|mail)|throttl|too fast|sending limit|limit (?:on|of) (?:the )?(?:number|messages|recipients)|maximum (?:number|connection)|daily (?:limit|quota|sending)|hourly|exceeded the (?:rate|maximum|max|limit)|slow down|domain has exceeded/,
   ],
+  ['blocked', /blocked using|spamhaus|spamcop|sorbs|barracudacentral|(?:black|block) ?list|\brbl\b|dnsbl/],
   [
     'spam',
     /\bspam|unsolicited|bulk (?:e?-?mail|messages?)|\bube\b|\buce\b|junk ?mail|blacklisted url|bayes|rejected as (?:spam|bulk)/,

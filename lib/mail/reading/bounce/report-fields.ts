@@ -27,26 +27,29 @@ export function fieldBlocks(text: string): Header[] {
   return blocks;
 }
 
-const address = /[^\s<>()[\]:;,"'`|\\]{1,200}@[^\s<>()[\]:;,"'`|\\@]{1,255}/;
+const ascii = /[\w!#$%&'*+/=?^{}~.-]{1,200}@[a-z0-9][a-z0-9._-]{0,254}/i;
+const any = /[^\s<>()[\]:;,"'`|\\（）「」：；，。、]{1,200}@[^\s<>()[\]:;,"'`|\\@（）「」：；，。、]{1,255}/;
 
 /** The one address in a piece of text, lower case, or null. */
 export function addressIn(text: string | null): string | null {
-  const found = text && address.exec(text.slice(0, 2_000))?.[0];
+  const cut = text?.slice(0, 2_000) ?? '';
+  const found = ascii.exec(cut)?.[0] ?? any.exec(cut)?.[0];
   return found ? tidied(found) : null;
 }
 
 /** Every address in a piece of text, lower case, in its order. */
 export function addressesIn(text: string): string[] {
-  return [...text.slice(0, 20_000).matchAll(new RegExp(address, 'g'))].map(([found]) => tidied(found));
+  const cut = text.slice(0, 20_000);
+  const found = [...cut.matchAll(new RegExp(ascii, 'gi'))];
+  return (found.length > 0 ? found : [...cut.matchAll(new RegExp(any, 'g'))]).map(([one]) => tidied(one));
 }
 
 function tidied(found: string): string {
-  return decodedImcea(
-    found
-      .toLowerCase()
-      .replace(/^mailto:/, '')
-      .replace(/[.=!?]+$/, ''),
-  );
+  const bare = found
+    .toLowerCase()
+    .replace(/^(?:mailto:|'|"|=3d|=(?!\?))+/, '')
+    .replace(/[.=!?'_-]+$/, '');
+  return decodedImcea(bare);
 }
 
 // Exchange wraps what it cannot route: IMCEASMTP-ana+40marea+2Eexample@tenant.

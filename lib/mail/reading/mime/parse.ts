@@ -1,12 +1,12 @@
 import PostalMime, { addressParser, decodeWords } from 'postal-mime';
 import type { Address, Attachment, Email } from 'postal-mime';
+import { bounded } from './bounded';
+import { withoutC1 } from './c1';
 import { headerAtTop, valueOf } from './header';
 import type { Header } from './header';
 import type { ParsedMail, Part, Person } from './parsed-mail';
 import { plainOf } from './plain';
 
-/** Bytes of a mail that are looked at; what a person writes stands before its attachments. */
-const mostBytes = 32 * 1024 * 1024;
 const mostSeen = 100_000;
 const mostOfPart = 400_000;
 const telling =
@@ -17,7 +17,7 @@ const telling =
  * MIME is read as far as it goes; nesting without end and headers of megabytes are read by their top alone.
  */
 export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
-  const bytes = withoutEnvelope(raw.subarray(0, mostBytes));
+  const bytes = bounded(raw);
   try {
     const email = await PostalMime.parse(bytes, {
       forceRfc822Attachments: true,
@@ -59,8 +59,8 @@ function bodyOf(text: string): string {
 }
 
 function whole(header: Header, top: Top, parts: readonly Part[]): ParsedMail {
-  const text = top.text ?? null;
-  const html = top.html ?? null;
+  const text = top.text === undefined ? null : withoutC1(top.text);
+  const html = top.html === undefined ? null : withoutC1(top.html);
   const shown = text !== null && text.trim() !== '' ? text : html === null ? '' : plainOf(html);
   return {
     header,
@@ -69,7 +69,9 @@ function whole(header: Header, top: Top, parts: readonly Part[]): ParsedMail {
     to: people(top.to ?? []),
     cc: people(top.cc ?? []),
     replyTo: people(top.replyTo ?? []),
-    subject: (top.subject ?? '').replace(/\s+/g, ' ').trim(),
+    subject: withoutC1(top.subject ?? '')
+      .replace(/\s+/g, ' ')
+      .trim(),
     date: moment(valueOf(header, 'date')),
     text,
     html,
@@ -104,14 +106,4 @@ function decoded(bytes: Uint8Array): string {
   } catch {
     return latin1.decode(bytes);
   }
-}
-
-// The line that mbox puts before a mail, and empty lines, would end the header before it began.
-function withoutEnvelope(bytes: Uint8Array): Uint8Array {
-  let at = 0;
-  while (bytes[at] === 10 || bytes[at] === 13) at += 1;
-  const first = latin1.decode(bytes.subarray(at, at + 6));
-  if (!/^>?From /.test(first)) return bytes.subarray(at);
-  const end = bytes.indexOf(10, at);
-  return end === -1 ? bytes.subarray(at) : bytes.subarray(end + 1);
 }

@@ -1,6 +1,7 @@
 import { isQuoted, plain, type Line } from '../lines';
 import type { Attributes, Meaning } from './element';
 import { blocks, isTight, keepsSpaces, pictured, spaced } from './layout';
+import { Lists } from './lists';
 import { Place } from './place';
 
 type Frame = {
@@ -15,13 +16,14 @@ export class Writing {
   private readonly done: { text: string; kind: Line['kind'] }[] = [];
   private readonly frames: Frame[] = [];
   private readonly place = new Place();
-  private readonly lists: { ordered: boolean; count: number }[] = [];
+  private readonly lists = new Lists();
   private parts: string[] = [];
   private kind: Line['kind'] = 'said';
   private inked = false;
   private filled = false;
   private asIs = 0;
   private wantsGap = false;
+  private waiting = '';
 
   constructor(private readonly tight: boolean) {}
 
@@ -35,19 +37,19 @@ export class Writing {
     if (name === 'o:p' && !this.place.isUnseen()) this.filled = true;
     if (name === 'td' || name === 'th') this.parts.push(' ');
     if (isVoid) return;
-    if (name === 'ul' || name === 'ol') this.lists.push({ ordered: name === 'ol', count: 0 });
+    this.lists.opens(name);
     const asIs = keepsSpaces(name, attributes);
     this.frames.push({ name, meaning, gap, asIs });
     this.place.enters(meaning);
     if (asIs) this.asIs += 1;
-    if (name === 'li' && !this.place.isUnseen()) this.parts.push(this.bullet());
+    if (name === 'li' && !this.place.isUnseen()) this.waiting = this.lists.bullet();
   }
 
   closes(name: string): void {
     const frame = this.frames.pop();
     if (frame === undefined) return;
     if (blocks.has(name) || frame.meaning === 'quote' || frame.meaning === 'wrapper') this.breaks(frame.gap);
-    if (name === 'ul' || name === 'ol') this.lists.pop();
+    this.lists.closes(name);
     if (frame.asIs) this.asIs -= 1;
     this.place.leaves(frame.meaning, name);
   }
@@ -82,6 +84,8 @@ export class Writing {
     if (!this.inked && text.trim() !== '') {
       this.kind = this.place.kind();
       this.inked = true;
+      this.parts.unshift(this.waiting);
+      this.waiting = '';
     }
     this.filled ||= /[^ \t\r\n\f]/.test(text);
   }
@@ -108,12 +112,5 @@ export class Writing {
     this.parts = [];
     this.filled = false;
     this.inked = false;
-  }
-
-  private bullet(): string {
-    const list = this.lists.at(-1);
-    if (list?.ordered !== true) return '- ';
-    list.count += 1;
-    return `${String(list.count)}. `;
   }
 }

@@ -92,7 +92,7 @@ describe('reading what was pasted', { timeout: 60_000 }, () => {
         const invisible = text.replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/g, '');
         expect(counted(wordsOf(kept.join('\n')))).toEqual(counted(wordsOf(invisible)));
       }),
-      { numRuns: 3000 },
+      { numRuns: 800 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('reading what was pasted', { timeout: 60_000 }, () => {
           if (turn.hour) expect(turn.hour).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
@@ -121,7 +121,7 @@ describe('reading what was pasted', { timeout: 60_000 }, () => {
     );
   });
 
-  const size = 200_000;
+  const size = 80_000;
   const junk: readonly (readonly [string, string])[] = [
     ['one line of one letter', 'a'.repeat(size)],
     ['one line of blanks', ' '.repeat(size)],
@@ -149,7 +149,7 @@ describe('reading what was pasted', { timeout: 60_000 }, () => {
   it.each(junk)('takes four times as long for four times as much of %s', (_, text) => {
     const quarter = text.slice(0, text.length / 4);
     timed(quarter);
-    const [short, long] = [quarter, text].map((one) => Math.min(...[0, 1, 2].map(() => timed(one))));
+    const [short, long] = [quarter, text].map((one) => Math.min(...[0, 1].map(() => timed(one))));
     // Sixteen times would be quadratic. What takes no time at all says nothing about growth.
     expect(long ?? 0).toBeLessThan(Math.max((short ?? 0) * 9, 60));
   });
