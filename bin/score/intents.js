@@ -12,11 +12,21 @@ const pitch =
   '\n\nOn Mon, 3 Mar 2025 at 09:12, Max Mustermann <max@pitch.example> wrote:\n> Hi,\n> I would love to show you our product. Are you interested? Just say yes!\n> If you are not interested, reply STOP to unsubscribe.\n> Max';
 
 /**
- * What is told of each set: the visible corpus where its folder is there, and the project's own held-out replies.
+ * One row a set and language: the visible corpus where its folder is there, and the project's own held-out replies.
  * @param {string} corpora the folder with `intent/`, or one file of JSON lines
- * @returns {Promise<{ set: string, tables: object, wrong: object[] }[]>}
+ * @returns {Promise<{ set: string, lang: string, missed: object[] }[]>}
  */
 export async function intents(corpora) {
+  const sets = await understood(corpora);
+  return sets.flatMap(({ set, tables, wrong }) =>
+    Object.entries(tables.summary).map(([lang, row]) => ({
+      ...{ set, lang, ...row, ...tables.details[lang] },
+      missed: wrong.filter((one) => one.lang === lang),
+    })),
+  );
+}
+
+async function understood(corpora) {
   const { read } = await reading();
   return sets(corpora).map(({ set, replies }) => ({ set, ...told(replies, read) }));
 }
@@ -187,7 +197,7 @@ const rounded = (number) => (Number.isFinite(number) ? Math.round(number * 1_000
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const given = process.argv.slice(2).filter((one) => !one.startsWith('--'));
   const folder = given[0] ?? fileURLToPath(new URL('../../../shared/corpora', import.meta.url));
-  for (const { set, tables, wrong } of await intents(folder)) {
+  for (const { set, tables, wrong } of await understood(folder)) {
     console.log(`\n${set}`);
     for (const table of Object.values(tables)) console.table(table);
     if (process.argv.includes('--wrong')) for (const one of wrong) console.log(JSON.stringify(one));

@@ -19,7 +19,10 @@ interface NewToken {
  * Makes a token of one's own, a reader's too: asking changes nothing. It is answered this once and kept as a hash.
  * @returns the token
  */
-export async function makeToken(actor: Actor, { name, days, scope = 'gate:check' }: NewToken): Promise<string> {
+export async function makeToken(
+  actor: Actor,
+  { name, days, scope = 'gate:check' }: NewToken,
+): Promise<string> {
   const id = v7();
   const token = newToken();
   await db().$transaction(async (tx) => {

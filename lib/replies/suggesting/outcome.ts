@@ -71,13 +71,9 @@ function speaksAgainst(hits: readonly Hit[]): boolean {
   return hits.some(({ concept, negated }) => negated || /^(?:no|stop|later)\./.test(concept));
 }
 
-const irony = new RegExp(`(?<![a-z])(?:${wary.irony})(?![a-z])`);
-const stops = new Map(
-  Object.entries(wary.stop).map(([language, words]) => [
-    language,
-    new RegExp(`(?<![a-z])(?:${words})(?![a-z])`),
-  ]),
-);
+const worded = (words: string): RegExp => new RegExp(`(?<![a-z])(?:${words.replaceAll(' ', ' +')})(?![a-z])`);
+const [irony, time] = [worded(wary.irony), worded(wary.time)];
+const stops = new Map(Object.entries(wary.stop).map(([language, words]) => [language, worded(words)]));
 
 /** Words after which a person had better look: of stopping, of another time, of irony. */
 function isWary({ read, hits, languages }: Said, top: 'interested' | 'question'): boolean {
@@ -88,6 +84,7 @@ function isWary({ read, hits, languages }: Said, top: 'interested' | 'question')
   return (
     hits.some(({ concept, negated }) => !negated && against.test(concept)) ||
     irony.test(read.plain) ||
+    (top === 'interested' && time.test(read.plain)) ||
     wary.signs.some((sign) => read.written.includes(sign)) ||
     languages.some((language) => stops.get(language)?.test(read.plain) ?? false)
   );

@@ -11,6 +11,7 @@ describe('the command line', () => {
     [['sample', 'load'], 'sample load', {}],
     [['read-mail', 'a.eml', 'b.eml'], 'read-mail', { files: ['a.eml', 'b.eml'] }],
     [['read-mail', '-'], 'read-mail', { files: ['-'] }],
+    [['read-reply'], 'read-reply', {}],
   ])('reads %j', (args, words, given) => {
     expect(readCommand(args, '/here')).toEqual({ words, given });
   });
