@@ -130,7 +130,7 @@ BEGIN
   PERFORM law.lock_standing(m.contact_id);
   SELECT * INTO h FROM hearings x WHERE x.message_id = m.id ORDER BY x.recorded_seq DESC LIMIT 1;
   IF NOT (EXISTS (SELECT FROM declines d WHERE d.hearing_id = h.id AND d.withdrawn_at IS NULL)
-    OR EXISTS (SELECT FROM rests r WHERE r.hearing_id = h.id) OR EXISTS (SELECT FROM opt_outs o WHERE o.hearing_id = h.id AND o.lifted_at IS NULL)) THEN
+    OR EXISTS (SELECT FROM rests r WHERE r.hearing_id = h.id) OR EXISTS (SELECT FROM opt_outs o WHERE o.hearing_id = h.id)) THEN
     PERFORM law.impossible('not_declined');
   END IF;
   INSERT INTO withdrawals (message_id, withdrawn_by_id, reason, recorded_at) VALUES (m.id, p_by, p_reason, law.clock()) ON CONFLICT DO NOTHING;
