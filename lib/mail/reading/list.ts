@@ -27,7 +27,7 @@ const bulkHeaders = [
  */
 export function isList(mail: ParsedMail): boolean {
   const has = (name: string) => valueOf(mail.header, name) !== null;
-  if (isMachine(mail)) return true;
+  if (isMachine(mail) && !isDesk(mail)) return true;
   if (bulkHeaders.some(has)) return true;
   const answers = has('in-reply-to') || /^re\s?:/i.test(mail.subject);
   if (/^auto-generated/i.test(valueOf(mail.header, 'auto-submitted') ?? '') && !answers) return true;
@@ -42,6 +42,16 @@ export function isList(mail: ParsedMail): boolean {
 /** Whether the sender's address is one that nobody reads. */
 export function isMachine({ from }: ParsedMail): boolean {
   return machines.test(from?.address.split('@')[0] ?? '');
+}
+
+// A person whose program sends as no-reply: it answers ours, and says where they do read.
+function isDesk({ header, from, replyTo }: ParsedMail): boolean {
+  const has = (name: string) => valueOf(header, name) !== null;
+  const elsewhere = replyTo.some(
+    ({ address }) => address !== from?.address && !machines.test(address.split('@')[0] ?? ''),
+  );
+  const ofProgram = ['auto-submitted', 'precedence', 'list-unsubscribe', 'list-id', 'feedback-id'].some(has);
+  return elsewhere && has('in-reply-to') && !ofProgram && !bulkHeaders.some(has);
 }
 
 function bulk({ header }: ParsedMail): boolean {

@@ -105,15 +105,6 @@ export const words: Timeline[] = [
     expect: free('opening'),
   },
   {
-    name: 'a stop that they lifted is withdrawn with its message all the same',
-    steps: [
-      ...[says(ANA), hear(0, 'opted_out'), says(ANA), hear(2, 'interested'), lift(2)],
-      ...[retract(0), withdraw(0)],
-    ],
-    ask: asking(ANA, { answers: 2 }),
-    expect: free('response'),
-  },
-  {
     name: 'the owner withdraws a rest of a message that was retracted',
     steps: [says(ANA), hear(0, 'later'), retract(0), withdraw(0)],
     ask: asking(ANA),

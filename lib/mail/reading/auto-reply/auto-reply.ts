@@ -14,8 +14,16 @@ import {
   unmonitored,
   unread,
 } from './phrases';
+import { further } from './phrases-further';
 import { returnDate } from './return-date';
 import { perhapsAutomatic, surelyAutomatic } from './subjects';
+
+const phrases = { acknowledged, declared, gone, numbered, saysAutomatic, unmonitored, unread };
+type Phrase = keyof typeof phrases;
+
+/** What desks add to every acknowledgement; in a person's answer the same words would be an answer. */
+const formulas =
+  /\bgerne (?:k[oö]nnen sie|d[uü]rfen sie|stehen wir)|\bif your (?:question|request|enquiry|inquiry)|\bwe(?:'re| are|'d be) happy to help/gi;
 
 /** Fields that only a program which answers by itself writes; the value, where it matters. */
 const fields: readonly (readonly [string, RegExp])[] = [
@@ -48,27 +56,40 @@ export function autoReplyOf(mail: ParsedMail): { returnsOn: string | null } | nu
 }
 
 function isAutoReply(mail: ParsedMail, own: string): boolean {
-  if (mail.parts.some(({ method }) => method === 'REPLY')) return saysAutomatic.test(own);
+  if (mail.parts.some(({ method }) => method === 'REPLY'))
+    return saysAutomatic.test(own) || booksByItself(mail.header);
   if (saysSo(mail.header)) return true;
-  const groups = absence.filter((group) => group.test(own)).length;
-  const absent = absence[0]?.test(own) ?? false;
-  const desk = acknowledged.test(own) && numbered.test(own);
+  const says = (what: Phrase) => phrases[what].test(own) || further[what].test(own);
+  const groups = absence.filter((group, at) => group.test(own) || further.absence[at]?.test(own)).length;
+  const absent = [absence[0], further.absence[0]].some((group) => group?.test(own));
+  // In those languages a person who is away writes nearly as much; only a notice names who stands in.
+  const elsewhere = further.absence.slice(2, 5).some((group) => group.test(own));
+  const desk = says('acknowledged') && says('numbered');
   const formal =
-    saysAutomatic.test(own) || desk || unread.test(own) || unmonitored.test(own) || (absent && groups >= 2);
+    says('saysAutomatic') || desk || says('unread') || says('unmonitored') || (absent && groups >= 2);
   if (surelyAutomatic.test(mail.subject)) return formal || !quotes(mail.seen);
   const generated = /^\s*auto-generated/i.test(valueOf(mail.header, 'auto-submitted') ?? '');
   const nobody = /^<\s*>$/.test(valueOf(mail.header, 'return-path')?.trim() ?? '');
-  const perhaps = perhapsAutomatic.test(mail.subject);
+  const perhaps = perhapsAutomatic.test(mail.subject) || further.perhapsAutomatic.test(mail.subject);
   if (generated || nobody) return formal || (perhaps && groups >= 1);
-  if (engaged.test(own) || own.length > 3_000) return false;
+  const words = own.replace(formulas, '');
+  if (engaged.test(words) || further.engaged.test(words) || own.length > 3_000) return false;
   // A program that answers puts its word before our subject.
   const answers = valueOf(mail.header, 'in-reply-to') !== null;
   if (perhaps && (formal || (answers && groups >= 1 && /[:-] ?\S/.test(mail.subject)))) return true;
-  if (declared.test(own)) return answers || !isMachine(mail);
+  if (says('declared')) return answers || !isMachine(mail);
   return (
-    (absent && groups >= 4) ||
-    (gone.test(own) && unmonitored.test(own)) ||
+    (absent && groups >= 4 && (absence[0]?.test(own) || elsewhere)) ||
+    (says('gone') && says('unmonitored')) ||
     (desk && /\d{3}/.test(own) && answers)
+  );
+}
+
+// Rooms and things that are booked answer invitations by themselves; people answer through the same calendar.
+function booksByItself(header: Header): boolean {
+  const source = valueOf(header, 'x-ms-exchange-generated-message-source') ?? '';
+  return (
+    /^\s*auto-replied/i.test(valueOf(header, 'auto-submitted') ?? '') || /booking|resource/i.test(source)
   );
 }
 

@@ -25,7 +25,7 @@ export function originalOf(mail: ParsedMail): Original {
   return {
     messageId:
       messageId(valueOf(header, 'message-id')) ??
-      messageId(lineIn(mail.seen, 'message-id')) ??
+      messageId(lineIn(mail.seen, '(?:original[ -])?message[ -]id')) ??
       messageId(valueOf(mail.header, 'in-reply-to')) ??
       messageIds(valueOf(mail.header, 'references')).at(-1) ??
       messageId(valueOf(mail.header, 'x-original-message-id')),

@@ -1,5 +1,6 @@
 import type { BounceReason } from './reasons';
 import { deadTexts } from './reason-texts-dead';
+import { textsElsewhere } from './reason-texts-elsewhere';
 import { laterTexts } from './reason-texts-later';
 
 /** What mail servers say, lower case, one space between words; the first that fits wins. */
@@ -30,5 +31,6 @@ export const reasonTexts: readonly (readonly [BounceReason, RegExp])[] = [
     /(?:not found|lookup|name service|name server)[^.]{0,60}(?:try again|malformed|unexpected|temporar)/,
   ],
   ...deadTexts,
+  ...textsElsewhere,
   ...laterTexts,
 ];

@@ -1,3 +1,5 @@
+import { sentencesElsewhere, subjectsElsewhere } from './bounced-elsewhere';
+
 /** How subjects of reports begin, or what they are whole. */
 const subjects =
   /^(?:\[[^\]]{1,40}\] ?)?(?:(?:returned|undeliver(?:ed|able)|failed|bounced|rejected|nondeliver(?:ed|able)) (?:mail|message|e-?mail|letter)|undeliver(?:able|ed)\b|undelivered mail|un-?deliverable:|non[- ]?deliver(?:y|able)|delivery (?:status )?(?:notification|report|failure|failed|problem|error|has failed|has been delayed|delayed?|incomplete|to .{1,80} failed|status|subsystem|unsuccessful|not possible|was unsuccessful)|mail ?(?:delivery|system) (?:error|fail|problem|status|report|delay|sub|notification|unsuccess|not|warn)|mail (?:could not be|not|undelivered|returned|failed|failure|delayed|bounced|error|was not|has not|rejected)|mailer[- ]daemon|failure notice|failure (?:delivery|delivering|notification|sending)|failed (?:delivery|to deliver|mail)|failed:|message (?:not|could not|undeliver|delivery|delayed|was not|returned|status|rejected|bounced|delivery failure|cannot be|can not be|has not)|(?:warning|note): (?:could not|message|mail|e-?mail|you|delay)|(?:your|e-?mail|the) (?:message|mail|e-?mail|recipient)\S*(?: \S{1,60}){0,6}? (?:could not be delivered|not delivered|undeliver|was not|bounced|rejected|delayed|returned|has not|cannot be)|returned (?:to sender|mail|message|e-?mail)|return(?:ed)?: |report of (?:non-?delivery|failed)|notice: mail delivery|there was an error sending|teslim edilemedi|발송실패|message you sent blocked|banned contents|\*\*\* ?(?:warning|failure)|(?:user|address|recipient|mailbox|host) (?:unknown|not found|full|does not exist|over quota)|unknown (?:user|recipient|address)|unable to deliver|could ?n[o']t (?:be )?(?:deliver|send)|cannot (?:deliver|send)|bounce(?:d| notif| message|:)|error (?:sending|delivering|in mail|mail)|unzustellbar|nicht zustellbar|(?:mail|nachricht)\S*(?: \S{1,30}){0,3}? (?:nicht|unzustell|fehl)|zustell(?:ung|fehler|bericht|problem)|fehler (?:bei|beim|in)(?: \S{1,20})? ?(?:der|die|zustell|versand|nachricht|mail)|rapport de non[- ]remise|non remis|[eé]chec (?:de (?:la )?)?(?:remise|distribution|livraison|d['’]envoi|delivery)|notification d['’][eé]tat de remise|message non (?:remis|distribu|d[eé]livr)|courriel non|retour de courrier|no (?:se (?:ha )?pud|se puede|entreg)|(?:mensaje|correo) (?:no|devuelto|rechazad|sin entregar)|notificaci[oó]n (?:de )?(?:del? )?(?:estado|error|no)|error (?:de|en|al) (?:la )?(?:entrega|env[ií]|entregar)|n[aã]o (?:foi|entreg)|mensagem (?:n[aã]o|devolvida|rejeit)|falha (?:na|no|de|ao)|e-?mail n[aã]o|status da (?:entrega|notif)|notifica(?:[cç][aã]o|zione) (?:de |di |sullo |dello )?(?:status|estado|stato|mancato|falha|errore)|(?:non recapitabile|mancato recapito|recapito (?:non riuscito|fallito)|messaggio non|errore (?:di|nel)(?:la)? (?:consegna|recapito))|onbestelbaar|niet afgeleverd|oleverans|kan inte levereras|olevererat|ikke leveret|kunne ikke lever|не ?достав|недоставлен|ошибка доставки|возврат|配信不能|送信エラー|メール(?:配送|送信)|未送達|退信|投递失败|邮件(?:退回|投递)|无法(?:投递|送达)|系统退信|傳送失敗|niedostarczon|zwrot|kézbesíthet|nedoru[cč])/i;
@@ -32,9 +34,11 @@ export function saysBounced(
   top: string,
 ): { subject: boolean; text: boolean; delayed: boolean } {
   const words = top.replace(/[’‘]/g, "'").replace(/\s+/g, ' ').slice(0, 1_500);
+  const whole = subject.trim();
+  const begins = [whole, whole.replace(/^[*!#\s]{1,10}/, '')];
   return {
-    subject: subjects.test(subject.trim()),
-    text: sentences.some((sentence) => sentence.test(words)),
+    subject: [subjects, subjectsElsewhere].some((one) => begins.some((start) => one.test(start))),
+    text: [...sentences, ...sentencesElsewhere].some((sentence) => sentence.test(words)),
     delayed: noDelay.test(subject) || stillTrying.test(words),
   };
 }

@@ -11,6 +11,9 @@ import { plainReport } from './plain-report';
 /** Reports that nobody asked for: a check of signatures failed (RFC 6591), or it was no spam after all (RFC 6430). */
 const nobodysWish = /^(?:auth-failure|not-spam|dmarc|policy)/i;
 
+/** RFC 6590 hides who complained behind a hash. */
+const hashed = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})@/;
+
 /** The complaint that a feedback report carries (ARF, RFC 5965, and those that came before it), or null. */
 export function complaintOf(mail: ParsedMail): Complaint | null {
   const part = mail.parts.find(({ type }) => type === 'message/feedback-report');
@@ -35,7 +38,8 @@ function reported(mail: ParsedMail, fields: Header): Complaint {
     (name) => valuesOf(fields, name).flatMap((value) => addressIn(value) ?? []),
   );
   const returnedTo = [...original.to, ...returnedHeader(mail, 'x-hmxmroriginalrecipient', 'delivered-to')];
-  const known = named.length > 0 ? named : returnedTo;
+  const masked = named.length > 0 && named.every((one) => hashed.test(one)) && returnedTo.length > 0;
+  const known = named.length > 0 && !masked ? named : returnedTo;
   return {
     recipients: [...new Set(known.filter((one) => !/^(?:undisclosed|redacted)|@redacted/.test(one)))],
     originalMessageId: original.messageId,
