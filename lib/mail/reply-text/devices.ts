@@ -16,9 +16,12 @@ const own = /^sent from (?:a|my|the) [\p{Ll}' -]{1,60}$/iu;
 const excuse =
   /[,.;–-]?\s*(?:please |pls |so |y |et |und |e )?(?:excuse|pardon|forgive|sorry|disculp|perdon|excusez|desculp|scus|entschuldig)[^.!?\n]{0,80}[.!]?$/iu;
 
+// What the line shows stands behind the address of its picture.
+const linked = /^\s{0,4}<https?:[^<>\s]{1,200}>/;
+
 /** Whether a line is what a device or a mail program writes below a mail ("Sent from my iPhone"). */
 export function isDeviceLine(line: string): boolean {
-  if (line.length > 260 || !maybe.test(line)) return false;
+  if (line.length > 260 || !maybe.test(line.replace(linked, ''))) return false;
   const text = bared(line);
   if (text === '' || text.length > 140) return false;
   if (whole.has(text.toLowerCase())) return true;
