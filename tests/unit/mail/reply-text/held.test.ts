@@ -3,7 +3,7 @@ import { readMail } from '@/lib/mail/reading/read-mail';
 import { replyTextOf } from '@/lib/mail/reply-text/reply-text';
 import { held, levelled, type Held } from './held';
 
-describe('what a person wrote now, in mails written before the rules were looked at', () => {
+describe('what a person wrote now, in mails as many programs send them', () => {
   it.each(held.map((mail) => [mail.name, mail] as const))('%s', async (_, mail) => {
     expect(levelled(await read(mail))).toBe(mail.said);
   });
