@@ -14,11 +14,14 @@ const whole = new Set(devices.whole);
 const unlisted = /^sent from my (?:\S{1,24} ){0,5}(?=\S{0,24}(?:\d|[A-Z]{2}))\S{1,24}$/i;
 const own = /^sent from (?:a|my|the) [\p{Ll}' -]{1,60}$/iu;
 const excuse =
-  /[,.;–-]?\s*(?:please |pls |so |y |et |und |e )?(?:excuse|pardon|forgive|sorry|disculp|perdon|excusez|desculp|scus|entschuldig)[^.!?\n]{0,80}[.!]?$/iu;
+  /[,.;–-]?\s*(?:please |pls |so |y |et |und |e )?(?:excuse|apolog|pardon|forgive|sorry|disculp|perdon|excusez|desculp|scus|entschuldig)[^.!?\n]{0,80}[.!]?$/iu;
+
+// What the line shows stands behind the address of its picture.
+const linked = /^\s{0,4}<https?:[^<>\s]{1,200}>/;
 
 /** Whether a line is what a device or a mail program writes below a mail ("Sent from my iPhone"). */
 export function isDeviceLine(line: string): boolean {
-  if (line.length > 260 || !maybe.test(line)) return false;
+  if (line.length > 260 || !maybe.test(line.replace(linked, ''))) return false;
   const text = bared(line);
   if (text === '' || text.length > 140) return false;
   if (whole.has(text.toLowerCase())) return true;

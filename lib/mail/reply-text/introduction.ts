@@ -60,9 +60,13 @@ export function judged(joined: string, starts: boolean, quotedBelow: boolean): '
   if (!colon && !says) return null;
   if (ofOurs.test(text) && !address.test(text)) return quotedBelow ? 'likely' : null;
   if (isSure(text, starts, colon, says)) return 'sure';
-  const likely = says || address.test(text) || (starts && /\d/.test(text) && text.length < 200);
+  const likely =
+    says || address.test(text) || (starts && /\d/.test(text) && text.length < 200) || dates(text);
   return quotedBelow && likely && (colon || (says && starts)) ? 'likely' : null;
 }
+
+/** "Sam Reed schreef op ma 02-11-2026 om 16:31:" */
+const dates = (text: string): boolean => text.length < 250 && moment.test(text) && verbInside.test(text);
 
 function isSure(text: string, starts: boolean, colon: boolean, says: boolean): boolean {
   const when = moment.test(text);
@@ -71,5 +75,5 @@ function isSure(text: string, starts: boolean, colon: boolean, says: boolean): b
   if (who && (says || (/\d/.test(text) && verbThenDate.test(text)))) return true;
   if (when && addressAtEnd.test(text)) return true;
   if (says) return starts && /\d/.test(text);
-  return starts && when && verbInside.test(text) && text.length < 250;
+  return starts && dates(text);
 }

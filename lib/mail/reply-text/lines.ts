@@ -1,3 +1,5 @@
+import { isCited, isGroupWise } from './cited';
+
 /**
  * One line of a mail.
  * `quoted`: it stands behind `>` or inside something HTML marks as a quote. `intro`: HTML says that it introduces a
@@ -24,7 +26,8 @@ export function linesOf(text: string): Line[] {
 
 /** Whether a line stands behind `>` (RFC 3676, 4.5); `>= 5` and `>5` alone are arithmetic. */
 export function isQuoted(line: string, all: readonly string[], at: number): boolean {
-  if (!marked(line) || closesAddress(line, all[at - 1] ?? '')) return false;
+  if (!marked(line)) return isCited(line, all, at);
+  if (isGroupWise(line) || closesAddress(line, all[at - 1] ?? '')) return false;
   return (
     !counts.test(line) ||
     [all[at - 1] ?? '', all[at + 1] ?? ''].some((near) => marked(near) && !counts.test(near))

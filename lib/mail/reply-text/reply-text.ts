@@ -1,3 +1,4 @@
+import { bannerAt } from './banner';
 import { isDeviceLine } from './devices';
 import { htmlLines } from './html/html-lines';
 import { isBlank, linesOf, type Line } from './lines';
@@ -22,16 +23,17 @@ export function replyTextOf(bodies: Bodies): string {
 
 /** The same, and what was cut off, for whoever wants to unfold it. */
 export function quotedApart({ text, html }: Bodies): { said: string; rest: string } {
-  const plainly = text !== null && isWorthReading(text) ? parted(linesOf(text)) : null;
+  const alone = html === null || html === '';
+  const plainly = text !== null && (alone || isWorthReading(text)) ? parted(linesOf(text)) : null;
   if (plainly !== null && (plainly.said !== '' || html === null)) return plainly;
-  const marked = html === null || html === '' ? null : parted(htmlLines(html));
+  const marked = alone ? null : parted(htmlLines(html));
   return marked !== null && (plainly === null || marked.said !== '')
     ? marked
     : (plainly ?? { said: '', rest: '' });
 }
 
 const excuse =
-  /^\s{0,200}(?:your (?:e-?mail|mail) (?:client|program|reader)|this (?:message|e-?mail) (?:requires|needs|contains)|view (?:this (?:e-?mail|message) )?(?:in|online)|to view this|html(?: e-?mail)? only|please (?:view|enable)|si no (?:ve|puede)|ver en (?:el )?navegador|im browser|afficher dans|visualizza)/i;
+  /^\s{0,200}(?:your (?:e-?mail|mail) (?:client|program|reader)|this (?:message|e-?mail) (?:requires|needs|contains|(?:is|was sent) (?=.{0,80}html))|view (?:this (?:e-?mail|message) )?(?:in|online)|to view this|html(?: e-?mail)? only|please (?:view|enable)|si no (?:ve|puede)|ver en (?:el )?navegador|im browser|afficher dans|visualizza)/i;
 
 /** A text part that only asks to read the other one is none. */
 function isWorthReading(text: string): boolean {
@@ -59,13 +61,16 @@ function parted(lines: readonly Line[]): { said: string; rest: string } {
 /** Of each unbroken stretch of their own lines, what stands above its tail. */
 function keep(lines: readonly Line[], theirs: readonly boolean[]): boolean[] {
   const kept = new Array<boolean>(lines.length).fill(false);
+  let begun = false;
   for (let start = 0; start < lines.length; start += 1) {
     if (theirs[start] !== true) continue;
     let end = start;
     while (theirs[end] === true) end += 1;
     while (start < end && isNothing(lines[start]?.text ?? '')) start += 1;
     const own = lines.slice(start, end).map(({ text }) => text);
-    kept.fill(true, start, start + withoutTail(own).length);
+    const banner = begun ? 0 : bannerAt(own);
+    begun ||= start < end;
+    kept.fill(true, start + banner, start + banner + withoutTail(own.slice(banner)).length);
     start = end;
   }
   return kept;

@@ -3,7 +3,7 @@ import { isDisclaimer, mayBeDisclaimer } from './disclaimer';
 import { isBlank } from './lines';
 
 const rule = /^\s{0,40}[-–—=_*#~+]{2,200}\s{0,40}$/;
-const delimiter = /^\s{0,3}(?:-- ?|__|—|–|—-|--—)\s*$/;
+const delimiter = /^\s{0,3}(?:-- ?|__|—|–|—-|--—|_\._,_\._,_)\s*$/;
 const contact = /@|https?:|www\.|\+?\d[\d ()./-]{6,}/;
 
 /** One stretch of somebody's own lines without what stands below it: signature, device, notices, rules. */

@@ -1,19 +1,23 @@
 import { attributionAt, endingsOf, type Endings } from './attribution';
-import { isForwardMark } from './forward-mark';
+import { introducesCited } from './cited';
+import { isForwardMark, isReplyLine } from './forward-mark';
 import { headerBlockAt } from './header-block';
 import { isBlank, nextFull, type Line } from './lines';
+import { notesHeaderAt } from './notes-header';
 
 /** For each line, whether whoever sent the mail wrote it now; what was quoted, and what introduces it, is not. */
 export function whoseLines(lines: readonly Line[]): boolean[] {
   const theirs = new Array<boolean>(lines.length).fill(false);
   const endings = endingsOf(lines);
   let at = 0;
+  let spoken = false;
   while (at < lines.length) {
     const line = lines[at];
     if (line === undefined) break;
-    const step = line.kind === 'said' ? introducedAt(lines, at, endings) : outsideAt(line);
+    const step = line.kind === 'said' ? introducedAt(lines, at, endings, spoken) : outsideAt(line);
     if (step === 'rest') break;
     if (step === 0) theirs[at] = line.kind === 'said' && !isTorn(lines, at, theirs);
+    spoken ||= theirs[at] === true && !isBlank(line.text);
     at += Math.max(step, 1);
   }
   keepOneOpeningQuote(lines, theirs);
@@ -25,11 +29,18 @@ function outsideAt({ kind, text }: Line): number | 'rest' {
 }
 
 /** How many lines introduce a quote here; `rest` where nothing marks the end of that quote. */
-function introducedAt(lines: readonly Line[], at: number, endings: Endings): number | 'rest' {
+function introducedAt(
+  lines: readonly Line[],
+  at: number,
+  endings: Endings,
+  spoken: boolean,
+): number | 'rest' {
   const text = lines[at]?.text ?? '';
   if (isBlank(text)) return 0;
+  // Where it stands on top, the desk itself writes below.
+  if (isReplyLine(text)) return spoken ? 'rest' : 1;
   if (isForwardMark(text)) return afterHeader(lines, at, 1);
-  const header = headerBlockAt(lines, at);
+  const header = headerBlockAt(lines, at) || notesHeaderAt(lines, at);
   if (header > 0) return afterHeader(lines, at, header);
   const found = attributionAt(lines, at, endings);
   if (found === null) return 0;
@@ -61,6 +72,7 @@ function keepOneOpeningQuote(lines: readonly Line[], theirs: boolean[]): void {
   const start = nextFull(lines, 0);
   let end = start;
   while (lines[end]?.kind === 'quoted' && lines[end]?.text.startsWith('>') === true) end += 1;
+  if (introducesCited(lines[start]?.text ?? '')) return;
   if (end === start || end - start > 3 || !isBlank(lines[end]?.text ?? 'x')) return;
   if (lines.slice(start, end).some(({ text }) => isBlank(text.replace(/^[>\s]+/, '')))) return;
   if (lines.some(({ kind }, at) => kind !== 'said' && at >= end)) return;

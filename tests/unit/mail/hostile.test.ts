@@ -17,7 +17,11 @@ async function work(does: () => Promise<unknown>): Promise<number> {
 describe('a mail made to cost time', { timeout: 60_000 }, () => {
   it.each(hostile)('is read in bounded time: %s', async (_, raw) => {
     await read('Subject: warm\n\nup');
-    expect(await work(() => read(raw))).toBeLessThan(2_000);
+    // A slow round is the machine's; a mail that costs too much does so every time.
+    let least = Infinity;
+    for (let round = 0; round < 3 && least >= 2_000; round += 1)
+      least = Math.min(least, await work(() => read(raw)));
+    expect(least).toBeLessThan(2_000);
   });
 
   it.each(hostile)('still has a sender: %s', async (_, raw) => {

@@ -5,14 +5,16 @@ import { wordsOf } from '@/lib/mail/reply-text/words';
 
 type Hostile = { readonly name: string; readonly html?: true; readonly make: (size: number) => string };
 
-const lines = (line: string) => (size: number) => line.repeat(Math.ceil(size / line.length));
+/** As many lines as 6,000 where the whole size is asked for, so that short lines cost no more than long ones. */
+const lines = (line: string) => (size: number) =>
+  line.repeat(Math.ceil(Math.min(size, Math.max(size / 3, (size / 20) * line.length)) / line.length));
 
 const hostile: Hostile[] = [
   { name: 'On …', make: lines('On ') },
   { name: 'lines of On …', make: lines('On Mon, 3 Mar 2025 at 10:00\n') },
   { name: 'short lines of On', make: lines('On \n') },
   { name: 'empty lines', make: lines('\n') },
-  { name: 'a word, empty lines and a word', make: (size) => `Yes${'\n'.repeat(size)}please` },
+  { name: 'a word, empty lines and a word', make: (size) => `Yes${'\n'.repeat(size / 3)}please` },
   { name: 'On … with gaps', make: lines('On 3 March 2025 Ana wrote:\n\n\n\n') },
   { name: 'colons', make: lines('a:\n') },
   { name: 'From:', make: lines('From: a@b.example\n') },
@@ -24,6 +26,14 @@ const hostile: Hostile[] = [
   { name: 'notices', make: lines('This e-mail is confidential if you are the\n\n') },
   { name: 'names', make: lines('Ana Lopez\n\n') },
   { name: 'quotes and answers in turn', make: lines('> quoted\nanswered\n') },
+  { name: 'names before marks', make: lines('Sam> quoted\n') },
+  { name: 'other names before marks', make: lines('Sam> quoted\nAnn> quoted\n') },
+  { name: 'headers of GroupWise', make: lines('>>> Sam 11/2/2026 4:31 PM >>>\n') },
+  { name: 'headers of GroupWise nobody ends', make: lines('>>> Sam 4:31') },
+  { name: 'tables of Lotus Notes', make: lines('11/02/2026 04:31 PM\n\nTo\n') },
+  { name: 'lines of Lotus Notes', make: lines('Sam ---11/02/2026 ') },
+  { name: 'banners', make: lines('[EXTERNAL] Do not click links or attachments.\n') },
+  { name: 'lines of help desks', make: lines('##- Reply above this line -##\n') },
   { name: 'one level of quoting more a line', make: (size) => deeper(Math.floor(Math.sqrt(2 * size))) },
   { name: 'one line', make: lines('word ') },
   { name: 'one line without a space', make: lines('x') },
@@ -75,10 +85,10 @@ function fastest(run: () => void, times: number): number {
 function growth(one: Hostile): number {
   const [quarter, whole] = [one.make(30_000), one.make(120_000)];
   let least = Infinity;
-  for (let round = 0; round < 10 && least > 2.4; round += 1) {
+  for (let round = 0; round < 8 && least > 2.4; round += 1) {
     const parts = fastest(() => [1, 2, 3, 4].forEach(() => read(one, quarter)), 1);
     // What takes less than this cannot be told from noise.
-    least = Math.min(least, fastest(() => read(one, whole), 1) / Math.max(parts, 6));
+    least = Math.min(least, fastest(() => read(one, whole), 1) / Math.max(parts, 4));
   }
   return least;
 }
@@ -96,13 +106,13 @@ describe('time to read a mail that was made to take long', { timeout: 30_000 }, 
     ['1,000 levels of quoting', deeper(1000)],
     ['1 MB in one line', 'word '.repeat(200_000)],
   ])('is short: %s', (name, text) => {
-    const took = fastest(() => replyTextOf({ text, html: null }), 5);
+    const took = fastest(() => replyTextOf({ text, html: null }), 2);
     process.stdout.write(`${name}: ${took.toFixed(1)} ms\n`);
     expect(took).toBeLessThan(1000);
   });
 
   it('is short: 1,000 levels of blockquotes, and no stack overflows at 100,000', () => {
-    const took = fastest(() => replyTextOf({ text: null, html: nested('blockquote', 1000) }), 5);
+    const took = fastest(() => replyTextOf({ text: null, html: nested('blockquote', 1000) }), 2);
     process.stdout.write(`1,000 levels of blockquotes: ${took.toFixed(1)} ms\n`);
     expect(took).toBeLessThan(1000);
     expect(replyTextOf({ text: null, html: `Yes.${nested('blockquote', 100_000)}` })).toBe('Yes.');
