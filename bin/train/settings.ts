@@ -18,7 +18,7 @@ export const temperature = 1;
 export const care: Care = {
   least: {
     opted_out: 0.5,
-    declined: 0.6,
+    declined: 0.7,
     later: 0.55,
     wrong_person: 0.6,
     question: 0.6,
@@ -26,6 +26,8 @@ export const care: Care = {
     other: 0.6,
   },
   leastSaid: 0.12,
+  leastMeant: 0.4,
   mostBad: 0.08,
   mostBadSaid: 0.04,
+  mostBadUnsaid: 0.03,
 };

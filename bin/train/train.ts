@@ -11,7 +11,7 @@ if (process.argv[2] === 'try') tryOut(all);
 else {
   const file = join(process.cwd(), 'lib/replies/suggesting/model.json');
   const text = JSON.stringify(modelFrom(all));
-  const same = text === readFileSync(file, 'utf8');
+  const same = text === JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
   writeFileSync(file, text);
   process.stdout.write(`${file}: ${text.length} bytes, ${same ? 'as it was' : 'changed'}\n`);
 }

@@ -35,7 +35,7 @@ export function tryOut(all: readonly Seen[]): void {
     console.log(`${want.file} ${want.label} as ${String(got.outcome)} ${got.sure}: ${want.reply}`);
 }
 
-const foldOf = (file: string): number => Number(/-(\d+)/.exec(file)?.[1] ?? 0) % folds;
+const foldOf = (file: string): number => Number(/-(?:held-)?(\d+)/.exec(file)?.[1] ?? 0) % folds;
 
 const isHarm = ({ want, got }: Tried): boolean =>
   bad.includes(want.label) && (got.outcome === 'interested' || got.outcome === 'question');

@@ -27,10 +27,14 @@ export interface Care {
   readonly least: Readonly<Record<SuggestOutcome, number>>;
   /** The same of an opt-out where its words stand in the reply. */
   readonly leastSaid: number;
+  /** The same where words stand there by which most people mean it: of the law, a threat, a last time. */
+  readonly leastMeant: number;
   /** The most that no, stop and not-now may have together where interest or a question is said. */
   readonly mostBad: number;
   /** The same where a phrase of theirs stands in the reply. */
   readonly mostBadSaid: number;
+  /** The same where neither a phrase of interest nor a question stands in the reply. */
+  readonly mostBadUnsaid: number;
 }
 
 /** What stands in a reply besides its chances. */
@@ -47,14 +51,17 @@ export interface Said {
 export function decided(
   chanceOf: (outcome: SuggestOutcome) => number,
   said: Said,
-  { least, leastSaid, mostBad, mostBadSaid }: Care,
+  { least, leastSaid, leastMeant, mostBad, mostBadSaid, mostBadUnsaid }: Care,
 ): Decided {
   const top = outcomes.reduce((best, one) => (chanceOf(one) > chanceOf(best) ? one : best));
   const sure = chanceOf(top);
-  if (asksToStop(said) && chanceOf('opted_out') >= leastSaid) return { outcome: 'opted_out', sure };
+  const stop = chanceOf('opted_out');
+  if (stop >= (asksToStop(said) ? leastSaid : meansToStop(said.hits) ? leastMeant : 1))
+    return { outcome: 'opted_out', sure };
   if (top === 'interested' || top === 'question') {
-    const bad = chanceOf('declined') + chanceOf('opted_out') + chanceOf('later');
-    if (bad > (speaksAgainst(said.hits) ? mostBadSaid : mostBad) || isWary(said, top))
+    const bad = stop + chanceOf('declined') + chanceOf('later');
+    const most = speaksAgainst(said.hits) ? mostBadSaid : mostBad;
+    if (bad > (saysSo(said, top) ? most : Math.min(most, mostBadUnsaid)) || isWary(said, top))
       return { outcome: null, sure };
   }
   return { outcome: sure >= least[top] ? top : null, sure };
@@ -67,12 +74,24 @@ function asksToStop({ hits, read }: Said): boolean {
   );
 }
 
+function meansToStop(hits: readonly Hit[]): boolean {
+  return hits.some(({ concept, negated }) => !negated && /^stop\.(?:law|threat|soft|meant)/.test(concept));
+}
+
+function saysSo({ hits, read }: Said, top: 'interested' | 'question'): boolean {
+  return top === 'question'
+    ? (read.sentences.at(-1)?.asks ?? false) || hits.some(({ concept }) => concept.startsWith('ask.'))
+    : hits.some(({ concept, negated }) => !negated && concept.startsWith('yes.'));
+}
+
 function speaksAgainst(hits: readonly Hit[]): boolean {
   return hits.some(({ concept, negated }) => negated || /^(?:no|stop|later)\./.test(concept));
 }
 
 const worded = (words: string): RegExp => new RegExp(`(?<![a-z])(?:${words.replaceAll(' ', ' +')})(?![a-z])`);
-const [irony, time] = [worded(wary.irony), worded(wary.time)];
+const [irony, time, past] = [worded(wary.irony), worded(wary.time), worded(wary.past)];
+// A question that only asks to agree, at the end of what was said: "right?"
+const tag = new RegExp(`, *¿?(?:${wary.tags})[\\s!?.]*$`, 'i');
 const stops = new Map(Object.entries(wary.stop).map(([language, words]) => [language, worded(words)]));
 
 /** Words after which a person had better look: of stopping, of another time, of irony. */
@@ -84,6 +103,8 @@ function isWary({ read, hits, languages }: Said, top: 'interested' | 'question')
   return (
     hits.some(({ concept, negated }) => !negated && against.test(concept)) ||
     irony.test(read.plain) ||
+    past.test(read.plain) ||
+    (top === 'question' && tag.test(read.written)) ||
     (top === 'interested' && time.test(read.plain)) ||
     wary.signs.some((sign) => read.written.includes(sign)) ||
     languages.some((language) => stops.get(language)?.test(read.plain) ?? false)

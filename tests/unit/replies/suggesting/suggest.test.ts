@@ -60,6 +60,27 @@ describe('what is read besides the outcome', () => {
     expect(said(text)).toMatchObject({ lang, outcome: 'declined' }),
   );
 
+  it.each([
+    'Take everybody who works on the third floor off the list.',
+    'You have seven days to delete everything you hold about us.',
+    'Get me off it, once and for all.',
+    'Quisiera salir de esta lista.',
+    'Ihr könnt uns ruhig alle vergessen, und bitte für immer.',
+    'Non voglio più ricevere niente, una volta per tutte.',
+  ])('hears that "%s" asks to be left alone', (text) => expect(said(text).outcome).toBe('opted_out'));
+
+  it.each([
+    'I was interested, once.',
+    'I would have loved a demo ten years ago.',
+    'How about never?',
+    'Nobody home, right?',
+    'No hay más, ¿verdad?',
+    "Yes, yes, yes, I'd like you to quit.",
+    'Sarebbe stato bello vederci.',
+  ])('takes "%s" for neither interest nor a question', (text) =>
+    expect(['interested', 'question']).not.toContain(said(text).outcome),
+  );
+
   it.each(['', '   ', '\n\n', '👍', '?', '…', '12345', 'x'.repeat(300)])('answers to %j', (text) => {
     const { sure, evidence } = said(text);
     expect(sure).toBeGreaterThanOrEqual(0);
