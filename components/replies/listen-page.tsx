@@ -159,11 +159,11 @@ async function nextToSkipTo(actor: Actor, here: Listening, messageId: string) {
   return first && first !== messageId && here.waiting ? { id: first, around: true } : null;
 }
 
-// Filled in before anybody chooses: what would close, never what would only be answered by habit.
+// Filled in before anybody chooses. How far a no reaches is never guessed narrower than the person who said it.
 function guessed(guess: Guess | null, hasOrganization: boolean) {
   if (!guess) return {};
   const { outcome, scope, words } = guess;
-  return { outcome, words, scope: scope === 'organization' && !hasOrganization ? 'person' : scope };
+  return { outcome, words, scope: scope === 'organization' && hasOrganization ? scope : 'person' };
 }
 
 function heardBefore({ outcome, scope, pitchId, until, words, whatWeHeard }: PastHearing) {

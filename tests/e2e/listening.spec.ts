@@ -101,7 +101,7 @@ test('“no me interesa por ahora” blocks while nobody has heard it; heard as 
   // The day their words name stands there already, and under it what it means.
   await expect(page.getByText(/^Ana rests until /)).toBeVisible();
   await page.keyboard.press('d');
-  await expect(page.getByLabel('The words it rests on')).toHaveValue('en primavera');
+  await expect(page.getByLabel('The words it rests on')).toHaveValue('Escríbeme en primavera.');
   await page.getByLabel('Until which day?').fill('whenever you like');
   await expect(page.getByText('No day can be read in this.')).toBeVisible();
   await page.keyboard.press('Control+Enter');
