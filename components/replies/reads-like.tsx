@@ -7,7 +7,9 @@ const longest = 120;
 export function ReadsLike({ guess: { outcome, words } }: { guess: Guess }) {
   const t = useTranslations('listen');
   const said = useTranslations('outcomes.choice')(outcome);
-  const short = words && words.length > longest ? `${words.slice(0, longest - 1).trimEnd()}…` : words;
+  // The sentence around it brings its own full stop.
+  const bare = words?.trim().replace(/\.$/, '') ?? null;
+  const short = bare && bare.length > longest ? `${bare.slice(0, longest - 1).trimEnd()}…` : bare;
   return (
     <p className="lede pb-4" data-guess={outcome}>
       {short ? t('reads_like_words', { outcome: said, words: short }) : t('reads_like', { outcome: said })}

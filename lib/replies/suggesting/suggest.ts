@@ -41,6 +41,9 @@ export interface Suggestion {
   readonly sure: number;
 }
 
+/** From which chance on a no that names a time to come back is a not-now. */
+const leastPostponed = 0.1;
+
 /** Reads one reply on its text alone. Pure; takes linear time and looks at the first 6,000 and last 2,000 signs. */
 export function suggest(reply: ReplyToRead, model: SuggestModel = shippedModel()): Suggestion {
   const read = readText(reply.replyText);
@@ -51,8 +54,14 @@ export function suggest(reply: ReplyToRead, model: SuggestModel = shippedModel()
   const features = featuresOf(read, hits, model.outcome.buckets);
   const chances = chancesIn(model.outcome, features, model.temperature);
   const told = decided(chances, { read, hits, languages }, model.care);
-  const outcome = milder(told.outcome, heardAlike(model.learnt, features));
   const text = shownOf(read);
+  // A no that asks to be written to another time, and names it, is a not-now.
+  const postponed =
+    told.outcome === 'declined' &&
+    chances('later') >= leastPostponed &&
+    hits.some(({ concept, negated }) => concept === 'later.back' && !negated) &&
+    untilOf(text, reply.sentOn, lang) !== null;
+  const outcome = milder(postponed ? 'later' : told.outcome, heardAlike(model.learnt, features));
   const scope = scopeOf(outcome, chancesIn(model.scope, features), text);
   const until = outcome === 'later' ? untilOf(text, reply.sentOn, lang) : null;
   const referral = outcome === 'wrong_person' ? referralOf(text) : null;
