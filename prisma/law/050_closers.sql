@@ -120,6 +120,7 @@ DECLARE
   m messages;
 BEGIN
   FOR m IN SELECT x.* FROM public.replies y JOIN public.messages x ON x.id = y.message_id
+      JOIN public.standing s ON s.contact_id = x.contact_id AND s.unheard > 0
     WHERE y.organization_id = ANY (p_organizations) AND x.contact_id <> p_contact ORDER BY x.recorded_seq DESC LOOP
     IF EXISTS (SELECT FROM law.unheard(m.contact_id) u WHERE u.id = m.id) THEN RETURN NEXT m; END IF;
   END LOOP;

@@ -52,6 +52,9 @@ BEGIN
     WHERE id = m.id RETURNING * INTO m;
   PERFORM law.place_again(m.id, 1000);
   IF m.kind = 'bounce' THEN PERFORM law.comes_with(m); END IF;
+  -- With its place may go what it lifted, also from a no for an organization, as when it is retracted.
+  PERFORM law.touch_organizations_spoken_for(m.contact_id);
+  PERFORM law.touch_referred(m.contact_id);
   PERFORM law.stand(m.contact_id);
   SELECT * INTO m FROM messages x WHERE x.id = p_message;
   PERFORM law.mark_since(m.contact_id, m);

@@ -1,7 +1,7 @@
 import type { Channel } from '@/generated/prisma/client';
-import { wordsOf } from '@/lib/mail/reply-text/words';
 import { wordsIn } from '../words';
-import { suggest, type Suggestion } from '../suggesting/suggest';
+import { readReply } from '../suggesting/read-reply';
+import type { Suggestion } from '../suggesting/suggest';
 
 /** What somebody said, as far as a guess needs it. */
 interface Said {
@@ -35,7 +35,7 @@ export const byHarm = [
 export function guessOf(said: readonly Said[]): Guess | null {
   const guesses = said.flatMap(({ id, body, occurredAt, channel }): Guess[] => {
     const sentOn = occurredAt.toISOString().slice(0, 10);
-    const { outcome, scope, evidence } = suggest({ replyText: wordsOf(body), sentOn, channel });
+    const { outcome, scope, evidence } = readReply({ message: body, sentOn, channel });
     if (outcome === null) return [];
     const words = evidence.filter((one) => one.of === 'outcome').map((one) => wordsIn([body], one.words));
     return [{ messageId: id, outcome, scope, words: words.find((one) => one !== null) ?? null }];

@@ -1,8 +1,7 @@
 import 'server-only';
 import type { Channel } from '@/generated/prisma/client';
 import { type Queryable, pool, rows } from '@/lib/db/pool';
-import { wordsOf } from '@/lib/mail/reply-text/words';
-import { suggest } from '@/lib/replies/suggesting/suggest';
+import { readReply } from '@/lib/replies/suggesting/read-reply';
 import { unheardSql } from '@/lib/threads/queries';
 
 /** Which reader of replies it was: a better one reads again what nobody has heard yet. */
@@ -22,11 +21,8 @@ export async function keepSuggestion(
   on: Queryable = pool(),
 ): Promise<void> {
   const sentOn = occurredAt.toISOString().slice(0, 10);
-  const { outcome, scope, until, lang, evidence, sure } = suggest({
-    replyText: wordsOf(body),
-    sentOn,
-    channel,
-  });
+  // The whole message is read as if it had just come: what somebody pasted may have our own words below it.
+  const { outcome, scope, until, lang, evidence, sure } = readReply({ message: body, sentOn, channel });
   await rows(
     `INSERT INTO replies (message_id, outcome, scope, until, language, evidence, sure, reader_version)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

@@ -56,3 +56,17 @@ it('holds the colleagues while what reads like a no for all of them waits to be 
   await hear(member, no.messageId, heard('other'));
   expect(await asked()).toEqual([]);
 });
+
+it('reads what they wrote, and not our own words below it', async () => {
+  const words =
+    'Thank you.\n\nOn 3 March 2026 at 10:02, Nora wrote:\n> Nobody at your company should miss this.\n> Interested? Unsubscribe: never contact any of us again.';
+  const thanks = await theySaid(words, 1);
+  const alone = await theySaid('Thank you.', 1);
+  await suggestWaiting(100);
+  const kept = await db().reply.findMany({
+    where: { messageId: { in: [thanks.messageId, alone.messageId] } },
+    select: { outcome: true, scope: true, sure: true },
+  });
+  expect(kept).toHaveLength(2);
+  expect(kept[0]).toEqual(kept[1]);
+});
