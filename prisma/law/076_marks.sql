@@ -65,15 +65,16 @@ BEGIN
   END IF;
 END $$;
 
--- Judges anew a message of ours, or what stands after words of theirs; without either, everything. A breach is said in
--- the log, whatever it may turn out to be later. The caller holds the lock.
+-- Judges anew a message of ours, or what stands after words of theirs or answers them (corrected words may stand later
+-- than their answer); without either, everything. A breach is said in the log, whatever it may turn out to be later. The
+-- caller holds the lock.
 CREATE OR REPLACE FUNCTION law.mark_since(p_contact uuid, p_words messages) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   m messages;
   judged record;
 BEGIN
   FOR m IN SELECT x.* FROM public.messages x WHERE x.contact_id = p_contact AND x.direction = 'outbound' AND x.kind = 'human'
-    AND x.source IN ('logged', 'synced', 'imported') AND (p_words.id IS NULL OR x.id = p_words.id OR (p_words.direction = 'inbound' AND law.not_before(x, p_words)))
+    AND x.source IN ('logged', 'synced', 'imported') AND (p_words.id IS NULL OR p_words.id IN (x.id, x.answers_id) OR (p_words.direction = 'inbound' AND law.not_before(x, p_words)))
     ORDER BY x.recorded_seq LOOP
     SELECT * INTO judged FROM law.judge(m);
     CONTINUE WHEN judged.mark IS NOT DISTINCT FROM m.mark;

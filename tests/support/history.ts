@@ -212,3 +212,9 @@ export type Standing = {
   owed: number;
   holder: By | null;
 };
+
+/** Whether something happened that may judge messages of others anew, whose marks are not written at once. */
+export function concernsMany(steps: readonly Step[]): boolean {
+  const wide: readonly Step['do'][] = ['move', 'own_domain', 'set_policy', 'open_mailbox', 'appear'];
+  return steps.some((step) => wide.includes(step.do) || ('scope' in step && step.scope === 'organization'));
+}

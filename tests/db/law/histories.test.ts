@@ -5,7 +5,7 @@ import { describeHistory } from '@/tests/model/describe';
 import { isHere, START } from '@/tests/model/facts';
 import { modelHouse } from '@/tests/model/house';
 import { questions, type Played } from '@/tests/model/questions';
-import type { Policy, Step } from '@/tests/support/history';
+import { concernsMany, type Policy, type Step } from '@/tests/support/history';
 import { withOwnClock } from './cast';
 import { DatabaseHouse } from './database-house';
 
@@ -52,12 +52,6 @@ async function agree(policy: Policy, steps: readonly Step[]): Promise<void> {
 
 // Only what came last: comparing all of it at every step would take longer than playing it.
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-/** Whether something happened that may judge messages of others anew, whose marks are not written at once. */
-function concernsMany(steps: readonly Step[]): boolean {
-  const wide: readonly Step['do'][] = ['move', 'own_domain', 'set_policy', 'open_mailbox', 'appear'];
-  return steps.some((step) => wide.includes(step.do) || ('scope' in step && step.scope === 'organization'));
-}
 
 test(
   `the law of the database is the law of the model in ${runs} random histories (seed ${seed})`,

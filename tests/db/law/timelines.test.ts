@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { START } from '@/tests/model/facts';
 import { policyOf, told } from '@/tests/model/script';
 import { timelines } from '@/tests/model/timelines';
+import { concernsMany } from '@/tests/support/history';
 import { withOwnClock } from './cast';
 import { DatabaseHouse } from './database-house';
 
@@ -20,5 +21,7 @@ test.each(timelines)('$name', async (timeline) => {
   if (leaving) expect(await house.mayLeave(leaving.message)).toEqual(leaving.expect);
   for (const [message, mark] of Object.entries(marks ?? {}))
     expect(await house.mark(Number(message)), `mark of ${message}`).toBe(mark);
+  if (marks && !concernsMany(steps))
+    expect((await house.marks()).filter(({ stored }) => !stored)).toEqual([]);
   expect(await house.differing()).toBe(0);
 });

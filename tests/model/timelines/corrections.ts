@@ -1,4 +1,19 @@
-import { ANA, BEN, accepted, asking, free, hear, refused, says, send, wrote, type Timeline } from '../script';
+import {
+  ANA,
+  BEN,
+  accepted,
+  asking,
+  days,
+  free,
+  hear,
+  pass,
+  refused,
+  says,
+  send,
+  wrote,
+  wroteElsewhere,
+  type Timeline,
+} from '../script';
 
 const correct = (message: number, hoursAgo: number) =>
   ({ do: 'correct', message, hoursAgo, dayOnly: false }) as const;
@@ -58,6 +73,13 @@ export const corrections: Timeline[] = [
     ask: asking(ANA, { answers: 0 }),
     expect: free('response'),
     standing: { turn: 'ours' },
+  },
+  {
+    name: 'an answer from their own mail program stays one when the words it answers are corrected to a later hour',
+    steps: [wrote(ANA), days(1), says(ANA), pass(1), wroteElsewhere(ANA, { answers: 2 }), correct(2, 0)],
+    ask: asking(BEN),
+    expect: free('opening'),
+    marks: { 4: 'answered_elsewhere' },
   },
   {
     name: 'a composed message cannot be corrected',
