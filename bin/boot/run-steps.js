@@ -7,7 +7,7 @@ import { root } from './root.js';
 import { say, since } from './say.js';
 import { tallyLine, tallyPlaywright, tallyVitest } from './tally.js';
 import { openTestCluster } from './test-cluster.js';
-import { testBuild, testSteps } from './test-steps.js';
+import { testBuild, testRows, testSteps } from './test-steps.js';
 
 /**
  * Runs the chosen steps, says a verdict for each, and closes with the sum on a line of its own.
@@ -20,25 +20,23 @@ export async function runSteps({ wanted, leftOut }, signal) {
     sum.failed += result.failed;
     sum.skipped += result.skipped.length;
   };
-  const done = new Set();
   const env = { ...process.env };
   let cluster;
   try {
-    for (const name of wanted) {
-      if (done.has(name) || signal.aborted) continue;
-      const { alongside } = testSteps[name];
-      const names = wanted.includes(alongside) ? [name, alongside] : [name];
-      if (!cluster && names.some((one) => ['db', 'e2e'].includes(one) && !leftOut.includes(one))) {
+    for (const rows of testRows) {
+      const asked = rows.map((row) => row.filter((name) => wanted.includes(name)));
+      if (!cluster && asked.flat().some((one) => ['db', 'e2e'].includes(one) && !leftOut.includes(one))) {
         cluster = await openTestCluster();
         env.EARSHOT_TEST_PORT = String(cluster.port);
       }
-      const results = await Promise.all(
-        names.map((one) => (leftOut.includes(one) ? left(one, '--without-browser') : step(one, env, signal))),
+      await Promise.all(
+        asked.map(async (row) => {
+          for (const name of row) {
+            if (signal.aborted) return;
+            add(leftOut.includes(name) ? left(name, '--without-browser') : await step(name, env, signal));
+          }
+        }),
       );
-      names.forEach((one, index) => {
-        done.add(one);
-        add(results[index]);
-      });
     }
   } finally {
     await cluster?.close();

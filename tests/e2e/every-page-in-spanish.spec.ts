@@ -1,0 +1,3 @@
+import { lookAtEveryPage } from '@/tests/support/every-look';
+
+lookAtEveryPage('es');
