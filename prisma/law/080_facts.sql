@@ -78,9 +78,9 @@ BEGIN
     new.moment := least(new.moment, new.recorded_at);
   END IF;
   IF new.id IN (new.answers_id, new.in_reply_to_id) THEN PERFORM law.impossible('answers_no_reply'); END IF;
-  -- What is composed here never stands before anything that was there already.
+  -- What is composed here never stands before anything that was said already; a bounce says nothing.
   IF composed_here THEN
-    SELECT * INTO later FROM messages x WHERE x.contact_id = new.contact_id ORDER BY x.moment DESC, x.depth DESC, x.recorded_seq DESC LIMIT 1;
+    SELECT * INTO later FROM messages x WHERE x.contact_id = new.contact_id AND x.kind <> 'bounce' ORDER BY x.moment DESC, x.depth DESC, x.recorded_seq DESC LIMIT 1;
   ELSIF new.answers_id IS NULL AND new.in_reply_to_id IS NULL THEN
     RETURN new;
   END IF;

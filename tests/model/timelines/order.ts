@@ -148,4 +148,17 @@ export const order: Timeline[] = [
     expect: free('response'),
     standing: { turn: 'ours', owed: 1 },
   },
+  {
+    name: 'an answer to what bounced stands after what was written elsewhere in the same instant',
+    steps: [
+      send(CLEO),
+      { do: 'settle', message: 0, as: 'bounced' },
+      send(CLEO, { channel: 'linkedin' }),
+      accepted(2),
+      says(CLEO, { channel: 'linkedin', inReplyTo: 0, hoursAgo: 0 }),
+    ],
+    ask: asking(CLEO, { channel: 'linkedin' }),
+    expect: refused('opening', 'unheard_reply'),
+    standing: { turn: 'ours' },
+  },
 ];
