@@ -7,8 +7,10 @@ import { closePool } from '@/lib/db/pool';
 import { env } from '@/lib/env/env';
 import { examineNightly } from '@/lib/keeping/examination/mutations';
 import { log } from '@/lib/log/log';
-import { suggestWaiting } from '@/lib/replies/suggested/mutations';
 import { keepSecrets } from '@/lib/mailboxes/mutations';
+import { askAboutWaiting } from '@/lib/replies/language-model/asking/mutations';
+import { keepModelKey } from '@/lib/replies/language-model/mutations';
+import { suggestWaiting } from '@/lib/replies/suggested/mutations';
 import { lawFilesIn, lawHash } from './boot/law-files.js';
 import { listenToAll } from './listening';
 
@@ -26,11 +28,13 @@ const duties: readonly Duty[] = [
   // What people logged; what mailboxes bring is read on the way in.
   { name: 'replies_read', every: 5_000, work: () => suggestWaiting(200) },
   { name: 'mailbox_secrets_kept', every: 600_000, work: keepSecrets },
+  { name: 'model_secret_kept', every: 600_000, work: keepModelKey },
 ];
 
-// What takes long goes on beside the rounds, also while the law is not whole: it only looks.
+// What takes long goes on beside the rounds. The examination also while the law is not whole: it only looks.
 const examination: Duty = { name: 'found_wrong', every: 60_000, work: examineOnce };
-const beside = new Set<Promise<void>>();
+const opinions: Duty = { name: 'language_model_asked', every: 5_000, work: askOnce };
+const beside = new Map<Duty, Promise<void>>();
 
 const pause = 3_000;
 const due = new Map<Duty, number>();
@@ -46,8 +50,9 @@ async function round(): Promise<void> {
   if (faults.join() !== known) log.warn(faults.length > 0 ? 'law_not_whole' : 'law_whole_again', { faults });
   known = faults.join();
   isWhole = faults.length === 0;
-  examineBeside();
+  doBeside(examination);
   if (faults.length > 0) return;
+  doBeside(opinions);
   for (const duty of duties) {
     if (!ending.signal.aborted && isDue(duty)) await does(duty);
   }
@@ -59,10 +64,17 @@ function isDue(duty: Duty): boolean {
   return true;
 }
 
-function examineBeside(): void {
-  if (beside.size > 0 || !isDue(examination)) return;
-  const examining = does(examination).finally(() => beside.delete(examining));
-  beside.add(examining);
+function doBeside(duty: Duty): void {
+  if (beside.has(duty) || !isDue(duty)) return;
+  beside.set(
+    duty,
+    does(duty).finally(() => beside.delete(duty)),
+  );
+}
+
+// A model on this machine that has to be loaded first takes its minutes.
+function askOnce(): Promise<number> {
+  return askAboutWaiting({ patience: 120_000, signal: ending.signal, dice: Math.random });
 }
 
 async function examineOnce(): Promise<number> {
@@ -87,6 +99,6 @@ while (!ending.signal.aborted) {
   await round().catch((error: unknown) => log.error('round_failed', error));
   await wait(pause, undefined, { signal: ending.signal }).catch(() => undefined);
 }
-await Promise.all([listening, ...beside]);
+await Promise.all([listening, ...beside.values()]);
 await closePool();
 process.exit(0);

@@ -24,6 +24,7 @@ export function readSettings(env = process.env) {
   const data = env.EARSHOT_DATA?.trim();
   read('EARSHOT_TRUSTED_PROXIES', (given) => (/^\d$/.test(given) ? null : 'must be a number from 0 to 9.'));
   read('EARSHOT_MAIL_HOSTS_ALLOWED', wrongHosts);
+  read('EARSHOT_MODEL_HOSTS_ALLOWED', wrongHosts);
   if (!knowsNode(process.versions.node)) {
     mistakes.push(
       `Node ${process.versions.node} is too old: Earshot needs ${oldestNode.join('.')} or newer.`,

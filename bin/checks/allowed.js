@@ -79,6 +79,16 @@ export const allowed = {
       why: 'the worker reads by itself what nobody has heard yet; a suggestion opens nothing',
     },
     {
+      file: 'lib/replies/language-model/asking/mutations.ts',
+      names: ['askAboutWaiting'],
+      why: 'the worker asks by itself what an owner switched on; a suggestion opens nothing',
+    },
+    {
+      file: 'lib/replies/language-model/mutations.ts',
+      names: ['keepModelKey'],
+      why: 'the worker seals anew what an older key sealed',
+    },
+    {
       file: 'lib/live/mutations.ts',
       names: ['forgetChanges'],
       why: 'nobody asks for it: the process sweeps what it has told long ago',

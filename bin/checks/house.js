@@ -4,6 +4,7 @@ export const nouns = [
   'auth',
   'live',
   'mail',
+  'web',
   'policy',
   'mailboxes',
   'contacts',
@@ -37,6 +38,7 @@ export const adapters = {
   'lib/mail/try-account': 'signs in to a mail server to see whether it works, and sends nothing',
   'lib/mail/imap': 'reads one mailbox over IMAP, and changes nothing in it',
   'lib/mail/reading/reader': 'reads mails in threads of their own, which it ends when they hang',
+  'lib/web/ask': 'posts one question to a server that an owner named, and follows nothing',
   'lib/auth/limits': 'counts tries in PostgreSQL through rate-limiter-flexible',
 };
 

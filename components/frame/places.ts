@@ -33,6 +33,7 @@ export const settingsPlaces: readonly Place[] = [
   { href: '/settings/policy', word: 'policy' },
   { href: '/settings/team', word: 'team' },
   { href: '/settings/mailboxes', word: 'mailboxes', roles: writers },
+  { href: '/settings/language-model', word: 'language_model', roles: ['owner'] },
   { href: '/settings/templates', word: 'templates', roles: writers },
   { href: '/settings/tokens', word: 'tokens' },
   { href: '/settings/profile', word: 'profile' },

@@ -4,7 +4,7 @@ import type { Guess } from '@/lib/replies/suggested/guess';
 const longest = 120;
 
 /** What a reply seems to say, and the words that rests on: only a guess, above the choice that a person makes. */
-export function ReadsLike({ guess: { outcome, words } }: { guess: Guess }) {
+export function ReadsLike({ guess: { outcome, words, byModel } }: { guess: Guess }) {
   const t = useTranslations('listen');
   const said = useTranslations('outcomes.choice')(outcome);
   // The sentence around it brings its own full stop.
@@ -13,6 +13,7 @@ export function ReadsLike({ guess: { outcome, words } }: { guess: Guess }) {
   return (
     <p className="lede pb-4" data-guess={outcome}>
       {short ? t('reads_like_words', { outcome: said, words: short }) : t('reads_like', { outcome: said })}
+      {byModel && ` ${t('reads_like_model')}`}
     </p>
   );
 }

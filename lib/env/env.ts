@@ -6,6 +6,18 @@ const address = z.url({
   protocol: /^https?$/,
   error: 'must be an address such as https://earshot.example.org',
 });
+const listed = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const read = readAllowedHosts(text);
+    if ('hosts' in read) return read.hosts;
+    context.addIssue({
+      code: 'custom',
+      message: `holds "${read.wrong}", which is no host, address or network`,
+    });
+    return z.NEVER;
+  });
 const database = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' });
 
 // The supervisor (bin/start.js) makes these; DATABASE_URL, the owner's, never reaches web or worker.
@@ -20,18 +32,9 @@ const schema = z.object({
     .regex(/^[\w+/=-]{43,44}(\s+[\w+/=-]{43,44})*$/, { error: 'must be 32 bytes in base64, a line each' })
     .optional(),
   // Mail servers inside the own network, which are refused unless they stand here.
-  EARSHOT_MAIL_HOSTS_ALLOWED: z
-    .string()
-    .default('')
-    .transform((text, context) => {
-      const read = readAllowedHosts(text);
-      if ('hosts' in read) return read.hosts;
-      context.addIssue({
-        code: 'custom',
-        message: `holds "${read.wrong}", which is no host, address or network`,
-      });
-      return z.NEVER;
-    }),
+  EARSHOT_MAIL_HOSTS_ALLOWED: listed,
+  // Language models on the open Internet that may be asked without TLS.
+  EARSHOT_MODEL_HOSTS_ALLOWED: listed,
   // How many proxies of our own stand before us, each of which appends to X-Forwarded-For.
   EARSHOT_TRUSTED_PROXIES: z
     .string()

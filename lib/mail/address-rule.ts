@@ -115,9 +115,25 @@ link.addSubnet('fe80::', 10, 'ipv6');
 link.addSubnet('ff00::', 8, 'ipv6');
 link.addSubnet('fd00:ec2::', 32, 'ipv6');
 link.addAddress('::', 'ipv6');
+// Where one cloud answers for its machines inside 100.64.0.0/10.
+link.addAddress('100.100.100.200', 'ipv4');
 
-function isLink(address: string): boolean {
+const here = new BlockList();
+here.addSubnet('10.0.0.0', 8, 'ipv4');
+here.addSubnet('172.16.0.0', 12, 'ipv4');
+here.addSubnet('192.168.0.0', 16, 'ipv4');
+here.addSubnet('100.64.0.0', 10, 'ipv4');
+here.addSubnet('fc00::', 7, 'ipv6');
+
+/** Whether it is the link itself, where clouds answer for their machines, or no place at all. */
+export function isLink(address: string): boolean {
   return link.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
+}
+
+/** Whether it is this machine, or one of the own network (RFC 1918, RFC 4193, RFC 6598). */
+export function isHere(address: string): boolean {
+  const plain = plainAddress(address);
+  return isLoopback(plain) || here.check(plain, isIPv4(plain) ? 'ipv4' : 'ipv6');
 }
 
 // The eight groups of an IPv6 address, as short as they go.

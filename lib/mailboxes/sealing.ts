@@ -23,6 +23,9 @@ export interface SealedFor {
   readonly smtpHost: string | null;
 }
 
+/** What a secret is good for, the column first. It is part of the seal. */
+export type SealedTo = readonly (string | null)[];
+
 const cipher = 'aes-256-gcm';
 const tagLength = 16;
 
@@ -37,44 +40,58 @@ export function sealingKeys(text: string | undefined): readonly SealingKey[] {
 }
 
 /**
- * Seals a secret with the first key.
+ * Seals the secret of a mailbox with the first key.
  * @throws EarshotError `mail_failed` `secret_locked` where there is no key
  */
 export function seal(secret: MailSecret, where: SealedFor, keys: readonly SealingKey[]): Sealed {
-  const [key] = keys;
-  if (!key) throw mailFailed('secret_locked');
-  const nonce = randomBytes(12);
-  const sealing = createCipheriv(cipher, key.bytes, nonce, { authTagLength: tagLength });
-  sealing.setAAD(boundTo(where));
-  const bytes = Buffer.concat([sealing.update(JSON.stringify(secret), 'utf8'), sealing.final()]);
-  return { secret: Buffer.concat([bytes, sealing.getAuthTag()]), nonce, keyId: key.id };
+  const sealed = sealText(JSON.stringify(secret), boundTo(where), keys);
+  if (!sealed) throw mailFailed('secret_locked');
+  return sealed;
 }
 
 /**
  * Opens it, in the row and for the servers it was sealed for.
  * @throws EarshotError `mail_failed` `secret_locked`: the key is not here, or this is not the row
  */
-export function unseal(
+export function unseal(sealed: Sealed, where: SealedFor, keys: readonly SealingKey[]): MailSecret {
+  const opened = openText(sealed, boundTo(where), keys);
+  if (opened === null) throw mailFailed('secret_locked');
+  return secretIn(JSON.parse(opened));
+}
+
+/** Seals a text with the first key, for one row and one use of it; null where there is no key. */
+export function sealText(text: string, bound: SealedTo, keys: readonly SealingKey[]): Sealed | null {
+  const [key] = keys;
+  if (!key) return null;
+  const nonce = randomBytes(12);
+  const sealing = createCipheriv(cipher, key.bytes, nonce, { authTagLength: tagLength });
+  sealing.setAAD(Buffer.from(JSON.stringify(bound), 'utf8'));
+  const bytes = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()]);
+  return { secret: Buffer.concat([bytes, sealing.getAuthTag()]), nonce, keyId: key.id };
+}
+
+/** Opens it where it was sealed for; null where the key is not here, or this is another row. */
+export function openText(
   { secret, nonce, keyId }: Sealed,
-  where: SealedFor,
+  bound: SealedTo,
   keys: readonly SealingKey[],
-): MailSecret {
+): string | null {
   const key = keys.find(({ id }) => id === keyId);
-  if (!key || nonce.length !== 12 || secret.length <= tagLength) throw mailFailed('secret_locked');
+  if (!key || nonce.length !== 12 || secret.length <= tagLength) return null;
   try {
     const opening = createDecipheriv(cipher, key.bytes, nonce, { authTagLength: tagLength });
-    opening.setAAD(boundTo(where));
+    opening.setAAD(Buffer.from(JSON.stringify(bound), 'utf8'));
     opening.setAuthTag(secret.subarray(-tagLength));
     const opened = Buffer.concat([opening.update(secret.subarray(0, -tagLength)), opening.final()]);
-    return secretIn(JSON.parse(opened.toString('utf8')));
+    return opened.toString('utf8');
   } catch {
     // What Node says of it names no secret, but nothing of it helps anybody either.
-    throw mailFailed('secret_locked');
+    return null;
   }
 }
 
-function boundTo({ mailboxId, login, imapHost, smtpHost }: SealedFor): Buffer {
-  return Buffer.from(JSON.stringify(['mailboxes.secret', mailboxId, login, imapHost, smtpHost]), 'utf8');
+function boundTo({ mailboxId, login, imapHost, smtpHost }: SealedFor): SealedTo {
+  return ['mailboxes.secret', mailboxId, login, imapHost, smtpHost];
 }
 
 function secretIn(read: unknown): MailSecret {

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
 import { countingSql, unheardSql } from '@/lib/threads/queries';
-import { byHarm } from './suggested/guess';
+import { byHarm, type JointlyRead } from './suggested/guess';
 
 const latestFirst = 'm.moment DESC, m.depth DESC, m.recorded_seq DESC';
 
@@ -78,6 +78,8 @@ export interface Spoken {
   readonly occurredAt: Date;
   readonly dayOnly: boolean;
   readonly moment: Date;
+  /** What it was taken for once a language model was asked too; null where none was. */
+  readonly joint: JointlyRead | null;
 }
 
 export interface PastHearing {
@@ -162,10 +164,13 @@ async function spokenAround(_actor: Actor, contactId: string, messageId: string)
     occurred_at: Date;
     day_only: boolean;
     moment: Date;
+    joint: JointlyRead | null;
     unheard: boolean;
     later: number;
   }>(
     `SELECT m.id, m.direction, m.channel, m.body, m.occurred_at, m.day_only, m.moment, (${unheardSql}) AS unheard,
+      (SELECT jsonb_build_object('outcome', y.outcome, 'scope', y.scope, 'evidence', y.evidence, 'sure', y.sure)
+        FROM replies y JOIN language_model l ON l.version = y.model_version WHERE y.message_id = m.id) AS joint,
       (SELECT count(*)::int FROM messages m WHERE m.contact_id = $1 AND ${unheardSql}
         AND (m.moment, m.depth, m.recorded_seq) > (here.moment, here.depth, here.recorded_seq)) AS later
     FROM messages here JOIN messages m ON m.contact_id = here.contact_id LEFT JOIN outbox o ON o.message_id = m.id

@@ -43,7 +43,8 @@ INSERT INTO law.needed SELECT unnest('{
   api_tokens_named,api_tokens_hashed,api_tokens_scopes,api_tokens_revoked,
   mailboxes_one_open,mailboxes_sealed,mailboxes_closed_forget,mailboxes_imap,mailboxes_smtp,mailboxes_ports,mailboxes_failing,mailboxes_fault,mailboxes_lease,
   mail_questions_one_sender,mail_questions_one_address,mail_questions_one_mail,mail_questions_answered,mailbox_folders_mailbox_id_path_key,
-  raw_mails_sha256_key,sightings_pkey,sightings_why,sightings_kept,fingerprints_small,not_the_same_in_order,saved_views_named,saved_views_of_contacts,templates_named,templates_say_something}'::text[]);
+  raw_mails_sha256_key,sightings_pkey,sightings_why,sightings_kept,fingerprints_small,not_the_same_in_order,saved_views_named,saved_views_of_contacts,templates_named,templates_say_something,
+  language_model_one_row,language_model_named,language_model_sealed,language_model_failing}'::text[]);
 
 -- Empty when the law is whole; otherwise what is wrong, a line each.
 CREATE OR REPLACE FUNCTION law.whole() RETURNS SETOF text

@@ -24,6 +24,7 @@ BEGIN
   -- Ordinary tables.
   GRANT INSERT, UPDATE ON public.installation, public.policy, public.invitations, public.password_resets, public.heartbeats, public.tags,
     public.imports, public.import_rows TO earshot_app;
+  GRANT UPDATE ON public.language_model TO earshot_app;
   -- What a reply seems to say; whom that holds is the law's.
   PERFORM law.grant_without('INSERT', 'replies', '{organization_id}');
   PERFORM law.grant_without('UPDATE', 'replies', '{message_id,organization_id}');

@@ -14,6 +14,7 @@ import gateLog from './en/gate_log.json';
 import heard from './en/heard.json';
 import impossible from './en/impossible.json';
 import imports from './en/imports.json';
+import languageModel from './en/language_model.json';
 import lifting from './en/lifting.json';
 import listen from './en/listen.json';
 import log from './en/log.json';
@@ -52,6 +53,7 @@ export const en = {
   heard,
   impossible,
   imports,
+  language_model: languageModel,
   lifting,
   listen,
   log,

@@ -14,6 +14,7 @@ import gateLog from './es/gate_log.json';
 import heard from './es/heard.json';
 import impossible from './es/impossible.json';
 import imports from './es/imports.json';
+import languageModel from './es/language_model.json';
 import lifting from './es/lifting.json';
 import listen from './es/listen.json';
 import log from './es/log.json';
@@ -53,6 +54,7 @@ export const es: Messages = {
   heard,
   impossible,
   imports,
+  language_model: languageModel,
   lifting,
   listen,
   log,

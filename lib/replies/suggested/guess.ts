@@ -3,12 +3,20 @@ import { wordsIn } from '../words';
 import { readReply } from '../suggesting/read-reply';
 import type { Suggestion } from '../suggesting/suggest';
 
+/** What was suggested of a reply once a language model was asked too (lib/replies/language-model). */
+export interface JointlyRead extends Pick<Suggestion, 'outcome' | 'scope' | 'evidence'> {
+  /** Null where the outcome is the language model's alone. */
+  readonly sure: number | null;
+}
+
 /** What somebody said, as far as a guess needs it. */
 interface Said {
   readonly id: string;
   readonly body: string;
   readonly occurredAt: Date;
   readonly channel: Channel;
+  /** Null where no language model has had its say. */
+  readonly joint: JointlyRead | null;
 }
 
 /** What several replies together seem to say, before a person has heard them. */
@@ -18,6 +26,8 @@ export interface Guess {
   readonly scope: Suggestion['scope'];
   /** Their words that it rests on, as they stand in the reply; null where none do. */
   readonly words: string | null;
+  /** The language model took it for that, and nobody else did. */
+  readonly byModel: boolean;
 }
 
 /** What is worst to overlook first: the order in which replies are listened to. */
@@ -33,12 +43,20 @@ export const byHarm = [
 
 /** Of all that was said, the guess whose oversight would harm most; null where nothing can be told. */
 export function guessOf(said: readonly Said[]): Guess | null {
-  const guesses = said.flatMap(({ id, body, occurredAt, channel }): Guess[] => {
+  const guesses = said.flatMap(({ id, body, occurredAt, channel, joint }): Guess[] => {
     const sentOn = occurredAt.toISOString().slice(0, 10);
-    const { outcome, scope, evidence } = readReply({ message: body, sentOn, channel });
+    const { outcome, scope, evidence, sure } = joint ?? readReply({ message: body, sentOn, channel });
     if (outcome === null) return [];
     const words = evidence.filter((one) => one.of === 'outcome').map((one) => wordsIn([body], one.words));
-    return [{ messageId: id, outcome, scope, words: words.find((one) => one !== null) ?? null }];
+    return [
+      {
+        messageId: id,
+        outcome,
+        scope,
+        words: words.find((one) => one !== null) ?? null,
+        byModel: sure === null,
+      },
+    ];
   });
   const harm = ({ outcome }: Guess) => byHarm.indexOf(outcome);
   return guesses.reduce<Guess | null>(

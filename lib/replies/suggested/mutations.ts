@@ -27,7 +27,8 @@ export async function keepSuggestion(
     `INSERT INTO replies (message_id, outcome, scope, until, language, evidence, sure, reader_version)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
       ON CONFLICT (message_id) DO UPDATE SET outcome = excluded.outcome, scope = excluded.scope, until = excluded.until,
-        language = excluded.language, evidence = excluded.evidence, sure = excluded.sure, reader_version = excluded.reader_version`,
+        language = excluded.language, evidence = excluded.evidence, sure = excluded.sure,
+        reader_version = excluded.reader_version, model_version = NULL`,
     [
       ...[id, outcome, scope, until?.length === 7 ? `${until}-01` : until],
       ...[lang, JSON.stringify(evidence), sure, suggesterVersion],
@@ -36,12 +37,16 @@ export async function keepSuggestion(
   );
 }
 
-/** Reads what waits to be heard and was not read yet, or by an older reader; answers how many replies, at most `most`. */
+/**
+ * Reads what waits to be heard and was not read yet, by an older reader, or with a language model that is off or another
+ * by now; answers how many replies, at most `most`.
+ */
 export async function suggestWaiting(most: number): Promise<number> {
   const waiting = await rows<ReplyKept & Record<string, unknown>>(
     `SELECT m.id, m.body, m.occurred_at AS "occurredAt", m.channel
       FROM standing s JOIN messages m ON m.contact_id = s.contact_id LEFT JOIN replies y ON y.message_id = m.id
-      WHERE s.unheard > 0 AND ${unheardSql} AND (y.message_id IS NULL OR y.reader_version < $1)
+      WHERE s.unheard > 0 AND ${unheardSql} AND (y.message_id IS NULL OR y.reader_version < $1
+          OR y.model_version <> (SELECT l.version FROM language_model l WHERE l.id = 1))
       ORDER BY s.unheard_since, s.contact_id LIMIT $2`,
     [suggesterVersion, most],
   );

@@ -45,6 +45,7 @@ const kinds = [
   'threads',
   'pitches',
   'policy',
+  'language_model',
   'installation',
   'replies',
 ];

@@ -3,6 +3,13 @@ import { aContact } from '../talk';
 import { answering, anId, form, type DoorPlans } from './door';
 
 export const doors: DoorPlans = {
+  // A place that is never asked, so that nobody is.
+  'lib/replies/language-model/actions.ts': {
+    setModel: answering('own', () => ({
+      ...{ baseUrl: 'http://169.254.169.254/v1', model: 'small', password: '', intent: 'try' },
+    })),
+    unsetModel: answering('own', () => ({ intent: 'off' })),
+  },
   'lib/replies/actions.ts': {
     hearReply: answering('write', () => ({ messageId: anId(), outcome: 'other' })),
     undoHearing: answering('write', () => ({ messageId: anId() })),
