@@ -24,25 +24,27 @@ export async function LanguageModelPage() {
   return (
     <>
       <PageTitle lede={t('lede')}>{t('title')}</PageTitle>
-      <State {...{ model, reading }} />
+      <div className="max-w-measure pt-5">
+        <State {...{ model, reading }} />
+      </div>
       <div className="max-w-measure">
         <Section caption={t('leaves.caption')} apart>
-          <ul className="prose list-disc space-y-2 pl-5">
+          <ul className="lede list-disc space-y-2 pl-5">
             <li>{t('leaves.words')}</li>
             <li>{t('leaves.where')}</li>
             <li>{t('leaves.never')}</li>
             <li>{t('leaves.others')}</li>
           </ul>
         </Section>
-        <Section caption={t('may.caption')}>
-          <ul className="prose list-disc space-y-2 pl-5">
+        <Section caption={t('may.caption')} apart>
+          <ul className="lede list-disc space-y-2 pl-5">
             <li>{t('may.suggest')}</li>
             <li>{t('may.careful')}</li>
             <li>{t('may.quotes')}</li>
           </ul>
         </Section>
       </div>
-      <Section caption={t('form.caption')}>
+      <Section caption={t('form.caption')} apart>
         <Which model={model} />
       </Section>
       {model.baseUrl !== null && <Leave model={model} />}
@@ -53,7 +55,7 @@ export async function LanguageModelPage() {
 function State({ model, reading }: { model: ShownModel; reading: Reading }) {
   const t = useTranslations('language_model.states');
   const { isOn, baseUrl, model: name, answeredAt, failingSince, fault } = model;
-  if (!isOn || baseUrl === null) return <p className="lede">{t('off')}</p>;
+  if (!isOn || baseUrl === null) return <p>{t('off')}</p>;
   if (failingSince && fault) {
     const why = toldModelFault(reading.language, fault, { baseUrl, model: name ?? '' });
     return (
@@ -63,7 +65,7 @@ function State({ model, reading }: { model: ShownModel; reading: Reading }) {
     );
   }
   return (
-    <p className="lede">
+    <p>
       {t('on', { host: hostIn(baseUrl) })}{' '}
       {answeredAt ? t('answered', { when: toldWhen(answeredAt, reading) }) : t('not_yet')}
     </p>
@@ -75,6 +77,7 @@ function Which({ model: { isOn, baseUrl, model, hasKey } }: { model: ShownModel 
   const line = (name: string) => ({ kind: 'line' as const, name, autoComplete: 'off' });
   return (
     <ModelForm
+      isOn={isOn}
       fields={[
         { ...line('baseUrl'), label: t('base_url'), hint: t('base_url_hint'), value: baseUrl ?? '' },
         { ...line('model'), label: t('model'), hint: t('model_hint'), value: model ?? '' },
@@ -91,7 +94,7 @@ function Which({ model: { isOn, baseUrl, model, hasKey } }: { model: ShownModel 
 function Leave({ model: { isOn } }: { model: ShownModel }) {
   const t = useTranslations('language_model');
   return (
-    <Section caption={t('leave.caption')}>
+    <Section caption={t(isOn ? 'leave.caption' : 'leave.kept')} apart>
       {isOn && <p className="lede mb-3">{t('leave.lede')}</p>}
       <div className="acts">
         {isOn && (

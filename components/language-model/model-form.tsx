@@ -8,25 +8,28 @@ import { noAnswer } from '@/lib/auth/answer';
 import { setModel } from '@/lib/replies/language-model/actions';
 
 interface ModelFormProps {
+  isOn: boolean;
   fields: readonly FieldPlan[];
   words: { try: string; on: string; trying: string; example: string };
 }
 
 /** Which model is asked: tried with an example before anything is switched on. It works without a script as well. */
-export function ModelForm({ fields, words }: ModelFormProps) {
+export function ModelForm({ isOn, fields, words }: ModelFormProps) {
   const [answer, send] = useActionState(setModel, noAnswer);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (answer !== noAnswer) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [answer]);
+  // Switched off again below, that it is on is no longer true.
+  const done = answer.values['now'] === 'on' && !isOn ? null : answer.done;
   return (
     <form ref={form} action={send} noValidate className="max-w-[520px]">
       {fields.map((plan) => (
         <AccountField key={plan.name} plan={plan} answer={answer} />
       ))}
-      {(answer.error ?? answer.done) && (
+      {(answer.error ?? done) && (
         <div className="mt-5">
-          <FormMessage kind={answer.error ? 'error' : 'success'}>{answer.error ?? answer.done}</FormMessage>
+          <FormMessage kind={answer.error ? 'error' : 'success'}>{answer.error ?? done}</FormMessage>
         </div>
       )}
       <p className="hint mt-4">{words.example}</p>

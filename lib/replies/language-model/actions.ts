@@ -32,7 +32,7 @@ export async function setModel(_before: FormAnswer, form: FormData): Promise<For
     if (intent === 'try') return { ...noAnswer, values, done: t('works') };
     await switchOn(owner, { baseUrl, model, key: password === '' ? undefined : password });
     revalidatePath('/settings/language-model');
-    return { ...noAnswer, values, done: t('on_now') };
+    return { ...noAnswer, values: { ...values, now: 'on' }, done: t('on_now') };
   });
 }
 
