@@ -1,10 +1,11 @@
 // How the worker listens: with threads that read mail, and servers reached at addresses that were looked at.
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { accountOf } from '@/lib/mailboxes/queries';
+import { accountToRead } from '@/lib/mailboxes/oauth/mutations';
 import { resolveHost } from '@/lib/mail/hosts';
 import { openImap } from '@/lib/mail/imap';
 import { openReader } from '@/lib/mail/reading/reader';
+import { connectTo } from '@/lib/sync/listening/connect';
 import { keepListening } from '@/lib/sync/listening/keep-listening';
 import type { Ears } from '@/lib/sync/listening/listener';
 import { addStranger } from '@/lib/sync/strangers/mutations';
@@ -19,10 +20,11 @@ export async function listenToAll(signal: AbortSignal, mayWork: () => boolean): 
     ...{ addStranger, mayWork, poll, dice: Math.random },
     // A mail that hangs the reader is somebody's words all the same.
     read: (bytes) => reader.read(bytes).catch(() => null),
-    connect: async (mailboxId) => {
-      const account = await accountOf(mailboxId);
-      return openImap(account, await resolveHost(account.imap), patience);
-    },
+    connect: (mailboxId) =>
+      connectTo(mailboxId, {
+        account: accountToRead,
+        open: async (account) => openImap(account, await resolveHost(account.imap), patience),
+      }),
   };
   await keepListening(ears, `${hostname()} ${process.pid} ${randomUUID()}`, signal);
   await reader.close();

@@ -25,6 +25,7 @@ export function readSettings(env = process.env) {
   read('EARSHOT_TRUSTED_PROXIES', (given) => (/^\d$/.test(given) ? null : 'must be a number from 0 to 9.'));
   read('EARSHOT_MAIL_HOSTS_ALLOWED', wrongHosts);
   read('EARSHOT_MODEL_HOSTS_ALLOWED', wrongHosts);
+  read('EARSHOT_MICROSOFT_AUTHORITY', wrongAddress);
   if (!knowsNode(process.versions.node)) {
     mistakes.push(
       `Node ${process.versions.node} is too old: Earshot needs ${oldestNode.join('.')} or newer.`,

@@ -94,6 +94,11 @@ export const allowed = {
       why: 'nobody asks for it: the process sweeps what it has told long ago',
     },
     {
+      file: 'lib/mailboxes/oauth/mutations.ts',
+      names: ['accountToRead'],
+      why: 'the worker renews what the mailbox is read with whose lease it holds',
+    },
+    {
       file: 'lib/mailboxes/mutations.ts',
       names: ['failed', 'works', 'keepSecrets'],
       why: 'the worker notes how reading went; it knows no password but the one it opens',

@@ -2,11 +2,13 @@
 
 import { useActionState, useEffect, useRef } from 'react';
 import { AccountField } from '@/components/auth/account-field';
+import { ActionForm } from '@/components/auth/action-form';
 import { Fold } from '@/components/ui/fold';
 import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
 import { connect, prepareMailbox } from '@/lib/mailboxes/actions';
+import { signInThere } from '@/lib/mailboxes/oauth/actions';
 import { ServerFields } from './server-fields';
 import type { ServerPlans } from './server-plans';
 
@@ -22,6 +24,9 @@ interface Words {
   passwordHint: string;
   submit: string;
   trying: string;
+  signIn: Readonly<Record<string, string>>;
+  leaving: string;
+  orPassword: string;
 }
 
 /** First the address, then what was guessed of it and the password. It works without a script as well. */
@@ -44,6 +49,7 @@ export function ConnectForm({ plans, words }: { plans: ServerPlans; words: Words
       </form>
     );
   }
+  const signIn = words.signIn[prepared.values['oauth'] ?? ''];
   return (
     <>
       <form action={prepare} className="acts">
@@ -64,7 +70,23 @@ export function ConnectForm({ plans, words }: { plans: ServerPlans; words: Words
           </SubmitButton>
         </form>
       )}
-      <Account {...{ plans, words, send, email }} answer={shown} />
+      {signIn === undefined ? (
+        <Account {...{ plans, words, send, email }} answer={shown} />
+      ) : (
+        <>
+          <ActionForm
+            action={signInThere}
+            hidden={{ email, provider: prepared.values['provider'] ?? '' }}
+            submit={signIn}
+            pending={words.leaving}
+          />
+          <div className="mt-6">
+            <Fold summary={words.orPassword} open={tried !== noAnswer}>
+              <Account {...{ plans, words, send, email }} answer={shown} />
+            </Fold>
+          </div>
+        </>
+      )}
     </>
   );
 }

@@ -7,10 +7,13 @@ import { Fold } from '@/components/ui/fold';
 import { FormMessage } from '@/components/ui/form-message';
 import { PageTitle, Section, TextLink } from '@/components/ui/page';
 import { actorOrSignIn } from '@/lib/auth/actor';
+import type { Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
 import { momentOf, type Reading } from '@/lib/language/moments';
 import { chooseBack, chooseSenders, pause, resume } from '@/lib/mailboxes/actions';
 import { valuesOf } from '@/lib/mailboxes/forms';
+import { signInAgain } from '@/lib/mailboxes/oauth/actions';
+import { names, type OauthCode } from '@/lib/mailboxes/oauth/services';
 import { ownMailbox, type OwnMailbox } from '@/lib/mailboxes/queries';
 import { toldTrouble, toldWhen } from '@/lib/mailboxes/told';
 import { heardFolders, skippedIn, type HeardFolder } from '@/lib/sync/heard/queries';
@@ -19,9 +22,10 @@ import { Folders } from './folders';
 import { MailboxState } from './mailbox-state';
 import { Address, Disconnect } from './mailboxes-page';
 import { useServerPlans } from './server-plans';
+import { SignedInThere } from './signed-in-there';
 
 /** A mailbox of one's own: whether it is heard, and what is set for it. */
-export async function MailboxPage({ id }: { id: string }) {
+export async function MailboxPage({ id, asked }: { id: string; asked: Asked }) {
   const actor = await actorOrSignIn();
   const mailbox = z.uuid().safeParse(id).success ? await ownMailbox(actor, id) : null;
   if (!mailbox) notFound();
@@ -48,11 +52,16 @@ export async function MailboxPage({ id }: { id: string }) {
       >
         <Address email={email} />
       </PageTitle>
+      <SignedInThere {...{ actor, asked }} />
       <Failing mailbox={mailbox} reading={reading} />
       <Folders folders={folders} skipped={skipped} reading={reading} />
       <OlderMail mailbox={mailbox} progress={progressOf(folders)} />
       <Senders mailbox={mailbox} />
-      <Servers mailbox={mailbox} />
+      {mailbox.oauth === null ? (
+        <Servers mailbox={mailbox} />
+      ) : (
+        <SignInAgain id={id} service={mailbox.oauth} />
+      )}
       <Leaving mailbox={mailbox} />
     </>
   );
@@ -165,6 +174,23 @@ function Servers({ mailbox }: { mailbox: OwnMailbox }) {
           />
         </Fold>
       </div>
+    </Section>
+  );
+}
+
+function SignInAgain({ id, service }: { id: string; service: OauthCode }) {
+  const t = useTranslations('mailboxes.oauth');
+  const name = names[service];
+  return (
+    <Section caption={t('caption')}>
+      <p className="lede">{t('lede', { service: name })}</p>
+      <ActionForm
+        action={signInAgain}
+        hidden={{ id }}
+        submit={t('again', { service: name })}
+        pending={t('leaving')}
+        variant="plain"
+      />
     </Section>
   );
 }

@@ -35,6 +35,13 @@ const schema = z.object({
   EARSHOT_MAIL_HOSTS_ALLOWED: listed,
   // Language models on the open Internet that may be asked without TLS.
   EARSHOT_MODEL_HOSTS_ALLOWED: listed,
+  // What Google and Microsoft gave whoever hosts Earshot, so that mailboxes are opened with their own sign-in.
+  EARSHOT_GOOGLE_CLIENT_ID: z.string().trim().default(''),
+  EARSHOT_GOOGLE_CLIENT_SECRET: z.string().trim().default(''),
+  EARSHOT_MICROSOFT_CLIENT_ID: z.string().trim().default(''),
+  EARSHOT_MICROSOFT_CLIENT_SECRET: z.string().trim().default(''),
+  // One tenant, or the cloud of another country.
+  EARSHOT_MICROSOFT_AUTHORITY: address.default('https://login.microsoftonline.com/common'),
   // How many proxies of our own stand before us, each of which appends to X-Forwarded-For.
   EARSHOT_TRUSTED_PROXIES: z
     .string()

@@ -1,4 +1,5 @@
 import { EarshotError, isEarshotError } from '@/lib/errors/earshot-error';
+import { toldBy } from './told-by';
 
 /** Why a mailbox could not be opened or read. Each has its sentence in the `mailboxes` messages, under `faults`. */
 export const mailFaults = [
@@ -20,6 +21,11 @@ export const mailFaults = [
   'too_many',
   'lost',
   'secret_locked',
+  'consent_gone',
+  'token_refused',
+  'oauth_off',
+  'oauth_refused',
+  'oauth_silent',
   'other',
 ] as const;
 
@@ -84,37 +90,4 @@ export function faultOf(error: unknown): MailFault {
 
 function said(words: string): MailFault | undefined {
   return saidBy.find(([shape]) => shape.test(words))?.[1];
-}
-
-interface Told {
-  readonly codes: string[];
-  readonly words: string;
-  readonly signingIn: boolean;
-  readonly tls: boolean;
-}
-
-// An error and those it was made from, one below the other.
-function toldBy(error: unknown): Told {
-  const chain: object[] = [];
-  let at: unknown = error;
-  while (typeof at === 'object' && at !== null && chain.length < 5) {
-    chain.push(at);
-    at = field(at, 'cause') ?? field(at, '_err');
-  }
-  const texts = (name: string) =>
-    chain.map((one) => field(one, name)).filter((one) => typeof one === 'string');
-  const codes = texts('code');
-  return {
-    codes,
-    words: ['message', 'responseText', 'response', 'serverResponseCode']
-      .flatMap(texts)
-      .join('\n')
-      .slice(0, 2_000),
-    signingIn: codes.includes('EAUTH') || chain.some((one) => field(one, 'authenticationFailed') === true),
-    tls: chain.some((one) => field(one, 'tlsFailed') === true),
-  };
-}
-
-function field(one: object, name: string): unknown {
-  return name in one ? Reflect.get(one, name) : undefined;
 }

@@ -7,6 +7,7 @@ import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
 import { answerForm } from '@/lib/auth/answering';
 import { refusedForm } from '@/lib/auth/form';
 import { countTry } from '@/lib/auth/limits';
+import { env } from '@/lib/env/env';
 import type { Language } from '@/lib/language/language';
 import { translate } from '@/lib/language/translate';
 import { exchangersOf } from '@/lib/mail/mx';
@@ -32,7 +33,8 @@ import {
   pauseMailbox,
   resumeMailbox,
 } from './mutations';
-import { domainOf, providerBehind, providerOf, usualServers } from './providers';
+import { serviceOf } from './oauth/services';
+import { domainOf, providerBehind, providerCalled, providerOf, usualServers } from './providers';
 import { canSeal, ownMailbox, whoConnected } from './queries';
 import { toldAsks, toldTrial } from './told';
 
@@ -52,10 +54,15 @@ export async function prepareMailbox(_before: FormAnswer, form: FormData): Promi
       provider = providerBehind(await exchangersOf(domain));
     }
     const values = valuesOf(email, email, provider?.code ?? null, provider ?? usualServers(domain));
+    const service = serviceOf(provider?.oauth ?? null, env());
     const done = provider
-      ? toldAsks(language, provider)
+      ? toldAsks(language, provider, service !== null)
       : t(look === 'exchangers' ? 'asked_in_vain' : 'unknown', { domain });
-    return { ...noAnswer, done, values: { ...values, step: provider ? 'known' : 'unknown', looked: look } };
+    return {
+      ...noAnswer,
+      done,
+      values: { ...values, step: provider ? 'known' : 'unknown', looked: look, oauth: service?.code ?? '' },
+    };
   });
 }
 
@@ -142,7 +149,8 @@ async function triedInVain(
   const full = await countTry([['mailbox', writer.userId]]);
   if (full) return refusedForm(form, translate(language, 'account')('too_many_attempts', full));
   const end = await tryAccount(account);
-  return end && refusedForm(form, toldTrial(language, end, account));
+  const canSignIn = serviceOf(providerCalled(account.provider)?.oauth ?? null, env()) !== null;
+  return end && refusedForm(form, toldTrial(language, end, { ...account, canSignIn }));
 }
 
 function answered(

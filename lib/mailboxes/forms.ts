@@ -48,6 +48,9 @@ export const connectSchema = z.strictObject({ email: emailSchema, ...accountSche
 /** The same for a mailbox that is there. The password is asked for each time, so that nobody leads it elsewhere. */
 export const changeSchema = z.strictObject({ id: z.uuid(), ...accountSchema });
 
+/** An address, and who keeps its mailbox: for signing in there. */
+export const signInSchema = z.strictObject({ email: emailSchema, provider: z.string().min(1).max(60) });
+
 export const onMailboxSchema = z.strictObject({ id: z.uuid() });
 
 export const sendersSchema = z.strictObject({

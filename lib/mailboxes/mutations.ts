@@ -8,14 +8,15 @@ import { databaseFault } from '@/lib/errors/database-fault';
 import { env } from '@/lib/env/env';
 import { isEarshotError } from '@/lib/errors/earshot-error';
 import { record } from '@/lib/events/mutations';
-import type { MailSecret } from '@/lib/mail/account';
 import type { MailFault } from '@/lib/mail/fault';
 import type { Trial } from '@/lib/mail/try-account';
+import type { KeptSecret } from './kept-secret';
 import { openedSecret, type SealedRow } from './queries';
 import { seal, sealingKeys, type SealingKey } from './sealing';
 
 /** An account that was tried, to be kept. */
-export interface NewMailbox extends Trial {
+export interface NewMailbox extends Omit<Trial, 'secret'> {
+  readonly secret: KeptSecret;
   readonly email: string;
   readonly provider: string | null;
 }
@@ -75,7 +76,7 @@ async function writeAccount(tx: Db, id: string, { imap, smtp, login, secret, pro
   const where = { mailboxId: id, login, imapHost: imap.host, smtpHost: smtp?.host ?? null };
   const sealed = seal(secret, where, sealingKeys(env().EARSHOT_MAILBOX_KEY));
   await tx.$executeRaw`
-    UPDATE mailboxes SET provider = ${provider}, login = ${login},
+    UPDATE mailboxes SET provider = ${provider}, oauth = ${secret.kind === 'oauth' ? secret.service : null}, login = ${login},
       imap_host = ${imap.host}, imap_port = ${imap.port}, imap_security = ${imap.security}::mail_security,
       smtp_host = ${smtp?.host ?? null}, smtp_port = ${smtp?.port ?? null}, smtp_security = ${smtp?.security ?? null}::mail_security,
       secret = ${sealed.secret}, secret_nonce = ${sealed.nonce}, secret_key_id = ${sealed.keyId},
@@ -225,7 +226,7 @@ async function sealAnew(): Promise<number> {
   return done;
 }
 
-function openedOrNull(row: SealedRow, keys: readonly SealingKey[]): MailSecret | null {
+function openedOrNull(row: SealedRow, keys: readonly SealingKey[]): KeptSecret | null {
   try {
     return openedSecret(row, keys);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { MailServer } from '@/lib/mail/account';
+import { oauthCodes, type OauthCode } from './oauth/services';
 import table from './providers.json';
 
 /** With what one signs in there. `token`: they take no password from programs; `bridge`: through a program of theirs. */
@@ -16,6 +17,8 @@ export interface Provider {
   readonly mx: readonly string[];
   readonly imap: MailServer;
   readonly smtp: MailServer;
+  /** Whose own sign-in opens it, where whoever hosts Earshot has set that up. */
+  readonly oauth: OauthCode | null;
   readonly asks: Asks;
   /** Where one makes the password, as people type it. */
   readonly page?: string;
@@ -26,6 +29,7 @@ export const providers: readonly Provider[] = table.map((one) => ({
   ...one,
   imap: serverOf(one.imap),
   smtp: serverOf(one.smtp),
+  oauth: oauthCodes.find((known) => 'oauth' in one && known === one.oauth) ?? null,
   asks: asks.find((known) => known === one.asks) ?? 'usual',
 }));
 

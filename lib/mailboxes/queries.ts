@@ -5,7 +5,9 @@ import { mayOwn, type Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
 import { env } from '@/lib/env/env';
 import { EarshotError } from '@/lib/errors/earshot-error';
-import type { MailAccount, MailSecret, MailServer, Security } from '@/lib/mail/account';
+import type { MailAccount, MailServer, Security } from '@/lib/mail/account';
+import type { KeptSecret } from './kept-secret';
+import type { OauthCode } from './oauth/services';
 import { sealingKeys, unseal, type SealingKey } from './sealing';
 
 /** What of a row is sealed, and what it is sealed for. */
@@ -19,12 +21,18 @@ export interface SealedRow {
   readonly keyId: string;
 }
 
+/** A row with what it takes to connect. */
+export interface AccountRow extends SealedRow {
+  readonly imapPort: number;
+  readonly imapSecurity: Security;
+}
+
 /**
- * For the worker: with what a mailbox is read, its secret opened.
- * @throws EarshotError `not_found`; `mail_failed` `secret_locked` where no key here opens it
+ * The row of a mailbox that is connected, its secret sealed.
+ * @throws EarshotError `not_found`
  */
-export async function accountOf(mailboxId: string): Promise<MailAccount> {
-  const [row] = await rows<SealedRow & { imapPort: number; imapSecurity: Security }>(
+export async function accountRow(mailboxId: string): Promise<AccountRow> {
+  const [row] = await rows<AccountRow & Record<string, unknown>>(
     `SELECT b.id, b.login, b.imap_host AS "imapHost", b.imap_port AS "imapPort", b.imap_security AS "imapSecurity", b.smtp_host AS "smtpHost",
        b.secret, b.secret_nonce AS nonce, b.secret_key_id AS "keyId"
      FROM mailboxes b JOIN users u ON u.id = b.user_id AND u.closed_at IS NULL
@@ -32,6 +40,22 @@ export async function accountOf(mailboxId: string): Promise<MailAccount> {
     [mailboxId],
   );
   if (!row) throw new EarshotError('not_found');
+  return row;
+}
+
+/** Where a mailbox is read, and with what: a password, or what a service gave. */
+export type KeptAccount = Omit<MailAccount, 'secret'> & { readonly secret: KeptSecret };
+
+/**
+ * The account of a mailbox, its secret opened.
+ * @throws EarshotError `not_found`; `mail_failed` `secret_locked` where no key here opens it
+ */
+export async function accountOf(mailboxId: string): Promise<KeptAccount> {
+  return openedAccount(await accountRow(mailboxId));
+}
+
+/** The account of a row. @throws EarshotError `mail_failed` `secret_locked` where no key here opens it */
+export function openedAccount(row: AccountRow): KeptAccount {
   const secret = openedSecret(row, sealingKeys(env().EARSHOT_MAILBOX_KEY));
   const imap = { host: row.imapHost, port: row.imapPort, security: row.imapSecurity };
   return { imap, login: row.login, secret };
@@ -43,7 +67,7 @@ export function canSeal(): boolean {
 }
 
 /** Opens what is sealed in a row. */
-export function openedSecret(row: SealedRow, keys: readonly SealingKey[]): MailSecret {
+export function openedSecret(row: SealedRow, keys: readonly SealingKey[]): KeptSecret {
   const sealed = { secret: Buffer.from(row.secret), nonce: Buffer.from(row.nonce), keyId: row.keyId };
   const { id: mailboxId, login, imapHost, smtpHost } = row;
   return unseal(sealed, { mailboxId, login, imapHost, smtpHost }, keys);
@@ -80,6 +104,8 @@ export async function mailboxesFor(actor: Actor): Promise<ShownMailbox[]> {
 /** What one set for a mailbox of one's own. Never its secret. */
 export interface OwnMailbox extends ShownMailbox {
   readonly provider: string | null;
+  /** Whose own sign-in it is opened with; null where it is a password. */
+  readonly oauth: OauthCode | null;
   readonly imap: MailServer;
   readonly smtp: MailServer | null;
   readonly login: string;
@@ -89,6 +115,7 @@ export interface OwnMailbox extends ShownMailbox {
 
 interface OwnRow extends ShownMailbox {
   readonly provider: string | null;
+  readonly oauth: OauthCode | null;
   readonly login: string;
   readonly backReading: boolean;
   readonly unknownSenders: UnknownSenders;
@@ -103,7 +130,7 @@ interface OwnRow extends ShownMailbox {
 /** A mailbox of one's own; null where there is none, or it is a colleague's. */
 export async function ownMailbox(actor: Actor, id: string): Promise<OwnMailbox | null> {
   const [row] = await rows<OwnRow>(
-    `SELECT ${standing}, b.provider, coalesce(b.login, b.email) AS login, b.back_reading AS "backReading", b.unknown_senders AS "unknownSenders",
+    `SELECT ${standing}, b.provider, b.oauth, coalesce(b.login, b.email) AS login, b.back_reading AS "backReading", b.unknown_senders AS "unknownSenders",
        coalesce(b.imap_host, '') AS "imapHost", coalesce(b.imap_port, 993) AS "imapPort", coalesce(b.imap_security, 'tls') AS "imapSecurity",
        b.smtp_host AS "smtpHost", b.smtp_port AS "smtpPort", b.smtp_security AS "smtpSecurity"
      FROM mailboxes b JOIN users u ON u.id = b.user_id WHERE b.id = $2 AND b.user_id = $1 AND b.closed_at IS NULL`,

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import type { MailSecret } from '@/lib/mail/account';
 import { mailFailed } from '@/lib/mail/fault';
+import { secretIn, type KeptSecret } from './kept-secret';
 
 /** A master key of this installation: 32 bytes, known by the first eight digits of its SHA-256. */
 export interface SealingKey {
@@ -43,7 +43,7 @@ export function sealingKeys(text: string | undefined): readonly SealingKey[] {
  * Seals the secret of a mailbox with the first key.
  * @throws EarshotError `mail_failed` `secret_locked` where there is no key
  */
-export function seal(secret: MailSecret, where: SealedFor, keys: readonly SealingKey[]): Sealed {
+export function seal(secret: KeptSecret, where: SealedFor, keys: readonly SealingKey[]): Sealed {
   const sealed = sealText(JSON.stringify(secret), boundTo(where), keys);
   if (!sealed) throw mailFailed('secret_locked');
   return sealed;
@@ -53,7 +53,7 @@ export function seal(secret: MailSecret, where: SealedFor, keys: readonly Sealin
  * Opens it, in the row and for the servers it was sealed for.
  * @throws EarshotError `mail_failed` `secret_locked`: the key is not here, or this is not the row
  */
-export function unseal(sealed: Sealed, where: SealedFor, keys: readonly SealingKey[]): MailSecret {
+export function unseal(sealed: Sealed, where: SealedFor, keys: readonly SealingKey[]): KeptSecret {
   const opened = openText(sealed, boundTo(where), keys);
   if (opened === null) throw mailFailed('secret_locked');
   return secretIn(JSON.parse(opened));
@@ -92,14 +92,4 @@ export function openText(
 
 function boundTo({ mailboxId, login, imapHost, smtpHost }: SealedFor): SealedTo {
   return ['mailboxes.secret', mailboxId, login, imapHost, smtpHost];
-}
-
-function secretIn(read: unknown): MailSecret {
-  if (typeof read === 'object' && read !== null) {
-    if ('password' in read && typeof read.password === 'string') {
-      return { kind: 'password', password: read.password };
-    }
-    if ('token' in read && typeof read.token === 'string') return { kind: 'xoauth2', token: read.token };
-  }
-  throw mailFailed('secret_locked');
 }

@@ -1,4 +1,4 @@
-import { answering, anId, type DoorPlans } from './door';
+import { answering, anId, route, type DoorPlans } from './door';
 
 // A host inside the own network is refused before anybody is talked to.
 const account = {
@@ -8,6 +8,13 @@ const account = {
 };
 
 export const doors: DoorPlans = {
+  'lib/mailboxes/oauth/actions.ts': {
+    signInThere: answering('write', () => ({ email: 'rosa@gmail.com', provider: 'gmail' })),
+    signInAgain: answering('write', () => ({ id: anId() })),
+  },
+  'app/(desk)/settings/mailboxes/oauth/route.ts': {
+    GET: route('write', '/settings/mailboxes/oauth?state=somebody-elses&code=abc'),
+  },
   'lib/mailboxes/actions.ts': {
     prepareMailbox: answering('write', () => ({ email: 'rosa@gmail.com', look: '' })),
     connect: answering('write', () => ({ ...account, email: 'rosa@fundacion-marea.example' })),
