@@ -37,6 +37,9 @@ export async function MailboxPage({ id, asked }: { id: string; asked: Asked }) {
   const reading = { language: actor.language, zone: actor.timeZone, now: systemClock.now() };
   const { readToEndAt, email } = mailbox;
   const read = readToEndAt ? t('read_at', { when: toldWhen(readToEndAt, reading) }) : t('never_read');
+  const signInAgainHere = mailbox.oauth && <SignInAgain id={id} service={mailbox.oauth} />;
+  // What mends it stands where it is said that it fails.
+  const isAsking = mailbox.state === 'failing';
   return (
     <>
       <p className="row-where mb-2">
@@ -54,14 +57,12 @@ export async function MailboxPage({ id, asked }: { id: string; asked: Asked }) {
       </PageTitle>
       <SignedInThere {...{ actor, asked }} />
       <Failing mailbox={mailbox} reading={reading} />
+      {isAsking && signInAgainHere}
       <Folders folders={folders} skipped={skipped} reading={reading} />
       <OlderMail mailbox={mailbox} progress={progressOf(folders)} />
       <Senders mailbox={mailbox} />
-      {mailbox.oauth === null ? (
-        <Servers mailbox={mailbox} />
-      ) : (
-        <SignInAgain id={id} service={mailbox.oauth} />
-      )}
+      {mailbox.oauth === null && <Servers mailbox={mailbox} />}
+      {!isAsking && signInAgainHere}
       <Leaving mailbox={mailbox} />
     </>
   );
