@@ -38,7 +38,10 @@ export const adapters = {
   'lib/mail/try-account': 'signs in to a mail server to see whether it works, and sends nothing',
   'lib/mail/imap': 'reads one mailbox over IMAP, and changes nothing in it',
   'lib/mail/reading/reader': 'reads mails in threads of their own, which it ends when they hang',
-  'lib/web/ask': 'posts one question to a server that an owner named, and follows nothing',
+  'lib/web/ask': 'posts one question to a server that was named and looked at, and follows nothing',
+  'lib/mailboxes/oauth/tokens': 'asks a sign-in service for tokens, by lib/web/ask',
+  'lib/replies/language-model/ask-model': 'asks a language model about one reply, by lib/web/ask',
+  'lib/replies/language-model/try-model': 'asks it about an example of ours, when an owner presses the button',
   'lib/auth/limits': 'counts tries in PostgreSQL through rate-limiter-flexible',
 };
 
