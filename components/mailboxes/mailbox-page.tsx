@@ -183,7 +183,7 @@ function SignInAgain({ id, service }: { id: string; service: OauthCode }) {
   const t = useTranslations('mailboxes.oauth');
   const name = names[service];
   return (
-    <Section caption={t('caption')}>
+    <Section caption={t('caption')} apart>
       <p className="lede">{t('lede', { service: name })}</p>
       <ActionForm
         action={signInAgain}
