@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
@@ -40,11 +40,13 @@ export class Dovecot {
       chownSync(join(home, part), whom.uid, whom.gid);
     // Ends with this process, however that ends: then nobody holds the other end of its input.
     const script = '"$1" -F -c "$0/conf" </dev/null & cat >/dev/null; kill $!; wait $!; rm -rf "$0"';
-    const options = { ...whom, cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'ignore'] } as const;
-    const keeper = spawn('/bin/sh', ['-c', script, home, program], options);
+    const keeper = spawn('/bin/sh', ['-c', script, home, program], {
+      ...{ uid: whom.uid, gid: whom.gid, cwd: '/', detached: true },
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
     const admin = await until(() => signInAsAdmin(port), 10_000, 50);
     if (admin) return new Dovecot(port, keeper, admin);
-    keeper.stdin?.end();
+    keeper.stdin.end();
     throw new Error(`Dovecot did not start: ${readFileSync(join(home, 'log'), 'utf8')}`);
   }
 
