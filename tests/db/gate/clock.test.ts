@@ -48,7 +48,7 @@ async function looked(hours: number) {
   await recordedEarlier('looks', `user_id = '${nora.userId}'`, hours);
 }
 
-const thisEvening = new Date(Date.now() + 12 * hour);
+const tomorrow = new Date(Date.now() + day);
 const thisMorning = new Date(Date.now() - 12 * hour);
 
 /** What closes, and the reason the law gives. */
@@ -61,9 +61,9 @@ const closed: Record<string, { why: string; make: (to: Somebody) => Promise<unkn
     why: 'opted_out',
     make: (to) => said(nora, to.id, 'Never again.', { outcome: 'opted_out' }),
   },
-  'a rest until this evening': {
+  'a rest until tomorrow': {
     why: 'resting',
-    make: (to) => said(nora, to.id, 'Not now.', { outcome: 'later', until: thisEvening }),
+    make: (to) => said(nora, to.id, 'Not now.', { outcome: 'later', until: tomorrow }),
   },
   'what we said this morning, unanswered,': {
     why: 'awaiting_reply',
@@ -116,7 +116,7 @@ it('P10: what was heard yesterday is not taken back as if it were just now', asy
   await heard(nora, to.id, messageId, { outcome: 'declined', scope: 'person' });
   await recordedEarlier('hearings', `message_id = '${messageId}'`, 20);
   for (const by of [-day, 0, day])
-    expect(await off(by, () => unhear(nora, messageId))).toMatchObject({ ok: false });
+    expect(await off(by, () => unhear(nora, messageId))).toEqual({ ok: false, reason: 'already_heard' });
   const [standing] = await rows('SELECT closed_by FROM standing WHERE contact_id = $1', [to.id]);
   expect(standing).toEqual({ closed_by: 'declined' });
 });
