@@ -10,7 +10,7 @@ import { aMail, aScene, difference, readThroughCuts, type Scene, whole } from '.
 
 const program = findDovecot();
 
-describe.skipIf(program === null)(program ? 'on Dovecot' : 'Dovecot is not here', () => {
+describe.skipIf(program === null)(program ? 'on Dovecot' : 'Dovecot is not here:', () => {
   let server: Dovecot;
   let line: Line;
   let scene: Scene;
