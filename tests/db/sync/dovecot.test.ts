@@ -65,8 +65,8 @@ describe.skipIf(program === null)(program ? 'on Dovecot' : 'Dovecot is not here:
     const session = await signIn(line.port);
     const slow: typeof session = {
       ...session,
-      heads: async (uids, fields) => {
-        const heads = await session.heads(uids, fields);
+      heads: async (...asked) => {
+        const heads = await session.heads(...asked);
         if (gone.length > 0) await server.expunge('INBOX', gone.splice(0));
         return heads;
       },
