@@ -1,17 +1,19 @@
 // npm run torture: what is too long for npm test. 5,000 random histories, model against database, dealt out to as many
-// processes as there are cores, then eight rounds of every crowd on one contact. EARSHOT_HISTORIES, EARSHOT_PARTS,
-// EARSHOT_TORTURE and EARSHOT_SEED change how many, in how many processes, and which; a file named runs alone.
+// processes as there are cores, then eight rounds of every crowd on one contact, then 10,000 mails that waited for three
+// days. EARSHOT_HISTORIES, EARSHOT_PARTS, EARSHOT_TORTURE, EARSHOT_WAITING and EARSHOT_SEED change how many, in how many
+// processes, and which; a file named runs alone.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
 const { env, argv } = process;
 const named = argv.slice(2);
 const histories = 'tests/db/law/histories';
-const crowds = [
+const long = [
   'tests/db/law/timelines',
   'tests/db/attack',
   'tests/db/contacts/standing-filter',
   'tests/db/gate/simulation-at-random',
+  'tests/db/sync/away',
 ];
 const seed = Number(env.EARSHOT_SEED ?? Date.now() % 1_000_000_007);
 
@@ -41,7 +43,11 @@ function playHistories() {
   );
 }
 
-const crowd = { EARSHOT_TORTURE: env.EARSHOT_TORTURE ?? '8', EARSHOT_SEED: String(seed) };
+const sizes = {
+  EARSHOT_TORTURE: env.EARSHOT_TORTURE ?? '8',
+  EARSHOT_WAITING: env.EARSHOT_WAITING ?? '10000',
+  EARSHOT_SEED: String(seed),
+};
 const codes =
-  named.length > 0 ? [await run(named, crowd)] : [...(await playHistories()), await run(crowds, crowd)];
+  named.length > 0 ? [await run(named, sizes)] : [...(await playHistories()), await run(long, sizes)];
 process.exit(Math.max(...codes));

@@ -1,5 +1,5 @@
 import 'server-only';
-import { rows } from './pool';
+import { rowsWithin } from './pool';
 
 /** `law_not_whole`: the worker lives, but does nothing until the law is whole again. */
 export interface Health {
@@ -21,7 +21,8 @@ export async function health(): Promise<Health> {
 
 // The worker beats every few seconds; the database's own clock says how long ago the last one was.
 function lastBeats(): Promise<{ fresh: boolean; note: string | null }[]> {
-  return rows(
+  return rowsWithin(
+    patience,
     `select at > clock_timestamp() - interval '30 seconds' as fresh, note from heartbeats where part = 'worker'`,
   );
 }

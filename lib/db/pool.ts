@@ -42,6 +42,18 @@ export async function rows<Row extends QueryResultRow>(
   return answer.rows;
 }
 
+/**
+ * The same for whoever only wants to know whether the database answers: after so many milliseconds the statement fails
+ * and its connection is given up, so that asking again and again does not use up the pool while nobody answers.
+ */
+export async function rowsWithin<Row extends QueryResultRow>(
+  milliseconds: number,
+  sql: string,
+): Promise<Row[]> {
+  const impatient = { text: sql, query_timeout: milliseconds };
+  return (await pool().query<Row>(impatient)).rows;
+}
+
 /** Does work in one transaction of plain SQL, at READ COMMITTED; rolls back when it throws. */
 export async function inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool().connect();

@@ -2,7 +2,7 @@ import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { MailboxState, UnknownSenders } from '@/generated/prisma/client';
 import { mayOwn, type Actor } from '@/lib/auth/actor';
-import { rows } from '@/lib/db/pool';
+import { rows, rowsWithin } from '@/lib/db/pool';
 import { env } from '@/lib/env/env';
 import { EarshotError } from '@/lib/errors/earshot-error';
 import type { MailAccount, MailServer, Security } from '@/lib/mail/account';
@@ -163,19 +163,21 @@ export interface MailboxCounts {
   readonly unread: number;
 }
 
+const counting = `SELECT count(*) FILTER (WHERE b.state = 'connected')::int AS connected, count(*) FILTER (WHERE b.state = 'failing')::int AS failing,
+    count(*) FILTER (WHERE b.state = 'paused')::int AS paused,
+    count(*) FILTER (WHERE b.state <> 'paused' AND greatest(b.read_to_end_at, b.connected_at) <= law.clock() - interval '60 minutes')::int AS unread
+  FROM mailboxes b JOIN users u ON u.id = b.user_id AND u.closed_at IS NULL WHERE b.closed_at IS NULL AND b.secret IS NOT NULL`;
+
 /** For whoever watches: counts, nothing about anybody. One that was connected just now has its hour first. */
 export async function mailboxCounts(): Promise<MailboxCounts> {
-  const [counts] = await rows<MailboxCounts>(
-    `SELECT count(*) FILTER (WHERE b.state = 'connected')::int AS connected, count(*) FILTER (WHERE b.state = 'failing')::int AS failing,
-       count(*) FILTER (WHERE b.state = 'paused')::int AS paused,
-       count(*) FILTER (WHERE b.state <> 'paused' AND greatest(b.read_to_end_at, b.connected_at) <= law.clock() - interval '60 minutes')::int AS unread
-     FROM mailboxes b JOIN users u ON u.id = b.user_id AND u.closed_at IS NULL WHERE b.closed_at IS NULL AND b.secret IS NOT NULL`,
-  );
+  const [counts] = await rowsWithin<MailboxCounts>(patience, counting);
   return counts ?? { connected: 0, failing: 0, paused: 0, unread: 0 };
 }
 
+const patience = 3_000;
+
 /** The same for a monitor: null where the database does not answer within three seconds. */
 export async function mailboxHealth(): Promise<MailboxCounts | null> {
-  const silence = wait(3_000, null, { ref: false });
+  const silence = wait(patience, null, { ref: false });
   return Promise.race([mailboxCounts(), silence]).catch(() => null);
 }

@@ -82,7 +82,7 @@ const codes: Record<Ends, string[]> = {
   opted_out: ['opted_out', 'awaiting_reply'],
 };
 
-describe.each(orders)('read %s', (order) => {
+describe.each(orders)('P6, traps 10 and 12: read %s', (order) => {
   it.each(corpus.filter((one) => one.order === order))('$name: $ends', async (one) => {
     const { codes: found, others, bystander } = await play(one);
     played += 1;

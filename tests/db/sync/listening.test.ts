@@ -3,7 +3,6 @@ import { until } from '@/bin/boot/processes.js';
 import type { Writer } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
 import { claim, holding, LeaseLost, release, renew } from '@/lib/sync/lease/mutations';
-import { hold } from '@/lib/sync/listening/hold';
 import { keepListening } from '@/lib/sync/listening/keep-listening';
 import { askToSearch } from '@/lib/sync/searching/mutations';
 import { searchedFor } from '@/lib/sync/searching/queries';
@@ -142,22 +141,6 @@ it('P10: proof of listening carries the database’s time, whatever the clock of
   expect(read).toBeGreaterThanOrEqual(before?.at.getTime() ?? Infinity);
   expect(read).toBeLessThanOrEqual(after?.at.getTime() ?? 0);
 });
-
-it('P8: a server that answers no more shows as failing within two looks, and as working once it answers', async () => {
-  const mailbox = await aMailbox(user);
-  const impatient = earsOn(() => signIn(line.port, 400), { poll: 400 });
-  const ending = new AbortController();
-  const lease = await held(mailbox);
-  const done = hold(impatient, lease, ending.signal);
-  expect(await becomes(async () => (await mailboxOf(mailbox))?.read !== null)).toBe(true);
-  line.frozen = true;
-  expect(await becomes(async () => (await mailboxOf(mailbox))?.state === 'failing', 10_000)).toBe(true);
-  expect((await mailboxOf(mailbox))?.fault).toBe('not_answering');
-  await done;
-  line.frozen = false;
-  await readEverything(ears(), await held(mailbox));
-  expect(await mailboxOf(mailbox)).toMatchObject({ state: 'connected', fault: null });
-}, 40_000);
 
 it('trap 15: while it is paused its silence proves nothing, and what came meanwhile is heard after', async () => {
   const contact = await aContact();

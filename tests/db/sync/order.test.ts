@@ -165,7 +165,7 @@ const stories: Record<string, Ending> = {
 };
 
 describe.each(Object.entries(stories))('%s', (_, { story, ...ending }) => {
-  it('ends the same in whatever order the mailbox is read', async () => {
+  it('P6, trap 12: ends the same in whatever order the mailbox is read', async () => {
     for (const order of permutations([0, 1, 2, 3])) {
       expect(await tell(story, order), `read as ${order.join(' ')}`).toEqual(ending);
     }

@@ -93,7 +93,7 @@ function growth(one: Hostile): number {
   return least;
 }
 
-describe('time to read a mail that was made to take long', { timeout: 30_000 }, () => {
+describe('trap 9: time to read a mail that was made to take long', { timeout: 30_000 }, () => {
   it.each(hostile)('grows with its length only: $name', (one) => {
     // 1 if linear, 4 if quadratic.
     expect(growth(one)).toBeLessThan(2.5);
