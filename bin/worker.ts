@@ -11,6 +11,7 @@ import { keepSecrets } from '@/lib/mailboxes/mutations';
 import { askAboutWaiting } from '@/lib/replies/language-model/asking/mutations';
 import { keepModelKey } from '@/lib/replies/language-model/mutations';
 import { suggestWaiting } from '@/lib/replies/suggested/mutations';
+import { forgetLeft } from '@/lib/sync/asking/mutations';
 import { lawFilesIn, lawHash } from './boot/law-files.js';
 import { listenToAll } from './listening';
 
@@ -27,6 +28,7 @@ const duties: readonly Duty[] = [
   { name: 'colleagues_judged', every: 60_000, work: judgeColleagues },
   // What people logged; what mailboxes bring is read on the way in.
   { name: 'replies_read', every: 5_000, work: () => suggestWaiting(200) },
+  { name: 'mails_forgotten', every: 60_000, work: forgetLeft },
   { name: 'mailbox_secrets_kept', every: 600_000, work: keepSecrets },
   { name: 'model_secret_kept', every: 600_000, work: keepModelKey },
 ];

@@ -59,9 +59,11 @@ export const allowed = {
       why: 'the worker does it by itself at night: it reads, and notes what it found',
     },
     ...[
+      ['asking', ['forgetLeft']],
       ['comparing', ['compareFolders', 'wantMissed']],
       ['filing', ['fileMail']],
       ['filing/again', ['refileWanted']],
+      ['filing/asked', ['ask']],
       ['filing/linking', ['linkTo']],
       ['filing/threads', ['threadFor']],
       ['folders', ['keepFolders', 'noteOpened', 'keepBatch', 'noteGone', 'noteReadToEnd']],

@@ -37,6 +37,7 @@ export const adapters = {
   'lib/mail/mx': 'asks, when somebody presses the button, who takes the mail of their domain',
   'lib/mail/try-account': 'signs in to a mail server to see whether it works, and sends nothing',
   'lib/mail/imap': 'reads one mailbox over IMAP, and changes nothing in it',
+  'lib/mail/reading/apart': 'reads a mail for a page in a thread, which it lets go when nobody asks',
   'lib/mail/reading/reader': 'reads mails in threads of their own, which it ends when they hang',
   'lib/web/ask': 'posts one question to a server that was named and looked at, and follows nothing',
   'lib/mailboxes/oauth/tokens': 'asks a sign-in service for tokens, by lib/web/ask',

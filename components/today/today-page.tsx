@@ -3,6 +3,7 @@ import { PageTitle, Section, TextLink } from '@/components/ui/page';
 import { Pager } from '@/components/ui/pager';
 import { Tabs } from '@/components/ui/tabs';
 import { FailingMailboxes } from '@/components/mailboxes/failing-mailboxes';
+import { QuestionsWaiting } from '@/components/mail/questions-waiting';
 import { HeardJustNow } from '@/components/replies/heard-just-now';
 import { SampleHere } from '@/components/today/sample-people';
 import { SomethingWrong } from '@/components/today/something-wrong';
@@ -50,6 +51,7 @@ export async function TodayPage({ asked }: { asked: Asked }) {
       </a>
       <SomethingWrong actor={actor} language={language} />
       <FailingMailboxes actor={actor} />
+      <QuestionsWaiting actor={actor} />
       <PageTitle lede={<TodayLede {...{ summary, reading }} />}>
         <TodayTitle summary={summary} />
       </PageTitle>

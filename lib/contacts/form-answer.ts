@@ -36,15 +36,24 @@ export function wrongAddress(
   refusal: AddressRefusal,
   language: Language,
 ): FormAnswer {
-  const t = translate(language, 'contact_form.problems');
-  if (refusal.reason === 'unreadable') return wrongFields(form, [[field, refusal.code]], language);
-  if (refusal.reason === 'retired_here') return wrongFields(form, [[field, 'retired_here']], language);
-  const { name, retired } = refusal.holder;
+  const mayShare = refusal.reason === 'of_another' && !refusal.holder.retired;
   return {
     ...noAnswer,
-    fields: { [field]: t(retired ? 'of_another_retired' : 'of_another', { name }) },
-    values: { ...kept(form), ...(retired ? {} : { may_share: 'yes' }) },
+    fields: { [field]: contactProblem(refusal, language) },
+    values: { ...kept(form), ...(mayShare ? { may_share: 'yes' } : {}) },
   };
+}
+
+/** Why somebody or an address cannot be kept, in a sentence. */
+export function contactProblem(
+  refusal: AddressRefusal | { readonly reason: 'name_missing' },
+  language: Language,
+): string {
+  const t = translate(language, 'contact_form.problems');
+  if (refusal.reason === 'unreadable') return t(isProblem(refusal.code) ? refusal.code : 'form_unknown');
+  if (refusal.reason !== 'of_another') return t(refusal.reason);
+  const { name, retired } = refusal.holder;
+  return t(retired ? 'of_another_retired' : 'of_another', { name });
 }
 
 function kept(form: FormData): Record<string, string> {

@@ -45,6 +45,9 @@ BEGIN
   -- Mail as it came, where it was seen, and what is asked about it. A mail is erased whole, or not at all.
   GRANT INSERT, UPDATE, DELETE ON public.sightings TO earshot_app;
   GRANT INSERT, UPDATE ON public.mailbox_folders, public.mail_questions, public.mail_searches TO earshot_app;
+  -- Who wrote and is not to be kept is forgotten: the question goes, a hash stays.
+  GRANT DELETE ON public.mail_questions TO earshot_app;
+  GRANT INSERT, DELETE ON public.ignored_senders TO earshot_app;
   GRANT INSERT, DELETE ON public.raw_mails, public.message_mails, public.message_refs TO earshot_app;
   GRANT UPDATE (message_id, people, refs, reader_version, waits, wanted) ON public.raw_mails TO earshot_app;
   GRANT INSERT, DELETE ON public.fingerprints TO earshot_app;

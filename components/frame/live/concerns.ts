@@ -1,6 +1,6 @@
 import type { News } from '@/lib/live/news';
 
-const lists = /^\/(today|listen|gate-log|acts)(\/|$)|^\/contacts$/;
+const lists = /^\/(today|listen|gate-log|acts)(\/|$)|^\/(contacts|mail\/questions)$/;
 const person = /^\/contacts\/([0-9a-f-]{36})(\/(?!edit)|$)/;
 
 /** Whether what changed may show on the page of this address: lists show everybody, a person's pages that person. */

@@ -18,6 +18,7 @@ import languageModel from './en/language_model.json';
 import lifting from './en/lifting.json';
 import listen from './en/listen.json';
 import log from './en/log.json';
+import mail from './en/mail.json';
 import mailboxes from './en/mailboxes.json';
 import manners from './en/manners.json';
 import numbers from './en/numbers.json';
@@ -57,6 +58,7 @@ export const en = {
   lifting,
   listen,
   log,
+  mail,
   mailboxes,
   manners,
   numbers,

@@ -18,6 +18,7 @@ import languageModel from './es/language_model.json';
 import lifting from './es/lifting.json';
 import listen from './es/listen.json';
 import log from './es/log.json';
+import mail from './es/mail.json';
 import mailboxes from './es/mailboxes.json';
 import manners from './es/manners.json';
 import numbers from './es/numbers.json';
@@ -58,6 +59,7 @@ export const es: Messages = {
   lifting,
   listen,
   log,
+  mail,
   mailboxes,
   manners,
   numbers,

@@ -7,6 +7,7 @@ import { idFromContent, sha256 } from '../identity';
 import { keepSuggestion } from '@/lib/replies/suggested/mutations';
 import { match } from '../matching/matching';
 import type { Asked, Facts, Placed } from '../matching/match';
+import { ask } from './asked/mutations';
 import { isSameText, type Prepared } from './incoming';
 import { linkTo } from './linking/mutations';
 import { factsAbout } from './queries';
@@ -101,22 +102,6 @@ async function fileQuestion(
   if (!asks) return { result: 'remembered', why: null, rawMailId, made: [] };
   await ask(client, prepared, place, asked, rawMailId);
   return { result: 'asked', why: asked.kind, rawMailId, made: [] };
-}
-
-async function ask(
-  client: PoolClient,
-  { name }: Prepared,
-  { mailboxId, mailboxUserId }: Place,
-  asked: Asked,
-  rawMailId: string | null,
-): Promise<void> {
-  const contactId = asked.kind === 'other_address' ? asked.contactId : null;
-  const candidates = asked.kind === 'which_contact' ? asked.candidates : [];
-  await client.query(
-    `INSERT INTO mail_questions (id, kind, user_id, mailbox_id, raw_mail_id, handle, name, contact_id, candidates, asked_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, law.clock()) ON CONFLICT DO NOTHING`,
-    [v7(), asked.kind, mailboxUserId, mailboxId, rawMailId, asked.handle, name, contactId, candidates],
-  );
 }
 
 interface Recorded {

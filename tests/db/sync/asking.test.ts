@@ -42,7 +42,7 @@ it('trap 10: asks whose words they are when the mail they answer went to several
     ok: false,
     reason: 'not_found',
   });
-  expect(await answerQuestion(user, question?.id ?? '', noor)).toEqual({ ok: true });
+  expect(await answerQuestion(user, question?.id ?? '', noor)).toEqual({ ok: true, contactId: noor });
   await refileWanted(await ownHandles(), readMail);
   expect((await standingOf(noor)).unheard).toBe(1);
   expect(await timelineOf(eva)).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { written } from '../mail/letters';
-import type { DoorPlans } from './door';
+import { answering, anId, type DoorPlans } from './door';
 
 function aMail(): Request {
   return new Request('http://localhost/api/v1/inbound', {
@@ -9,5 +9,10 @@ function aMail(): Request {
 }
 
 export const doors: DoorPlans = {
+  'lib/sync/asking/actions.ts': {
+    answerWhose: answering('write', () => ({ question: anId(), contact: 'nobody' })),
+    addWhose: answering('write', () => ({ question: anId(), name: 'Ana', organization: '' })),
+    askAgain: answering('write', () => ({ question: anId() })),
+  },
   'app/api/v1/inbound/route.ts': { POST: { asks: 'read', call: () => [aMail()] } },
 };
