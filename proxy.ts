@@ -34,6 +34,7 @@ function contentSecurityPolicy(nonce: string): string {
     `style-src 'self' ${developing ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data:",
     "font-src 'self'",
+    "frame-src 'self'",
     `connect-src 'self'${developing ? ' ws:' : ''}`,
     "manifest-src 'self'",
     "form-action 'self'",
@@ -42,5 +43,6 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-// What passes here is held in memory whole: an uploaded file goes past it, straight into the data folder.
-export const config = { matcher: '/((?!_next/static|import/upload).*)' };
+// What passes here is held in memory whole: an uploaded file goes past it, straight into the data folder. A mail as it
+// came has stricter rules, which its route sets.
+export const config = { matcher: '/((?!_next/static|import/upload|mail/[^/]+/as-it-came).*)' };

@@ -9,7 +9,7 @@ export async function QuestionsWaiting({ actor }: { actor: Actor }) {
   if (count === 0) return null;
   const t = await getTranslations('mail.today');
   return (
-    <p className="lede pb-6" data-questions={count}>
+    <p className="lede pt-5" data-questions={count}>
       {t('questions', { count })} <TextLink href="/mail/questions">{t('answer')}</TextLink>
     </p>
   );

@@ -21,6 +21,7 @@ import {
   type Listening,
   type PastHearing,
 } from '@/lib/replies/queries';
+import { mailsOf } from '@/lib/threads/mails/queries';
 import { HearForm } from './hear-form';
 import { HeardJustNow } from './heard-just-now';
 import { ListenHead } from './listen-head';
@@ -47,6 +48,10 @@ export async function ListenPage({ messageId, asked }: { messageId: string; aske
     mayHearAgain(here.hearing, { userId: actor.userId, owns: mayOwn(actor), now: reading.now });
   const suggested = suggestedDay(here, await readingNow(language));
   const guess = here.hearing ? null : guessOf(here.said);
+  const mails = await mailsOf(
+    actor,
+    here.said.map(({ id }) => id),
+  );
   const main = (
     <>
       <HeardJustNow messageId={firstOf(asked, 'last')} actor={actor} />
@@ -57,7 +62,7 @@ export async function ListenPage({ messageId, asked }: { messageId: string; aske
         progress={waiting > 0 ? { at: Math.min(done + skipped + 1, total), total } : null}
         reading={reading}
       />
-      <TheirWords {...{ here, suggested, reading }} />
+      <TheirWords {...{ here, suggested, mails, reading }} />
       {guess && <ReadsLike guess={guess} />}
       {here.hearing && <WasHeard hearing={here.hearing} again={again} by={actor} reading={reading} />}
       {here.hearing && (

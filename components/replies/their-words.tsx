@@ -18,12 +18,15 @@ export interface Suggested extends DayRead {
 interface TheirWordsProps {
   here: Listening;
   suggested: Suggested | null;
+  /** Which of them came in a mail that can be seen as it came. */
+  mails: ReadonlyMap<string, unknown>;
   reading: Reading;
 }
 
 /** What is to be heard, large, and what nobody had heard before it. */
-export function TheirWords({ here, suggested, reading }: TheirWordsProps) {
+export function TheirWords({ here, suggested, mails, reading }: TheirWordsProps) {
   const t = useTranslations('listen');
+  const came = useTranslations('mail.came');
   const { said, later, contact } = here;
   return (
     <>
@@ -35,6 +38,11 @@ export function TheirWords({ here, suggested, reading }: TheirWordsProps) {
             language={contact.language}
             day={suggested?.messageId === one.id ? suggested : null}
           />
+          {mails.has(one.id) && (
+            <p className="row-where pb-4">
+              <TextLink href={`/mail/${one.id}`}>{came('whole')}</TextLink>
+            </p>
+          )}
           {at < said.length - 1 && (
             <p className="cap">
               <Where said={one} reading={reading} /> ·{' '}

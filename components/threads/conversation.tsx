@@ -8,6 +8,7 @@ import { dayHeadingOf, isoDay, type Reading } from '@/lib/language/moments';
 import { currentPolicy } from '@/lib/policy/queries';
 import { cursorOf, placeOf } from '@/lib/threads/place';
 import { happenedAround, placeAround, turnsOf } from '@/lib/threads/queries';
+import { mailsOf } from '@/lib/threads/mails/queries';
 import { entriesOf, type Entry } from '@/lib/threads/timeline';
 import { HappeningLine } from './happening-line';
 import { TurnOf } from './turn-of';
@@ -34,7 +35,13 @@ export async function Conversation({ contact, actor, before, at, reading }: Conv
   ]);
   const [oldest] = turns;
   const from = earlier && oldest ? oldest.moment : null;
-  const happened = await happenedAround(actor, contact.id, { from, to: place?.moment ?? null });
+  const [happened, mails] = await Promise.all([
+    happenedAround(actor, contact.id, { from, to: place?.moment ?? null }),
+    mailsOf(
+      actor,
+      turns.map(({ id }) => id),
+    ),
+  ]);
   const entries = entriesOf(turns, happened);
   const name = contact.givenName ?? contact.name;
   if (entries.length === 0)
@@ -70,7 +77,12 @@ export async function Conversation({ contact, actor, before, at, reading }: Conv
               />
             );
           return (
-            <TurnOf key={one.turn.id} turn={one.turn} contact={contact} actor={actor} reading={reading} />
+            <TurnOf
+              key={one.turn.id}
+              turn={one.turn}
+              mail={mails.get(one.turn.id)}
+              {...{ contact, actor, reading }}
+            />
           );
         })}
       </Timeline>

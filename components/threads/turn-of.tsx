@@ -7,22 +7,25 @@ import { ThinLine, Turn } from '@/components/ui/timeline';
 import { mayOwn, mayWrite, type Actor } from '@/lib/auth/actor';
 import type { KeptContact } from '@/lib/contacts/queries';
 import { dayOf, type Reading } from '@/lib/language/moments';
+import type { CameByMail } from '@/lib/threads/mails/queries';
 import type { TimelineTurn } from '@/lib/threads/timeline';
 import { useAlso } from './happening-line';
 
 interface TurnOfProps {
   turn: TimelineTurn;
+  /** The mail it came in, where it came in one. */
+  mail?: CameByMail | undefined;
   contact: KeptContact;
   actor: Actor;
   reading: Reading;
 }
 
 /** One row of the timeline: words, or in a line what is none. */
-export function TurnOf({ turn, contact, actor, reading }: TurnOfProps) {
+export function TurnOf({ turn, mail, contact, actor, reading }: TurnOfProps) {
   const t = useTranslations('conversation');
   const ours = turn.direction === 'outbound';
   const lang = ours ? undefined : (contact.language ?? undefined);
-  const meta = <Meta turn={turn} contact={contact} actor={actor} reading={reading} />;
+  const meta = <Meta {...{ turn, mail, contact, actor, reading }} />;
   if (turn.retracted) return <TakenBack turn={turn} reading={reading} />;
   if (turn.kind !== 'human' && turn.body === '')
     return (
@@ -97,8 +100,9 @@ function TakenBack({ turn, reading }: { turn: TimelineTurn; reading: Reading }) 
   );
 }
 
-function Meta({ turn, contact, actor, reading }: TurnOfProps) {
+function Meta({ turn, mail, contact, actor, reading }: TurnOfProps) {
   const t = useTranslations('conversation');
+  const came = useTranslations('mail.came')('link');
   const channel = useTranslations('channels.name');
   const { direction, author, occurredAt, dayOnly, pitch, state } = turn;
   const ours = author.id === actor.userId ? t('you') : (author.name ?? t('machine'));
@@ -126,16 +130,19 @@ function Meta({ turn, contact, actor, reading }: TurnOfProps) {
       {part}
     </Fragment>
   ));
-  if (!mayCorrect(turn, actor)) return said;
+  const way = mail
+    ? { href: `/mail/${turn.id}`, word: came }
+    : { href: `/log?contact=${contact.id}&corrects=${turn.id}`, word: t('acts.correct') };
+  if (!mail && !mayCorrect(turn, actor)) return said;
   // Where the line begins at the right, what is out of sight stands at its left: nothing seems to be missing.
-  const correct = (
-    <span key="correct" className={onlyWhenNear}>
+  const more = (
+    <span key="more" className={onlyWhenNear}>
       {direction === 'inbound' && ' · '}
-      <TextLink href={`/log?contact=${contact.id}&corrects=${turn.id}`}>{t('acts.correct')}</TextLink>
+      <TextLink href={way.href}>{way.word}</TextLink>
       {direction === 'outbound' && ' · '}
     </span>
   );
-  return direction === 'outbound' ? [correct, ...said] : [...said, correct];
+  return direction === 'outbound' ? [more, ...said] : [...said, more];
 }
 
 function HeardAs({
@@ -157,7 +164,7 @@ function HeardAs({
   return <TextLink href={`/listen/${id}`}>{said}</TextLink>;
 }
 
-// A way to correct every row is wanted rarely: with a mouse it shows when one is near.
+// A way to correct every row, or to see its mail whole, is wanted rarely: with a mouse it shows when one is near.
 const onlyWhenNear =
   'pointer-fine:opacity-0 [.turn:focus-within_&]:opacity-100 [.turn:hover_&]:opacity-100 [.thin:focus-within_&]:opacity-100 [.thin:hover_&]:opacity-100';
 

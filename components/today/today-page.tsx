@@ -51,11 +51,11 @@ export async function TodayPage({ asked }: { asked: Asked }) {
       </a>
       <SomethingWrong actor={actor} language={language} />
       <FailingMailboxes actor={actor} />
-      <QuestionsWaiting actor={actor} />
       <PageTitle lede={<TodayLede {...{ summary, reading }} />}>
         <TodayTitle summary={summary} />
       </PageTitle>
       <WeekInNumbers actor={actor} />
+      <QuestionsWaiting actor={actor} />
       <HeardJustNow messageId={firstOf(asked, 'last')} actor={actor} />
       <Tabs
         label={t('tabs')}

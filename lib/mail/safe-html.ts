@@ -72,17 +72,6 @@ const isShown = (source: string, remote: boolean): boolean =>
   /^cid:[^\s<>"']{1,300}$/i.test(source) ||
   (remote && /^https:\/\/[^\s<>"']+$/i.test(source));
 
-/**
- * A whole page for `<iframe sandbox srcdoc>`: the HTML with its own rules, so that the browser too refuses scripts and
- * whatever would be fetched. `allow-popups` lets a link open; nothing else is needed.
- */
-export function safeDocument(html: string, { remote = false }: { remote?: boolean } = {}): SafeHtml {
-  const safe = safeHtml(html, { remote });
-  const rules = `default-src 'none'; style-src 'unsafe-inline'; img-src data: cid:${remote ? ' https:' : ''}; form-action 'none'; base-uri 'none'`;
-  const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${rules}"><meta name="referrer" content="no-referrer"><meta name="viewport" content="width=device-width">`;
-  return { ...safe, html: `<!doctype html><html><head>${head}</head><body>${safe.html}</body></html>` };
-}
-
 const styles = {
   color,
   'background-color': color,

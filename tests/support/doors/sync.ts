@@ -1,5 +1,5 @@
 import { written } from '../mail/letters';
-import { answering, anId, type DoorPlans } from './door';
+import { answering, anId, route, type DoorPlans } from './door';
 
 function aMail(): Request {
   return new Request('http://localhost/api/v1/inbound', {
@@ -13,6 +13,9 @@ export const doors: DoorPlans = {
     answerWhose: answering('write', () => ({ question: anId(), contact: 'nobody' })),
     addWhose: answering('write', () => ({ question: anId(), name: 'Ana', organization: '' })),
     askAgain: answering('write', () => ({ question: anId() })),
+  },
+  'app/(desk)/mail/[id]/as-it-came/route.ts': {
+    GET: route('read', '/mail/x/as-it-came', { id: anId() }),
   },
   'app/api/v1/inbound/route.ts': { POST: { asks: 'read', call: () => [aMail()] } },
 };

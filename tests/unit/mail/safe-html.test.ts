@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { safeDocument, safeHtml } from '@/lib/mail/safe-html';
+import { safeDocument } from '@/lib/mail/safe-document';
+import { safeHtml } from '@/lib/mail/safe-html';
 import { shallow } from '@/lib/mail/shallow-html';
 
 const attacks = [

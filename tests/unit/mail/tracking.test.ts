@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '@/bin/boot/root.js';
 import { GET } from '@/app/api/health/route';
-import { safeDocument } from '@/lib/mail/safe-html';
+import { safeDocument } from '@/lib/mail/safe-document';
 import { channelLink } from '@/lib/outbox/channel-link';
 
 const sources = ['app', 'components', 'lib'].flatMap((folder) =>
