@@ -69,7 +69,7 @@ export const allowed = {
       ['folders', ['keepFolders', 'noteOpened', 'keepBatch', 'noteGone', 'noteReadToEnd']],
       ['lease', ['claim', 'renew', 'release', 'holding', 'noteFault', 'noteHeard']],
       ['searching', ['searchAsked']],
-      ['strangers', ['addStranger']],
+      ['strangers', ['addStranger', 'forgetStrangers']],
     ].map(([part, names]) => ({
       file: `lib/sync/${part}/mutations.ts`,
       names,

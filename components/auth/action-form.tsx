@@ -20,6 +20,8 @@ interface ActionFormProps {
   linkWords?: LinkWords;
   /** A single button among others. */
   inRow?: boolean;
+  /** What the button says to whoever hears it alone. */
+  label?: string;
 }
 
 /** A form of accounts: it works without a script, and with one it keeps its place and goes to the first mistake. */
@@ -32,6 +34,7 @@ export function ActionForm({
   variant = 'first',
   linkWords,
   inRow,
+  label,
 }: ActionFormProps) {
   const [answer, send] = useActionState(action, noAnswer);
   const form = useRef<HTMLFormElement>(null);
@@ -57,7 +60,7 @@ export function ActionForm({
       {said && <div className="mt-5">{said}</div>}
       {answer.link && linkWords && <OneTimeLink href={answer.link} words={linkWords} />}
       <div className={inRow ? 'acts' : fields.length > 0 ? 'acts mt-6' : 'acts mt-4'}>
-        <SubmitButton variant={variant} pending={pending}>
+        <SubmitButton variant={variant} pending={pending} aria-label={label}>
           {submit}
         </SubmitButton>
       </div>

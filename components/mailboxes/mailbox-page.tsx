@@ -20,6 +20,7 @@ import { heardFolders, skippedIn, type HeardFolder } from '@/lib/sync/heard/quer
 import { ChangeForm } from './change-form';
 import { Folders } from './folders';
 import { MailboxState } from './mailbox-state';
+import { Strangers } from './strangers';
 import { Address, Disconnect } from './mailboxes-page';
 import { useServerPlans } from './server-plans';
 import { SignedInThere } from './signed-in-there';
@@ -60,6 +61,7 @@ export async function MailboxPage({ id, asked }: { id: string; asked: Asked }) {
       {isAsking && signInAgainHere}
       <Folders folders={folders} skipped={skipped} reading={reading} />
       <OlderMail mailbox={mailbox} progress={progressOf(folders)} />
+      <Strangers {...{ actor, asked, reading }} mailboxId={id} />
       <Senders mailbox={mailbox} />
       {mailbox.oauth === null && <Servers mailbox={mailbox} />}
       {!isAsking && signInAgainHere}

@@ -115,14 +115,17 @@ export async function chooseUnknownSenders(
   id: string,
   unknownSenders: UnknownSenders,
 ): Promise<boolean> {
-  return onOwn(
-    writer,
-    id,
-    'mailbox_changed',
-    (tx) => tx.$executeRaw`
-    UPDATE mailboxes SET unknown_senders = ${unknownSenders}::unknown_senders
-    WHERE id = ${id}::uuid AND user_id = ${writer.userId}::uuid AND closed_at IS NULL`,
-  );
+  return onOwn(writer, id, 'mailbox_changed', async (tx) => {
+    const changed = await tx.$executeRaw`
+        UPDATE mailboxes SET unknown_senders = ${unknownSenders}::unknown_senders
+        WHERE id = ${id}::uuid AND user_id = ${writer.userId}::uuid AND closed_at IS NULL`;
+    // Whoever lets strangers be does not keep who wrote.
+    if (changed === 1 && unknownSenders === 'ignore') {
+      await tx.$executeRaw`
+          DELETE FROM mail_questions WHERE mailbox_id = ${id}::uuid AND kind = 'unknown_sender'`;
+    }
+    return changed;
+  });
 }
 
 /** Whether mail from before it was connected is read as well. */

@@ -9,6 +9,7 @@ import { match } from '../matching/matching';
 import type { Asked, Facts, Placed } from '../matching/match';
 import { ask } from './asked/mutations';
 import { isSameText, type Prepared } from './incoming';
+import { ignoredAmong } from '../strangers/queries';
 import { linkTo } from './linking/mutations';
 import { factsAbout } from './queries';
 import { threadFor } from './threads/mutations';
@@ -95,13 +96,25 @@ async function fileQuestion(
   place: Place,
   asked: Asked | null,
 ): Promise<Filed> {
-  const isNew = place.since !== null && prepared.internalDate >= place.since;
-  const asks = asked !== null && (asked.kind !== 'unknown_sender' || isNew);
+  const asks =
+    asked !== null &&
+    (asked.kind !== 'unknown_sender' || (await asksWho(client, prepared, place, asked.handle)));
   const mustKeep = place.keeps || (asks && asked.kind === 'which_contact');
   const rawMailId = mustKeep ? await keepRaw(client, prepared, place, { waits: true }) : null;
   if (!asks) return { result: 'remembered', why: null, rawMailId, made: [] };
   await ask(client, prepared, place, asked, rawMailId);
   return { result: 'asked', why: asked.kind, rawMailId, made: [] };
+}
+
+// Who they are is asked of mail that came since the mailbox is connected, unless they are to be left alone.
+async function asksWho(
+  client: PoolClient,
+  { internalDate }: Prepared,
+  { since, mailboxUserId }: Place,
+  handle: string,
+): Promise<boolean> {
+  if (since === null || internalDate < since) return false;
+  return (await ignoredAmong(mailboxUserId, [handle], client)).size === 0;
 }
 
 interface Recorded {

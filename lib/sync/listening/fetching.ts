@@ -6,6 +6,8 @@ import { noteGone, type Seen } from '../folders/mutations';
 import type { Folder } from '../folders/queries';
 import { type Head, readHead } from '../heads/head';
 import { isWanted } from '../heads/wanted';
+import { comesByItself } from '../strangers/by-itself';
+import { ignoredAmong, isWrittenTo } from '../strangers/queries';
 import type { Listening } from './listener';
 
 /** Of a larger mail its beginning is read: what a person wrote stands there, and attachments after it. Bytes. */
@@ -33,9 +35,16 @@ export async function weighed(
   const addresses = await knownAddresses([...people]);
   const ids = await knownMessages([...new Set(known.flatMap(({ head }) => head.refs))]);
   const knowing = { own: new Set(own.keys()), contacts: new Set(addresses.keys()), ids: new Set(ids.keys()) };
+  const ignored = await ignoredAmong(
+    mailbox.userId,
+    known.flatMap(({ head }) => head.from ?? []),
+  );
   return known.map(({ uid, internalDate, head, size: whole }) => {
     const strangersCount =
-      role !== 'sent' && mailbox.unknownSenders !== 'ignore' && internalDate >= mailbox.connectedAt;
+      role !== 'sent' &&
+      mailbox.unknownSenders !== 'ignore' &&
+      internalDate >= mailbox.connectedAt &&
+      !ignored.has(head.from ?? '');
     const wanted = isWanted(head, { ...knowing, strangersCount });
     const size = wanted ? Math.min(whole, largest) : 0;
     return { uid, internalDate, head, isWanted: wanted, size, whole };
@@ -56,7 +65,7 @@ export async function fetched(
     else if (bytes) {
       const read = await listening.ears.read(bytes);
       const prepared = prepare({ bytes, cut: whole > largest, size: whole, internalDate, read });
-      await addedIfNew(listening, prepared);
+      await addedIfNew(listening, folder, prepared);
       seen.push({ uid, internalDate, prepared });
     }
   }
@@ -105,10 +114,17 @@ export async function mustBeGone(
 // Somebody unknown who wrote is kept before their mail is filed, where the mailbox says so.
 async function addedIfNew(
   { ears, mailbox, own }: Listening,
+  { role }: Folder,
   { mail, name, internalDate }: Prepared,
 ): Promise<void> {
-  if (mailbox.unknownSenders !== 'add' || mail.read.kind !== 'human' || mail.from === null) return;
-  if (own.has(mail.from) || internalDate < mailbox.connectedAt || mail.refs.length > 0) return;
-  const known = await knownAddresses([mail.from]);
-  if (known.size === 0) await ears.addStranger(mailbox.userId, { handle: mail.from, name });
+  const { from, refs } = mail;
+  if (mailbox.unknownSenders !== 'add' || from === null || internalDate < mailbox.connectedAt) return;
+  if (role === 'sent' || (await knownAddresses([from])).size > 0) return;
+  const around = {
+    own,
+    answersKnown: (await knownMessages(refs)).size > 0,
+    isWrittenTo: refs.length > 0 && (await isWrittenTo(mailbox.userId, from)),
+  };
+  if (!comesByItself(mail, around) || (await ignoredAmong(mailbox.userId, [from])).size > 0) return;
+  await ears.addStranger(mailbox.userId, { handle: from, name });
 }

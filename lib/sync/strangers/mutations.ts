@@ -2,7 +2,8 @@ import 'server-only';
 import type { Writer } from '@/lib/auth/actor';
 import { writerStandingIn } from '@/lib/auth/standing-in/queries';
 import { contactSchema } from '@/lib/contacts/contact-form';
-import { createContact, type Kept } from '@/lib/contacts/mutations';
+import { type AddressRefusal, createContact, type Kept } from '@/lib/contacts/mutations';
+import { inTransaction, rows } from '@/lib/db/pool';
 
 /** Somebody unknown who wrote. */
 export interface Stranger {
@@ -30,4 +31,73 @@ export async function keepStranger(
 export async function addStranger(userId: string, stranger: Stranger): Promise<boolean> {
   const writer = await writerStandingIn(userId);
   return writer !== null && (await keepStranger(writer, stranger)).ok;
+}
+
+interface Asked {
+  readonly handle: string;
+  readonly name: string | null;
+  readonly mailboxId: string | null;
+}
+
+async function askedAbout(writer: Writer, id: string): Promise<Asked | null> {
+  const [asked] = await rows<Asked & Record<string, unknown>>(
+    `SELECT q.handle, q.name, q.mailbox_id AS "mailboxId" FROM mail_questions q
+    WHERE q.id = $1 AND q.user_id = $2 AND q.kind = 'unknown_sender' AND q.answer IS NULL`,
+    [id, writer.userId],
+  );
+  return asked ?? null;
+}
+
+export type SenderAdded =
+  | { readonly ok: true; readonly contactId: string; readonly mailboxId: string | null }
+  | { readonly ok: false; readonly reason: 'not_found' }
+  | ({ readonly ok: false } & AddressRefusal);
+
+/** Makes somebody who wrote to a mailbox of one's own a contact; the worker then reads their mail. */
+export async function addSender(writer: Writer, id: string): Promise<SenderAdded> {
+  const asked = await askedAbout(writer, id);
+  if (!asked) return { ok: false, reason: 'not_found' };
+  const kept = await keepStranger(writer, asked);
+  if (!kept.ok) return kept;
+  await rows(
+    `UPDATE mail_questions SET answer = 'added', answered_at = law.clock(), answered_by_id = $2
+    WHERE kind = 'unknown_sender' AND answer IS NULL AND handle = $1`,
+    [asked.handle, writer.userId],
+  );
+  return { ok: true, contactId: kept.id, mailboxId: asked.mailboxId };
+}
+
+/** Leaves somebody alone for ever, in all mailboxes of one's own: their address is forgotten, a keyed hash stays. */
+export async function ignoreSender(
+  writer: Writer,
+  id: string,
+): Promise<{ readonly mailboxId: string | null } | null> {
+  const asked = await askedAbout(writer, id);
+  if (!asked) return null;
+  await inTransaction(async (client) => {
+    await client.query(
+      `INSERT INTO ignored_senders (user_id, key_hash, ignored_at)
+      SELECT $1, d, law.clock() FROM unnest(law.doors_of_mail(ARRAY[$2])) d ON CONFLICT DO NOTHING`,
+      [writer.userId, asked.handle],
+    );
+    await client.query(
+      `DELETE FROM mail_questions WHERE user_id = $1 AND handle = $2 AND kind = 'unknown_sender'`,
+      [writer.userId, asked.handle],
+    );
+  });
+  return { mailboxId: asked.mailboxId };
+}
+
+/**
+ * For the worker: forgets who wrote where nobody wants to know it any more: after ninety days, once they are a contact,
+ * and of mailboxes that let strangers be. Answers how many.
+ */
+export async function forgetStrangers(): Promise<number> {
+  const gone = await rows<{ id: string }>(
+    `DELETE FROM mail_questions q WHERE q.kind = 'unknown_sender' AND (q.answer IS NOT NULL
+      OR q.asked_at < law.clock() - interval '90 days'
+      OR EXISTS (SELECT FROM mailboxes b WHERE b.id = q.mailbox_id AND (b.closed_at IS NOT NULL OR b.unknown_senders = 'ignore'))
+      OR EXISTS (SELECT FROM addresses a WHERE a.channel = 'email' AND a.handle = q.handle AND a.state <> 'shared')) RETURNING q.id`,
+  );
+  return gone.length;
 }

@@ -14,6 +14,10 @@ export const doors: DoorPlans = {
     addWhose: answering('write', () => ({ question: anId(), name: 'Ana', organization: '' })),
     askAgain: answering('write', () => ({ question: anId() })),
   },
+  'lib/sync/strangers/actions.ts': {
+    addStrangerAsContact: answering('write', () => ({ question: anId() })),
+    neverAskAbout: answering('write', () => ({ question: anId() })),
+  },
   'app/(desk)/mail/[id]/as-it-came/route.ts': {
     GET: route('read', '/mail/x/as-it-came', { id: anId() }),
   },
