@@ -1,13 +1,13 @@
 import { mailFailed } from '@/lib/mail/fault';
 import type { MailHead } from '@/lib/mail/imap';
-import { prepare, type Prepared } from '../filing/incoming';
+import { prepare } from '../filing/incoming';
 import { knownAddresses, knownMessages } from '../filing/queries';
 import { noteGone, type Seen } from '../folders/mutations';
 import type { Folder } from '../folders/queries';
 import { type Head, readHead } from '../heads/head';
 import { isWanted } from '../heads/wanted';
-import { comesByItself } from '../strangers/by-itself';
-import { ignoredAmong, isWrittenTo } from '../strangers/queries';
+import { ignoredAmong } from '../strangers/queries';
+import { addedIfNew } from './added';
 import type { Listening } from './listener';
 
 /** Of a larger mail its beginning is read: what a person wrote stands there, and attachments after it. Bytes. */
@@ -109,22 +109,4 @@ export async function mustBeGone(
   if (missing.length === 0) return;
   if ((await session.present(missing)).length > 0) throw mailFailed('other');
   await noteGone(lease, folder, missing);
-}
-
-// Somebody unknown who wrote is kept before their mail is filed, where the mailbox says so.
-async function addedIfNew(
-  { ears, mailbox, own }: Listening,
-  { role }: Folder,
-  { mail, name, internalDate }: Prepared,
-): Promise<void> {
-  const { from, refs } = mail;
-  if (mailbox.unknownSenders !== 'add' || from === null || internalDate < mailbox.connectedAt) return;
-  if (role === 'sent' || (await knownAddresses([from])).size > 0) return;
-  const around = {
-    own,
-    answersKnown: (await knownMessages(refs)).size > 0,
-    isWrittenTo: refs.length > 0 && (await isWrittenTo(mailbox.userId, from)),
-  };
-  if (!comesByItself(mail, around) || (await ignoredAmong(mailbox.userId, [from])).size > 0) return;
-  await ears.addStranger(mailbox.userId, { handle: from, name });
 }
