@@ -29,6 +29,9 @@ export async function AboutPage() {
           ]}
         />
       </Section>
+      <Section caption={t('reading')}>
+        <p className="prose max-w-measure">{t('reading_words')}</p>
+      </Section>
       <Section caption={t('rights')}>
         <p className="prose max-w-measure">{t('rights_words')}</p>
       </Section>

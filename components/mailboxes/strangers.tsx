@@ -70,7 +70,17 @@ async function Stranger({ stranger, reading }: { stranger: StrangerWaiting; read
   return (
     <Row
       name={name ?? <Address email={handle} />}
-      where={name ? <Address email={handle} /> : undefined}
+      where={
+        <>
+          {name && (
+            <>
+              <Address email={handle} />
+              {' · '}
+            </>
+          )}
+          {t('strangers.mails', { count: mails })}
+        </>
+      }
       said={
         <div className="flex flex-wrap gap-x-2 gap-y-2">
           <ActionForm
@@ -89,7 +99,6 @@ async function Stranger({ stranger, reading }: { stranger: StrangerWaiting; read
           />
         </div>
       }
-      state={<span className="row-where">{t('strangers.mails', { count: mails })}</span>}
       when={<Time at={latest} zone={reading.zone} now={reading.now} focusable />}
     />
   );

@@ -13,6 +13,7 @@ import { readingNow } from '@/lib/policy/queries';
 import { mayHearAgain, type HearAgain } from '@/lib/replies/again';
 import { outcomes } from '@/lib/replies/hearing';
 import { guessOf, type Guess } from '@/lib/replies/suggested/guess';
+import { learntModel } from '@/lib/replies/suggested/queries';
 import {
   colleaguesOf,
   listening,
@@ -47,7 +48,7 @@ export async function ListenPage({ messageId, asked }: { messageId: string; aske
     here.hearing &&
     mayHearAgain(here.hearing, { userId: actor.userId, owns: mayOwn(actor), now: reading.now });
   const suggested = suggestedDay(here, await readingNow(language));
-  const guess = here.hearing ? null : guessOf(here.said);
+  const guess = here.hearing ? null : guessOf(here.said, await learntModel());
   const mails = await mailsOf(
     actor,
     here.said.map(({ id }) => id),

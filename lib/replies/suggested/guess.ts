@@ -1,5 +1,6 @@
 import type { Channel } from '@/generated/prisma/client';
 import { wordsIn } from '../words';
+import type { SuggestModel } from '../suggesting/model';
 import { readReply } from '../suggesting/read-reply';
 import type { Suggestion } from '../suggesting/suggest';
 
@@ -42,10 +43,10 @@ export const byHarm = [
 ] as const satisfies readonly Guess['outcome'][];
 
 /** Of all that was said, the guess whose oversight would harm most; null where nothing can be told. */
-export function guessOf(said: readonly Said[]): Guess | null {
+export function guessOf(said: readonly Said[], model: SuggestModel): Guess | null {
   const guesses = said.flatMap(({ id, body, occurredAt, channel, joint }): Guess[] => {
     const sentOn = occurredAt.toISOString().slice(0, 10);
-    const { outcome, scope, evidence, sure } = joint ?? readReply({ message: body, sentOn, channel });
+    const { outcome, scope, evidence, sure } = joint ?? readReply({ message: body, sentOn, channel }, model);
     if (outcome === null) return [];
     const words = evidence.filter((one) => one.of === 'outcome').map((one) => wordsIn([body], one.words));
     return [

@@ -3,6 +3,7 @@ import type { Channel } from '@/generated/prisma/client';
 import { type Queryable, pool, rows } from '@/lib/db/pool';
 import { readReply } from '@/lib/replies/suggesting/read-reply';
 import { unheardSql } from '@/lib/threads/queries';
+import { learntModel } from './queries';
 
 /** Which reader of replies it was: a better one reads again what nobody has heard yet. */
 export const suggesterVersion = 1;
@@ -22,7 +23,10 @@ export async function keepSuggestion(
 ): Promise<void> {
   const sentOn = occurredAt.toISOString().slice(0, 10);
   // The whole message is read as if it had just come: what somebody pasted may have our own words below it.
-  const { outcome, scope, until, lang, evidence, sure } = readReply({ message: body, sentOn, channel });
+  const { outcome, scope, until, lang, evidence, sure } = readReply(
+    { message: body, sentOn, channel },
+    await learntModel(on),
+  );
   await rows(
     `INSERT INTO replies (message_id, outcome, scope, until, language, evidence, sure, reader_version)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

@@ -7,6 +7,7 @@ import type { WebResolving } from '@/lib/web/ask';
 import { wordsOf } from '@/lib/mail/reply-text/words';
 import { unheardSql } from '@/lib/threads/queries';
 import { suggesterVersion } from '@/lib/replies/suggested/mutations';
+import { learntModel } from '@/lib/replies/suggested/queries';
 import { readReply } from '@/lib/replies/suggesting/read-reply';
 import { askModel, type ModelAnswer } from '../ask-model';
 import { isOfTheReply, secondsToRest, type ModelFault } from '../fault';
@@ -48,10 +49,13 @@ export async function askAboutWaiting(asking: Asking): Promise<number> {
     const reply = await nextWaiting();
     const turn = reply && (await takeTurn(asking.patience));
     if (!turn) break;
-    const read = readReply({
-      ...{ message: reply.body, channel: reply.channel },
-      sentOn: reply.occurredAt.toISOString().slice(0, 10),
-    });
+    const read = readReply(
+      {
+        ...{ message: reply.body, channel: reply.channel },
+        sentOn: reply.occurredAt.toISOString().slice(0, 10),
+      },
+      await learntModel(),
+    );
     const answer = await answerOf(turn, reply, wordsOf(read.replyText), asking);
     if (asking.signal.aborted) {
       await giveTurnBack(turn);

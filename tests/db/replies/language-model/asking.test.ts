@@ -5,6 +5,7 @@ import { switchOff } from '@/lib/replies/language-model/mutations';
 import { languageModel } from '@/lib/replies/language-model/queries';
 import { listening } from '@/lib/replies/queries';
 import { guessOf } from '@/lib/replies/suggested/guess';
+import { shippedModel } from '@/lib/replies/suggesting/model';
 import { suggestWaiting } from '@/lib/replies/suggested/mutations';
 import { modelServer, saying, type ModelServer } from '@/tests/support/model-server';
 import { anOwner } from '@/tests/support/people';
@@ -57,7 +58,7 @@ it('asks about what waits, once, with their words alone, and shows the more care
     evidence: [{ of: 'outcome', words: 'we can talk on Thursday' }],
   });
   const here = await listening(owner, messageId);
-  expect(guessOf(here?.said ?? [])).toMatchObject({
+  expect(guessOf(here?.said ?? [], shippedModel())).toMatchObject({
     ...{ outcome: 'later', words: 'we can talk on Thursday', byModel: true },
   });
 });
