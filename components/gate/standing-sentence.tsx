@@ -5,6 +5,7 @@ import { standingOf } from '@/lib/gate/queries';
 import { kindOf } from '@/lib/gate/standing';
 import { standingWords } from '@/lib/gate/standing-words';
 import { readingNow } from '@/lib/policy/queries';
+import { Away } from './away';
 import { Lifting } from './lifting';
 import { Sentence } from './sentence';
 import { StandingActs } from './standing-acts';
@@ -34,6 +35,7 @@ export async function StandingSentence({ contactId, actor, door = null }: Standi
         <p>
           <Sentence parts={words} />
         </p>
+        <Away {...{ actor, contactId, reading }} />
       </StandingBlock>
       <Lifting {...{ actor, standing }} />
     </>

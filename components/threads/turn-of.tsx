@@ -26,11 +26,15 @@ export function TurnOf({ turn, mail, contact, actor, reading }: TurnOfProps) {
   const ours = turn.direction === 'outbound';
   const lang = ours ? undefined : (contact.language ?? undefined);
   const meta = <Meta {...{ turn, mail, contact, actor, reading }} />;
+  const back = mail?.returnsOn ? new Date(`${mail.returnsOn}T00:00:00Z`) : null;
+  const kind = [kindSaid(turn, t), back && t('back_on', { day: dayOf(back, { ...reading, zone: 'UTC' }) })]
+    .filter(Boolean)
+    .join(' · ');
   if (turn.retracted) return <TakenBack turn={turn} reading={reading} />;
   if (turn.kind !== 'human' && turn.body === '')
     return (
       <ThinLine>
-        {kindSaid(turn, t)} · {meta}
+        {kind} · {meta}
       </ThinLine>
     );
   return (
@@ -59,7 +63,7 @@ export function TurnOf({ turn, mail, contact, actor, reading }: TurnOfProps) {
           {turn.body}
         </>
       ) : (
-        <Fold summary={<span className="font-sans">{kindSaid(turn, t)}</span>}>{turn.body}</Fold>
+        <Fold summary={<span className="font-sans">{kind}</span>}>{turn.body}</Fold>
       )}
     </Turn>
   );

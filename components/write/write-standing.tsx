@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Away } from '@/components/gate/away';
 import { LiftRest } from '@/components/gate/lift-rest';
 import { Lifting } from '@/components/gate/lifting';
 import { OthersWhoWait } from '@/components/gate/others-who-wait';
@@ -32,6 +33,7 @@ export async function WriteStanding({ actor, writing, reading }: WriteStandingPr
         <p aria-live="polite">
           <Sentence parts={standingWords(standing, reading)} />
         </p>
+        <Away {...{ actor, reading }} contactId={writing.explained.contactId} />
       </StandingBlock>
       {acts && <Lifting {...{ actor, standing }} />}
     </div>

@@ -68,10 +68,11 @@ export async function fileMail(client: PoolClient, prepared: Prepared, place: Pl
   const rawMailId =
     (await rawOf(client, there)) ?? (await keepRaw(client, prepared, place, { waits: false }));
   for (const { id, direction, kind } of made) {
-    await client.query('INSERT INTO message_mails (message_id, raw_mail_id) VALUES ($1, $2)', [
-      id,
-      rawMailId,
-    ]);
+    const returnsOn = kind === 'auto_reply' ? (mail.read.autoReply?.returnsOn ?? null) : null;
+    await client.query(
+      'INSERT INTO message_mails (message_id, raw_mail_id, returns_on) VALUES ($1, $2, $3)',
+      [id, rawMailId, direction === 'inbound' ? returnsOn : null],
+    );
     if (direction === 'inbound' && kind === 'human')
       await keepSuggestion(
         { id, body: prepared.body, occurredAt: prepared.internalDate, channel: 'email' },

@@ -19,3 +19,21 @@ export async function mailsOf(
   );
   return new Map(found.map(({ id, ...mail }) => [id, mail]));
 }
+
+/**
+ * The day (`YYYY-MM-DD`) on which somebody is back, as the automatic reply says that came last with a day: while that
+ * day lies ahead in the installation's zone, and they have not written since. Null otherwise.
+ */
+export async function awayUntil(_actor: Actor, contactId: string): Promise<string | null> {
+  const [found] = await rows<{ day: string }>(
+    `SELECT x.day::text FROM (SELECT k.returns_on AS day, m.moment, m.depth, m.recorded_seq FROM messages m JOIN message_mails k ON k.message_id = m.id
+      WHERE m.contact_id = $1 AND m.direction = 'inbound' AND m.kind = 'auto_reply' AND k.returns_on IS NOT NULL
+        AND NOT EXISTS (SELECT FROM retractions r WHERE r.message_id = m.id)
+      ORDER BY m.moment DESC, m.depth DESC, m.recorded_seq DESC LIMIT 1) x, policy p
+    WHERE x.day > (law.clock() AT TIME ZONE p.time_zone)::date AND NOT EXISTS (SELECT FROM messages h WHERE h.contact_id = $1
+      AND h.direction = 'inbound' AND h.kind = 'human' AND (h.moment, h.depth, h.recorded_seq) > (x.moment, x.depth, x.recorded_seq)
+      AND NOT EXISTS (SELECT FROM retractions r WHERE r.message_id = h.id))`,
+    [contactId],
+  );
+  return found?.day ?? null;
+}
