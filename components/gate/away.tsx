@@ -16,7 +16,7 @@ export async function Away({ actor, contactId, reading }: AwayProps) {
   const t = await getTranslations('gate');
   const said = dayOf(new Date(`${day}T00:00:00Z`), { ...reading, zone: 'UTC' });
   return (
-    <p className="lede pt-1">
+    <p className="text-soft pt-1 text-[15px]">
       {t.rich('away', { day: said, time: (words) => <time dateTime={day}>{words}</time> })}
     </p>
   );
