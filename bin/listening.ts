@@ -7,7 +7,7 @@ import { openImap } from '@/lib/mail/imap';
 import { openReader } from '@/lib/mail/reading/reader';
 import { connectTo } from '@/lib/sync/listening/connect';
 import { keepListening } from '@/lib/sync/listening/keep-listening';
-import type { Ears } from '@/lib/sync/listening/listener';
+import type { Ears, ReadAndSuggested, SuggestAbout } from '@/lib/sync/listening/listener';
 import { addStranger } from '@/lib/sync/strangers/mutations';
 
 const patience = { answer: 30_000 };
@@ -15,11 +15,14 @@ const poll = 60_000;
 
 /** Listens to every mailbox that no other worker listens to, while the law is whole, until somebody aborts. */
 export async function listenToAll(signal: AbortSignal, mayWork: () => boolean): Promise<void> {
-  const reader = openReader({ thread: new URL('mail-thread.js', import.meta.url), threads: 2 });
+  const reader = openReader<ReadAndSuggested, SuggestAbout>({
+    thread: new URL('mail-thread.js', import.meta.url),
+    threads: 2,
+  });
   const ears: Ears = {
     ...{ addStranger, mayWork, poll, dice: Math.random },
     // A mail that hangs the reader is somebody's words all the same.
-    read: (bytes) => reader.read(bytes).catch(() => null),
+    read: (bytes, about) => reader.read(bytes, about).catch(() => null),
     connect: (mailboxId) =>
       connectTo(mailboxId, {
         account: accountToRead,

@@ -2,14 +2,30 @@
 import { parentPort } from 'node:worker_threads';
 import { keepBlobsInMemory } from '@/lib/mail/reading/mime/memory-blob';
 import { readMail } from '@/lib/mail/reading/read-mail';
-import type { Answer } from '@/lib/mail/reading/reader';
+import type { Answer, Question } from '@/lib/mail/reading/reader';
+import { bodyOf } from '@/lib/sync/filing/incoming';
+import type { ReadAndSuggested, SuggestAbout } from '@/lib/sync/listening/listener';
 
 keepBlobsInMemory();
-parentPort?.on('message', (raw: Uint8Array) => {
-  readMail(raw).then(
-    (mail) => parentPort?.postMessage({ mail } satisfies Answer),
+parentPort?.on('message', (asked: Question<SuggestAbout>) => {
+  answer(asked).then(
+    (mail) => parentPort?.postMessage({ mail } satisfies Answer<ReadAndSuggested>),
     // The words of an error may hold those of the mail.
     (error: unknown) =>
       parentPort?.postMessage({ fault: error instanceof Error ? error.name : 'unknown' } satisfies Answer),
   );
 });
+
+async function answer(asked: Question<SuggestAbout>): Promise<ReadAndSuggested> {
+  if (asked instanceof Uint8Array) return readMail(asked);
+  const mail = await readMail(asked.raw);
+  if (mail.kind !== 'human') return mail;
+  // The model is large: whoever only reads mails does without.
+  const { suggestionFor } = await import('@/lib/replies/suggested/suggestion');
+  // Its words are all that is filed.
+  return {
+    ...mail,
+    html: null,
+    suggestion: suggestionFor({ body: bodyOf(mail), ...asked.about, channel: 'email' }),
+  };
+}

@@ -61,11 +61,12 @@ export const allowed = {
     ...[
       ['asking', ['forgetLeft']],
       ['comparing', ['compareFolders', 'wantMissed']],
-      ['filing', ['fileMail']],
+      ['filing', ['fileMail', 'fileOrSkip']],
       ['filing/again', ['refileWanted']],
-      ['filing/asked', ['ask']],
-      ['filing/linking', ['linkTo']],
-      ['filing/threads', ['threadFor']],
+      ['filing/asking', ['askAll']],
+      ['filing/linking', ['link', 'wake']],
+      ['filing/raw', ['keepRaws', 'noLongerWaits']],
+      ['filing/recording', ['recordThreads', 'recordMessages']],
       ['folders', ['keepFolders', 'noteOpened', 'keepBatch', 'noteGone', 'noteReadToEnd']],
       ['lease', ['claim', 'renew', 'release', 'holding', 'noteFault', 'noteHeard']],
       ['searching', ['searchAsked']],
@@ -77,7 +78,7 @@ export const allowed = {
     })),
     {
       file: 'lib/replies/suggested/mutations.ts',
-      names: ['keepSuggestion', 'suggestWaiting'],
+      names: ['keepSuggestions', 'suggestWaiting'],
       why: 'the worker reads by itself what nobody has heard yet; a suggestion opens nothing',
     },
     {

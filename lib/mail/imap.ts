@@ -2,6 +2,7 @@ import 'server-only';
 import { ImapFlow, type FetchMessageObject, type ListResponse, type MailboxObject } from 'imapflow';
 import type { MailAccount, PinnedHost } from './account';
 import { faultOf, mailFailed } from './fault';
+import { rangeOf } from './sequence-set';
 import { startTlsOf, wireTo } from './wire';
 
 /** What a folder is for, by special-use (RFC 6154) or the name it usually has. */
@@ -28,7 +29,7 @@ export interface MailHead {
   readonly size: number;
   /** When the server received it. */
   readonly internalDate: Date;
-  /** The header fields asked for, as they stand in the mail. */
+  /** As it stands in the mail, its first 64 kB. */
   readonly header: string;
 }
 
@@ -45,7 +46,7 @@ export interface ImapSession {
   uidsFrom(uid: number): Promise<number[]>;
   /** Those of these UIDs, and of all where none are named, that are there, ascending. */
   present(uids?: readonly number[]): Promise<number[]>;
-  heads(uids: readonly number[], fields: readonly string[]): Promise<MailHead[]>;
+  heads(uids: readonly number[]): Promise<MailHead[]>;
   /** The mails whole, one after the other; what is gone meanwhile is left out. */
   sources(uids: readonly number[]): AsyncGenerator<MailSource>;
   /** The first so many bytes of one mail; null when it is gone. */
@@ -62,6 +63,7 @@ export interface Patience {
   readonly answer: number;
 }
 
+const longestHeader = 64 * 1024;
 const clientInfo = { name: 'Earshot' };
 
 /**
@@ -129,6 +131,8 @@ function sessionOf(client: ImapFlow, patient: Patient): ImapSession {
     if (!Array.isArray(found)) throw mailFailed('other');
     return found.sort((a, b) => a - b);
   };
+  // How many mails the open folder was said to have.
+  let told = 0;
   return {
     async folders() {
       const listed = await patient.until(() => client.list());
@@ -138,7 +142,9 @@ function sessionOf(client: ImapFlow, patient: Patient): ImapSession {
     },
     async open(path) {
       // Selected anew each time: what a server says of a folder that stays open may be old.
-      return nowOf(await patient.until(() => client.mailboxOpen(path, { readOnly: true })));
+      const now = nowOf(await patient.until(() => client.mailboxOpen(path, { readOnly: true })));
+      told = now.exists;
+      return now;
     },
     async uidsFrom(uid) {
       // "n:*" is never empty where there is any mail at all (RFC 3501 §6.4.8).
@@ -148,9 +154,15 @@ function sessionOf(client: ImapFlow, patient: Patient): ImapSession {
       if (uids?.length === 0) return [];
       return search(uids ? { uid: rangeOf(uids) } : { all: true });
     },
-    async heads(uids, fields) {
+    async heads(uids) {
       if (uids.length === 0) return [];
-      const query = { uid: true, size: true, internalDate: true, headers: [...fields] };
+      // Not the fields by name: each name is read in every answer, which takes longer than the lines left out.
+      const query = {
+        uid: true,
+        size: true,
+        internalDate: true,
+        headers: true,
+      };
       const found = await patient.until(() => client.fetchAll(rangeOf(uids), query, { uid: true }));
       return found.flatMap(headOf);
     },
@@ -171,7 +183,7 @@ function sessionOf(client: ImapFlow, patient: Patient): ImapSession {
     async withAddress(address) {
       return search({ or: [{ from: address }, { to: address }, { cc: address }, { bcc: address }] });
     },
-    wait: (milliseconds, signal) => waitForNews(client, patient, milliseconds, signal),
+    wait: (milliseconds, signal) => waitForNews(client, patient, told, { milliseconds, signal }),
     close: () => client.close(),
   };
 }
@@ -180,15 +192,16 @@ function sessionOf(client: ImapFlow, patient: Patient): ImapSession {
 async function waitForNews(
   client: ImapFlow,
   patient: Patient,
-  milliseconds: number,
-  signal: AbortSignal,
+  told: number,
+  { milliseconds, signal }: { milliseconds: number; signal: AbortSignal },
 ): Promise<void> {
   let heard: () => void = () => undefined;
   const news = new Promise<void>((resolve) => (heard = resolve));
   const timer = setTimeout(heard, milliseconds);
   signal.addEventListener('abort', heard);
   for (const event of ['exists', 'expunge', 'close'] as const) client.once(event, heard);
-  if (signal.aborted) heard();
+  // What was said between the last answer and here.
+  if (signal.aborted || (client.mailbox && client.mailbox.exists !== told)) heard();
   const idling = client.idle().catch(() => undefined);
   try {
     await news;
@@ -225,23 +238,7 @@ function headOf({ uid, size, internalDate, headers }: FetchMessageObject): MailH
       uid,
       size: size ?? 0,
       internalDate: Number.isNaN(at.getTime()) ? new Date(0) : at,
-      header: headers.toString('latin1'),
+      header: headers.toString('latin1', 0, longestHeader),
     },
   ];
-}
-
-/** UIDs as a sequence set, runs joined ("1:4,7"). */
-export function rangeOf(uids: readonly number[]): string {
-  const parts: string[] = [];
-  let from = 0;
-  let to = -1;
-  for (const uid of [...uids].sort((a, b) => a - b)) {
-    if (uid === to + 1) to = uid;
-    else {
-      if (to >= from) parts.push(from === to ? `${from}` : `${from}:${to}`);
-      from = to = uid;
-    }
-  }
-  if (to >= from) parts.push(from === to ? `${from}` : `${from}:${to}`);
-  return parts.join(',');
 }

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Channel } from '@/generated/prisma/client';
 import { type Queryable, pool, rows } from '@/lib/db/pool';
-import { readReply } from '@/lib/replies/suggesting/read-reply';
 import { unheardSql } from '@/lib/threads/queries';
 import { learntModel } from './queries';
+import { type KeptSuggestion, suggestionFor } from './suggestion';
 
 /** Which reader of replies it was: a better one reads again what nobody has heard yet. */
 export const suggesterVersion = 1;
@@ -16,26 +16,26 @@ export interface ReplyKept {
   readonly channel: Channel;
 }
 
-/** Keeps beside a reply what it seems to say, for whoever hears it. It opens nothing; a no for an organization holds. */
-export async function keepSuggestion(
-  { id, body, occurredAt, channel }: ReplyKept,
+/**
+ * Keeps beside replies what they seem to say, for whoever hears them, in one statement. It opens nothing; a no for an
+ * organization holds.
+ */
+export async function keepSuggestions(
+  replies: readonly { readonly id: string; readonly said: KeptSuggestion }[],
   on: Queryable = pool(),
 ): Promise<void> {
-  const sentOn = occurredAt.toISOString().slice(0, 10);
-  // The whole message is read as if it had just come: what somebody pasted may have our own words below it.
-  const { outcome, scope, until, lang, evidence, sure } = readReply(
-    { message: body, sentOn, channel },
-    await learntModel(on),
-  );
+  if (replies.length === 0) return;
+  const each = <T>(of: (said: KeptSuggestion) => T): T[] => replies.map(({ said }) => of(said));
   await rows(
     `INSERT INTO replies (message_id, outcome, scope, until, language, evidence, sure, reader_version)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      SELECT x.*, $8 FROM unnest($1::uuid[], $2::outcome[], $3::scope[], $4::date[], $5::text[], $6::jsonb[], $7::float8[]) x
       ON CONFLICT (message_id) DO UPDATE SET outcome = excluded.outcome, scope = excluded.scope, until = excluded.until,
         language = excluded.language, evidence = excluded.evidence, sure = excluded.sure,
         reader_version = excluded.reader_version, model_version = NULL`,
     [
-      ...[id, outcome, scope, until?.length === 7 ? `${until}-01` : until],
-      ...[lang, JSON.stringify(evidence), sure, suggesterVersion],
+      ...[replies.map(({ id }) => id), each(({ outcome }) => outcome), each(({ scope }) => scope)],
+      ...[each(({ until }) => until), each(({ lang }) => lang)],
+      ...[each(({ evidence }) => JSON.stringify(evidence)), each(({ sure }) => sure), suggesterVersion],
     ],
     on,
   );
@@ -54,6 +54,8 @@ export async function suggestWaiting(most: number): Promise<number> {
       ORDER BY s.unheard_since, s.contact_id LIMIT $2`,
     [suggesterVersion, most],
   );
-  for (const reply of waiting) await keepSuggestion(reply);
+  if (waiting.length === 0) return 0;
+  const model = await learntModel();
+  for (const reply of waiting) await keepSuggestions([{ id: reply.id, said: suggestionFor(reply, model) }]);
   return waiting.length;
 }

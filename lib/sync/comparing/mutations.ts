@@ -37,15 +37,15 @@ export async function compareFolders(lease: Lease, session: ImapSession): Promis
  */
 export async function wantMissed({ mailboxId }: Lease): Promise<void> {
   await rows(
-    `UPDATE sightings s SET wanted = true FROM addresses a WHERE a.created_at > law.clock() - interval '2 days'
-      AND a.channel = 'email' AND a.state = 'held' AND s.people @> ARRAY[a.door_hashes[1]] AND s.mailbox_id = $1
-      AND s.result IN ('remembered', 'asked') AND s.gone_at IS NULL AND NOT s.wanted`,
+    `UPDATE sightings SET wanted = true WHERE people && ARRAY(SELECT a.door_hashes[1] FROM addresses a
+        WHERE a.created_at > law.clock() - interval '2 days' AND a.channel = 'email' AND a.state = 'held')
+      AND mailbox_id = $1 AND result IN ('remembered', 'asked') AND gone_at IS NULL AND NOT wanted`,
     [mailboxId],
   );
   await rows(
-    `UPDATE sightings s SET wanted = true FROM messages m WHERE m.recorded_at > law.clock() - interval '2 days'
-      AND m.message_id_header IS NOT NULL AND s.refs @> ARRAY[sha256(convert_to(m.message_id_header, 'UTF8'))] AND s.mailbox_id = $1
-      AND s.result IN ('remembered', 'asked') AND s.gone_at IS NULL AND NOT s.wanted`,
+    `UPDATE sightings SET wanted = true WHERE refs && ARRAY(SELECT sha256(convert_to(m.message_id_header, 'UTF8')) FROM messages m
+        WHERE m.recorded_at > law.clock() - interval '2 days' AND m.message_id_header IS NOT NULL)
+      AND mailbox_id = $1 AND result IN ('remembered', 'asked') AND gone_at IS NULL AND NOT wanted`,
     [mailboxId],
   );
 }

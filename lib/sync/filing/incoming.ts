@@ -1,4 +1,5 @@
 import type { ReadMail } from '@/lib/mail/reading/mail';
+import type { KeptSuggestion } from '@/lib/replies/suggested/suggestion';
 import { handleOf, handlesIn, mostPeople, readHead, refsOf } from '../heads/head';
 import { idOf } from '../identity';
 import type { Mail } from '../matching/match';
@@ -12,7 +13,7 @@ export interface Incoming {
   /** When the server received it. */
   readonly internalDate: Date;
   /** Null where reading it was given up: then its header has to do. */
-  readonly read: ReadMail | null;
+  readonly read: (ReadMail & { readonly suggestion?: KeptSuggestion }) | null;
 }
 
 /** A mail as it is matched and kept. */
@@ -33,7 +34,10 @@ const headerBytes = 64 * 1024;
 
 export function prepare(incoming: Incoming): Prepared {
   const { bytes } = incoming;
-  const head = readHead(Buffer.from(bytes.subarray(0, headerBytes)).toString('latin1'));
+  const top = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, headerBytes)).toString(
+    'latin1',
+  );
+  const head = readHead(top);
   const read = incoming.read ?? unread(head);
   const about = read.bounce?.originalMessageId ?? read.complaint?.originalMessageId ?? null;
   const isReport = read.bounce !== null || read.complaint !== null;
@@ -52,7 +56,7 @@ export function prepare(incoming: Incoming): Prepared {
     mail: {
       read,
       from: handleOf(read.from?.address),
-      to: [...new Set([...to, ...blindCopies(bytes)])].slice(0, mostPeople),
+      to: [...new Set([...to, ...blindCopies(top)])].slice(0, mostPeople),
       refs: refs.map(clean),
     },
     messageId: idOf(read.messageId, bytes),
@@ -60,8 +64,13 @@ export function prepare(incoming: Incoming): Prepared {
     people: [...new Set([...head.people, ...reported])].slice(0, mostPeople),
     reported,
     subject: clean(read.subject).trim().slice(0, 1_000) || null,
-    body: clean(read.replyText || (read.text ?? '')).slice(0, longestBody),
+    body: bodyOf(read),
   };
+}
+
+/** The words of a mail as they are kept. */
+export function bodyOf({ replyText, text }: Pick<ReadMail, 'replyText' | 'text'>): string {
+  return clean(replyText || (text ?? '')).slice(0, longestBody);
 }
 
 // A mail that cannot be read is somebody's words all the same: a person has to look at it.
@@ -75,8 +84,7 @@ function unread(head: ReturnType<typeof readHead>): ReadMail {
   };
 }
 
-function blindCopies(bytes: Uint8Array): string[] {
-  const text = Buffer.from(bytes.subarray(0, headerBytes)).toString('latin1');
+function blindCopies(text: string): string[] {
   const end = /\r?\n\r?\n/.exec(text);
   const field = /^bcc:([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)/im.exec(end ? text.slice(0, end.index) : text);
   return handlesIn(field?.[1] ?? '');

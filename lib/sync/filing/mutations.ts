@@ -1,23 +1,22 @@
 import 'server-only';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { v7 } from 'uuid';
-import { type PoolClient, rows } from '@/lib/db/pool';
-import { idFromContent, sha256 } from '../identity';
-import { keepSuggestion } from '@/lib/replies/suggested/mutations';
-import { match } from '../matching/matching';
-import type { Asked, Facts, Placed } from '../matching/match';
-import { ask } from './asked/mutations';
-import { isSameText, type Prepared } from './incoming';
+import type { PoolClient } from '@/lib/db/pool';
+import { databaseFault } from '@/lib/errors/database-fault';
+import { keepSuggestions } from '@/lib/replies/suggested/mutations';
+import { learntModel } from '@/lib/replies/suggested/queries';
+import { suggestionFor } from '@/lib/replies/suggested/suggestion';
+import { idFromContent } from '../identity';
+import type { Facts, Placed } from '../matching/match';
 import { ignoredAmong } from '../strangers/queries';
-import { linkTo } from './linking/mutations';
-import { factsAbout } from './queries';
-import { threadFor } from './threads/mutations';
-
-const pack = promisify(gzip);
-
-/** Which reader read it: a better one reads it again. */
-export const readerVersion = 1;
+import { askAll, type Question } from './asking/mutations';
+import type { Prepared } from './incoming';
+import { link } from './linking/mutations';
+import { Plan } from './plan';
+import type { Planned } from './planned';
+import { factsAbout, messagesUnder, reportFacts, threadsOf } from './queries';
+import { keepRaws, noLongerWaits } from './raw/mutations';
+import { Raced, recordMessages, recordThreads } from './recording/mutations';
+import { isUnkeepable } from './unkeepable';
 
 /** To whom a mail came, and what is done with strangers there. */
 export interface Place {
@@ -49,196 +48,182 @@ export interface Made {
   readonly kind: Placed['kind'];
 }
 
+/** What became of a mail, or why it cannot be kept. */
+export type End = Filed | { readonly result: 'skipped'; readonly why: string; readonly rawMailId: null };
+
 /**
- * Files one mail inside the caller's transaction: whose it is, its messages through the law's triggers, what they name
- * and what names them, and the question it leaves open. The same mail again changes nothing.
+ * Files mails inside the caller's transaction, in this order, in as few statements as the law allows: whose they are,
+ * their messages through the law's triggers, what they name and what names them, the questions they leave open. The same
+ * mail again changes nothing. What PostgreSQL or the law cannot take is skipped, and keeps nobody deaf to the rest.
  */
-export async function fileMail(client: PoolClient, prepared: Prepared, place: Place): Promise<Filed> {
-  const { mail, reported, internalDate } = prepared;
-  const facts = await factsAbout(mail, reported, internalDate, place, client);
-  const { placed, asked } = match(mail, facts);
-  const made: Made[] = [];
-  const there: string[] = [];
-  for (const one of placed) {
-    const recorded = await recordOnce(client, prepared, one, facts);
-    there.push(recorded.id);
-    if (recorded.made) made.push(recorded.made);
-  }
-  if (placed.length === 0) return fileQuestion(client, prepared, place, asked);
-  const rawMailId =
-    (await rawOf(client, there)) ?? (await keepRaw(client, prepared, place, { waits: false }));
-  for (const { id, direction, kind } of made) {
-    const returnsOn = kind === 'auto_reply' ? (mail.read.autoReply?.returnsOn ?? null) : null;
-    await client.query(
-      'INSERT INTO message_mails (message_id, raw_mail_id, returns_on) VALUES ($1, $2, $3)',
-      [id, rawMailId, direction === 'inbound' ? returnsOn : null],
-    );
-    if (direction === 'inbound' && kind === 'human')
-      await keepSuggestion(
-        { id, body: prepared.body, occurredAt: prepared.internalDate, channel: 'email' },
-        client,
-      );
-  }
-  if (asked) await ask(client, prepared, place, asked, rawMailId);
-  await client.query(
-    'UPDATE raw_mails SET waits = false, wanted = false WHERE id = $1 AND (waits OR wanted)',
-    [rawMailId],
-  );
-  return { result: 'message', why: whyOf(prepared), rawMailId, made };
-}
-
-function whyOf({ read, cut }: Prepared): string | null {
-  return read === null ? 'unreadable' : cut ? 'cut' : null;
-}
-
-async function fileQuestion(
+export async function fileOrSkip(
   client: PoolClient,
-  prepared: Prepared,
+  mails: readonly Prepared[],
   place: Place,
-  asked: Asked | null,
-): Promise<Filed> {
-  const asks =
-    asked !== null &&
-    (asked.kind !== 'unknown_sender' || (await asksWho(client, prepared, place, asked.handle)));
-  const mustKeep = place.keeps || (asks && asked.kind === 'which_contact');
-  const rawMailId = mustKeep ? await keepRaw(client, prepared, place, { waits: true }) : null;
-  if (!asks) return { result: 'remembered', why: null, rawMailId, made: [] };
-  await ask(client, prepared, place, asked, rawMailId);
-  return { result: 'asked', why: asked.kind, rawMailId, made: [] };
-}
-
-// Who they are is asked of mail that came since the mailbox is connected, unless they are to be left alone.
-async function asksWho(
-  client: PoolClient,
-  { internalDate }: Prepared,
-  { since, mailboxUserId }: Place,
-  handle: string,
-): Promise<boolean> {
-  if (since === null || internalDate < since) return false;
-  return (await ignoredAmong(mailboxUserId, [handle], client)).size === 0;
-}
-
-interface Recorded {
-  readonly id: string;
-  readonly made: Made | null;
-}
-
-// What is there already under this Message-ID is this mail, unless somebody else's words came under it.
-async function recordOnce(
-  client: PoolClient,
-  prepared: Prepared,
-  placed: Placed,
-  facts: Facts,
-): Promise<Recorded> {
-  for (const ref of [prepared.messageId, idFromContent(prepared.bytes)]) {
-    const [there] = await rows<{ id: string; direction: string; kind: string; body: string }>(
-      'SELECT id, direction, kind, body FROM messages WHERE contact_id = $1 AND message_id_header = $2',
-      [placed.contactId, ref],
-      client,
-    );
-    if (there && isThis(there, placed, prepared)) return { id: there.id, made: null };
-    if (there) continue;
-    const id = await record(client, prepared, placed, facts, ref);
-    // Somebody else recorded it between the question and the answer: then it is there now.
-    if (id === null) return recordOnce(client, prepared, placed, facts);
-    const { contactId, direction, kind } = placed;
-    return { id, made: { id, contactId, ref, direction, kind } };
+): Promise<End[]> {
+  const ends: End[] = [];
+  for (const run of runsOfOneKind(mails)) {
+    ends.push(...((await attempt(client, run, place)) ?? (await oneByOne(client, run, place))));
   }
-  throw new Error('Two mails of one content are one mail.');
+  return ends;
 }
 
-function isThis(
-  there: { direction: string; kind: string; body: string },
-  placed: Placed,
-  { body, messageId, bytes }: Prepared,
-): boolean {
-  if (there.direction !== placed.direction) return false;
-  return (
-    placed.direction === 'outbound' ||
-    placed.kind !== 'human' ||
-    there.kind !== 'human' ||
-    isSameText(there.body, body) ||
-    messageId === idFromContent(bytes)
-  );
+/** Files one mail as `fileOrSkip` does, and fails where it cannot be kept. */
+export async function fileMail(client: PoolClient, prepared: Prepared, place: Place): Promise<Filed> {
+  const [filed] = await unraced(client, () => file(client, [prepared], place));
+  if (!filed) throw new Error('A mail that is filed has an end.');
+  return filed;
 }
 
-async function record(
-  client: PoolClient,
-  { mail, internalDate, subject, body }: Prepared,
-  placed: Placed,
-  { known }: Facts,
-  ref: string,
-): Promise<string | null> {
-  const { contactId, addressId, direction, kind, authorId } = placed;
-  const parents = mail.refs.flatMap(
-    (one) => known.get(one)?.filter((row) => row.contactId === contactId) ?? [],
+// What a report does, an opt-out or a closed address, is recorded before the next mail is: it is filed alone.
+function runsOfOneKind(mails: readonly Prepared[]): Prepared[][] {
+  const runs: Prepared[][] = [];
+  let alone = true;
+  for (const one of mails) {
+    const isReport = one.mail.read.bounce !== null || one.mail.read.complaint !== null;
+    if (alone || isReport) runs.push([one]);
+    else runs.at(-1)?.push(one);
+    alone = isReport;
+  }
+  return runs;
+}
+
+async function attempt(client: PoolClient, run: readonly Prepared[], place: Place): Promise<End[] | null> {
+  await client.query('SAVEPOINT mails');
+  try {
+    const ends = await unraced(client, () => file(client, run, place));
+    await client.query('RELEASE SAVEPOINT mails');
+    return ends;
+  } catch (error) {
+    if (!isUnkeepable(error)) throw error;
+    await client.query('ROLLBACK TO SAVEPOINT mails');
+    return run.length === 1 ? [skipped(error)] : null;
+  }
+}
+
+async function oneByOne(client: PoolClient, run: readonly Prepared[], place: Place): Promise<End[]> {
+  const ends: End[] = [];
+  for (const one of run) ends.push(...((await attempt(client, [one], place)) ?? []));
+  return ends;
+}
+
+function skipped(error: unknown): End {
+  const fault = databaseFault(error);
+  if (!fault) throw error;
+  const why = fault.sqlstate === 'P0G02' ? fault.message : `not_kept_${fault.sqlstate.toLowerCase()}`;
+  return { result: 'skipped', why: why.replace(/[^a-z_0-9]/g, '_').slice(0, 60), rawMailId: null };
+}
+
+// Somebody else recorded one of them between the question and the answer: then it is there now.
+async function unraced<T>(client: PoolClient, work: () => Promise<T>, tries = 3): Promise<T> {
+  await client.query('SAVEPOINT race');
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Raced) || tries <= 1) throw error;
+    await client.query('ROLLBACK TO SAVEPOINT race');
+    return unraced(client, work, tries - 1);
+  }
+}
+
+async function file(client: PoolClient, mails: readonly Prepared[], place: Place): Promise<Filed[]> {
+  const plan = await planFor(client, mails, place);
+  const planned = mails.map((one) => plan.plan(one));
+  const made = planned.flatMap((one) => one.made);
+  await recordThreads(client, plan.threads);
+  await recordMessages(client, made);
+  await link(client, made);
+  const ignored = await ignoredAmong(
+    place.mailboxUserId,
+    planned.flatMap(({ asked }) => (asked?.kind === 'unknown_sender' ? asked.handle : [])),
+    client,
   );
-  const parentId = placed.aboutId ?? parents[0]?.id ?? null;
-  const answers = direction === 'outbound' && kind === 'human' ? parentId : null;
-  const threadId = await threadFor(client, { contactId, addressId, parentId, subject });
-  const id = v7();
-  const [made] = await rows<{ id: string }>(
-    `INSERT INTO messages (id, contact_id, thread_id, channel, address_id, direction, source, kind, author_id, occurred_at,
-      subject, body, answers_id, in_reply_to_id, message_id_header)
-    VALUES ($1, $2, $3, 'email', $4, $5, 'synced', $6, $7, least($8::timestamptz, law.clock()), $9, $10,
-      (SELECT p.id FROM messages p WHERE p.id = $11 AND p.direction = 'inbound' AND p.kind = 'human'), $12, $13)
-    ON CONFLICT (contact_id, message_id_header) DO NOTHING RETURNING id`,
-    [
+  const questions = planned.map((one) => questionOf(one, place, ignored));
+  const raws = await keepRaws(
+    client,
+    planned.map((one, at) => ({ ...one, waits: waits(one, questions[at] ?? null, place) })),
+    place,
+  );
+  await suggestAll(client, planned);
+  await askAll(
+    client,
+    questions.flatMap((asked, at) => (asked ? [{ ...asked, rawMailId: raws[at] ?? null }] : [])),
+    place,
+  );
+  await noLongerWaits(
+    client,
+    planned.flatMap((one, at) => (one.messageIds.length > 0 ? (raws[at] ?? []) : [])),
+  );
+  return planned.map((one, at) => ({
+    ...endOf(one, questions[at] ?? null),
+    rawMailId: raws[at] ?? null,
+    made: one.made.map(({ id, contactId, ref, direction, kind }) => ({
       id,
       contactId,
-      threadId,
-      addressId,
+      ref,
       direction,
       kind,
-      authorId,
-      internalDate,
-      subject,
-      body,
-      answers,
-      parentId,
-      ref,
-    ],
-    client,
+    })),
+  }));
+}
+
+async function planFor(client: PoolClient, mails: readonly Prepared[], place: Place): Promise<Plan> {
+  const known = await factsAbout(mails, client);
+  const [first, another] = mails;
+  const reported = first && !another ? await reportFacts(first, known, client) : {};
+  const there = await messagesUnder([...new Set(mails.map(({ messageId }) => messageId))], client);
+  // Under one id there may be two mails: then each is looked for by its content as well.
+  const taken = new Set(there.map(({ ref }) => ref));
+  const doubted = mails.filter(({ messageId }) => taken.has(messageId) || !taken.add(messageId));
+  const alike =
+    doubted.length > 0
+      ? await messagesUnder(
+          doubted.map(({ bytes }) => idFromContent(bytes)),
+          client,
+        )
+      : [];
+  const contacts = [...known.addresses.values(), ...[...known.known.values()].flat()];
+  const threads = await threadsOf([...new Set(contacts.map(({ contactId }) => contactId))], client);
+  return new Plan({ ...known, ...reported }, place, { there: [...there, ...alike], threads }, () => v7());
+}
+
+type Unasked = Omit<Question, 'rawMailId'>;
+
+// Whose it is, nobody knows; who strangers are is asked of mail that came since the mailbox is connected, unless they are
+// to be left alone.
+function questionOf(
+  { prepared, messageIds, asked }: Planned,
+  { since }: Place,
+  ignored: ReadonlySet<string>,
+): Unasked | null {
+  if (asked === null) return null;
+  const isNew = since !== null && prepared.internalDate >= since && !ignored.has(asked.handle);
+  if (messageIds.length === 0 && asked.kind === 'unknown_sender' && !isNew) return null;
+  return { asked, name: prepared.name };
+}
+
+// Null: the mail itself is not kept.
+function waits({ messageIds }: Planned, question: Unasked | null, { keeps }: Place): boolean | null {
+  if (messageIds.length > 0) return false;
+  return keeps || question?.asked.kind === 'which_contact' ? true : null;
+}
+
+async function suggestAll(client: PoolClient, planned: readonly Planned[]): Promise<void> {
+  const model = await learntModel(client);
+  const replies = planned.flatMap(({ prepared, made }) =>
+    made.flatMap(({ id, direction, kind, body, occurredAt }) => {
+      if (direction !== 'inbound' || kind !== 'human') return [];
+      // The reading thread knows nothing of what was heard otherwise here.
+      const shipped = model.learnt.length === 0 ? prepared.read?.suggestion : undefined;
+      return [{ id, said: shipped ?? suggestionFor({ body, occurredAt, channel: 'email' }, model) }];
+    }),
   );
-  if (!made) return null;
-  if (mail.refs.length > 0) {
-    await client.query(
-      'INSERT INTO message_refs (message_id, rank, ref) SELECT $1, n - 1, r FROM unnest($2::text[]) WITH ORDINALITY x (r, n)',
-      [id, mail.refs],
-    );
+  await keepSuggestions(replies, client);
+}
+
+function endOf({ prepared, messageIds }: Planned, question: Unasked | null): Pick<Filed, 'result' | 'why'> {
+  if (messageIds.length === 0) {
+    return question ? { result: 'asked', why: question.asked.kind } : { result: 'remembered', why: null };
   }
-  await linkTo(client, { id, contactId, addressId, direction, kind, ref, occurredAt: internalDate });
-  return id;
-}
-
-async function rawOf(client: PoolClient, messageIds: readonly string[]): Promise<string | null> {
-  const [found] = await rows<{ id: string }>(
-    'SELECT raw_mail_id AS id FROM message_mails WHERE message_id = ANY ($1) LIMIT 1',
-    [messageIds],
-    client,
-  );
-  return found?.id ?? null;
-}
-
-/** Keeps a mail as it came, once. */
-async function keepRaw(
-  client: PoolClient,
-  { bytes, messageId, cut, internalDate, mail, people }: Prepared,
-  { mailboxId, mailboxUserId, inSent }: Place,
-  { waits }: { waits: boolean },
-): Promise<string> {
-  const hash = sha256(bytes);
-  const [kept] = await rows<{ id: string }>('SELECT id FROM raw_mails WHERE sha256 = $1', [hash], client);
-  if (kept) return kept.id;
-  const [made] = await rows<{ id: string }>(
-    `INSERT INTO raw_mails (id, sha256, message_id, packed, size, cut, internal_date, user_id, mailbox_id, sent, reader_version, people, refs, waits)
-    SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, law.doors_of_mail($12), $13, $14
-    ON CONFLICT (sha256) DO UPDATE SET waits = raw_mails.waits RETURNING id`,
-    [
-      ...[v7(), hash, messageId, await pack(bytes), bytes.byteLength, cut, internalDate, mailboxUserId],
-      ...[mailboxId, inSent, readerVersion, people, mail.refs.map(sha256), waits],
-    ],
-    client,
-  );
-  return made?.id ?? '';
+  return { result: 'message', why: prepared.read === null ? 'unreadable' : prepared.cut ? 'cut' : null };
 }

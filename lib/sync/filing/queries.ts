@@ -1,6 +1,8 @@
 import 'server-only';
 import { pool, type Queryable, rows } from '@/lib/db/pool';
-import type { Facts, KnownAddress, KnownMessage, Mail } from '../matching/match';
+import type { KnownAddress } from '../matching/match';
+import type { Prepared } from './incoming';
+import { type Known, type MessageHere, namesOf, type There, type ThreadHere } from './planned';
 
 /** Our own addresses, and whose they are: of mailboxes, of what one signs in with, and of accounts. */
 export async function ownAddresses(on: Queryable = pool()): Promise<{ address: string; userId: string }[]> {
@@ -19,6 +21,7 @@ export async function knownAddresses(
   handles: readonly string[],
   on: Queryable = pool(),
 ): Promise<Map<string, KnownAddress>> {
+  if (handles.length === 0) return new Map();
   const found = await rows<KnownAddress & { handle: string }>(
     `SELECT a.handle, a.contact_id AS "contactId", a.id AS "addressId" FROM addresses a JOIN contacts c ON c.id = a.contact_id
     WHERE a.channel = 'email' AND a.handle = ANY ($1) AND a.state <> 'shared' AND c.merged_into_id IS NULL`,
@@ -28,20 +31,44 @@ export async function knownAddresses(
   return new Map(found.map(({ handle, ...address }) => [handle, address]));
 }
 
-/** The messages under these Message-IDs. */
+const messageHere = `m.id, m.contact_id AS "contactId", m.direction, m.kind, m.address_id AS "addressId", m.thread_id AS "threadId"`;
+
+/** The messages under these Message-IDs, in the order in which they were recorded. */
 export async function knownMessages(
   ids: readonly string[],
   on: Queryable = pool(),
-): Promise<Map<string, KnownMessage[]>> {
-  const found = await rows<KnownMessage & { ref: string }>(
-    `SELECT m.message_id_header AS ref, m.id, m.contact_id AS "contactId", m.direction, m.address_id AS "addressId" FROM messages m
+): Promise<Map<string, MessageHere[]>> {
+  const by = new Map<string, MessageHere[]>();
+  if (ids.length === 0) return by;
+  const found = await rows<MessageHere & { ref: string }>(
+    `SELECT m.message_id_header AS ref, ${messageHere} FROM messages m
     WHERE m.message_id_header = ANY ($1) AND m.channel = 'email' ORDER BY m.recorded_seq`,
     [ids],
     on,
   );
-  const by = new Map<string, KnownMessage[]>();
-  for (const one of found) by.set(one.ref, [...(by.get(one.ref) ?? []), one]);
+  for (const { ref, ...one } of found) by.set(ref, [...(by.get(ref) ?? []), one]);
   return by;
+}
+
+/** Rows that a mail may be already: of whom, under which Message-ID, and with which words. */
+export async function messagesUnder(refs: readonly string[], on: Queryable): Promise<There[]> {
+  return rows<There>(
+    `SELECT m.id, m.contact_id AS "contactId", m.message_id_header AS ref, m.direction, m.kind, m.body FROM messages m
+    WHERE m.message_id_header = ANY ($1)`,
+    [refs],
+    on,
+  );
+}
+
+/** The threads of these contacts by e-mail, newest first. */
+export async function threadsOf(contactIds: readonly string[], on: Queryable): Promise<ThreadHere[]> {
+  if (contactIds.length === 0) return [];
+  return rows<ThreadHere>(
+    `SELECT t.id, t.contact_id AS "contactId", t.address_id AS "addressId" FROM threads t
+    WHERE t.contact_id = ANY ($1) AND t.channel = 'email' ORDER BY t.created_at DESC, t.id DESC`,
+    [contactIds],
+    on,
+  );
 }
 
 /** The last message of ours to this address in the week before a moment, sent from wherever. */
@@ -49,9 +76,9 @@ export async function lastMessageTo(
   addressId: string,
   before: Date,
   on: Queryable,
-): Promise<KnownMessage | null> {
-  const [found] = await rows<KnownMessage>(
-    `SELECT m.id, m.contact_id AS "contactId", m.direction, m.address_id AS "addressId" FROM messages m
+): Promise<MessageHere | null> {
+  const [found] = await rows<MessageHere>(
+    `SELECT ${messageHere} FROM messages m
     JOIN addresses a ON a.id = $1 AND a.contact_id = m.contact_id
     WHERE m.address_id = $1 AND m.direction = 'outbound' AND m.kind = 'human' AND m.channel = 'email'
       AND m.occurred_at <= $2::timestamptz + interval '10 minutes' AND m.occurred_at > $2::timestamptz - interval '7 days'
@@ -77,29 +104,36 @@ export async function aliveAfter(
   return new Set(found.map(({ id }) => id));
 }
 
-/** Everything `match` needs to know about one mail that came at this moment. */
-export async function factsAbout(
-  mail: Mail,
-  reported: readonly string[],
-  at: Date,
-  around: Pick<Facts, 'own' | 'mailboxUserId' | 'inSent'>,
+/** What is known of everybody that these mails name. Of reports more is asked (`reportFacts`). */
+export async function factsAbout(mails: readonly Prepared[], on: Queryable): Promise<Known> {
+  const handles = mails.flatMap(({ mail, reported }) => [
+    ...(mail.from ? [mail.from] : []),
+    ...mail.to,
+    ...reported,
+  ]);
+  return {
+    addresses: await knownAddresses([...new Set(handles)], on),
+    known: await knownMessages([...new Set(mails.flatMap(namesOf))], on),
+    lastTo: new Map(),
+    aliveSince: new Set(),
+  };
+}
+
+/** Of a mail that says that one of ours came back: what went last to whom it failed, and who has written since. */
+export async function reportFacts(
+  { mail, reported, internalDate }: Prepared,
+  { addresses, known }: Known,
   on: Queryable,
-): Promise<Facts> {
-  const { read, from, to, refs } = mail;
-  const original = read.bounce?.originalMessageId ?? read.complaint?.originalMessageId;
-  const [addresses, known] = [
-    await knownAddresses([...(from ? [from] : []), ...to, ...reported], on),
-    await knownMessages(original ? [original, ...refs] : refs, on),
-  ];
-  const lastTo = new Map<string, KnownMessage>();
-  const failed = read.bounce ? reported.flatMap((handle) => addresses.get(handle)?.addressId ?? []) : [];
+): Promise<Pick<Known, 'lastTo' | 'aliveSince'>> {
+  const lastTo = new Map<string, MessageHere>();
+  if (!mail.read.bounce) return { lastTo, aliveSince: new Set() };
+  const failed = reported.flatMap((handle) => addresses.get(handle)?.addressId ?? []);
   for (const addressId of failed) {
-    const last = await lastMessageTo(addressId, at, on);
+    const last = await lastMessageTo(addressId, internalDate, on);
     if (last) lastTo.set(addressId, last);
   }
   const concerned = [...failed, ...[...known.values()].flat().flatMap(({ addressId }) => addressId ?? [])];
-  const aliveSince = read.bounce ? await aliveAfter(concerned, at, on) : new Set<string>();
-  return { ...around, addresses, known, lastTo, aliveSince };
+  return { lastTo, aliveSince: await aliveAfter(concerned, internalDate, on) };
 }
 
 /** The doors of these handles, in their order (law.doors_of_mail): what a mail of strangers is remembered under. */

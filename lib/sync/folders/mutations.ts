@@ -1,12 +1,11 @@
 import 'server-only';
 import { v7 } from 'uuid';
 import { type PoolClient, rows } from '@/lib/db/pool';
-import { databaseFault } from '@/lib/errors/database-fault';
 import type { FolderNow, FolderOnServer } from '@/lib/mail/imap';
 import type { Prepared } from '../filing/incoming';
-import { type Filed, fileMail, type Place } from '../filing/mutations';
-import { doorsOf } from '../filing/queries';
-import { isUnkeepable } from '../filing/unkeepable';
+import { wake } from '../filing/linking/mutations';
+import { type End, fileOrSkip, type Place } from '../filing/mutations';
+import { doorsOf, knownAddresses, knownMessages } from '../filing/queries';
 import { sha256 } from '../identity';
 import { holding, type Lease } from '../lease/mutations';
 import { type Folder, folderColumns } from './queries';
@@ -48,15 +47,16 @@ export async function noteOpened(lease: Lease, folder: Folder, now: FolderNow): 
   });
 }
 
+interface SeenHead {
+  readonly uid: number;
+  readonly internalDate: Date;
+  readonly people: readonly string[];
+  readonly refs: readonly string[];
+}
+
 /** A mail that was looked at: its header alone, or whole. */
 export type Seen =
-  | {
-      readonly uid: number;
-      readonly internalDate: Date;
-      readonly people: readonly string[];
-      readonly refs: readonly string[];
-    }
-  | { readonly uid: number; readonly internalDate: Date; readonly prepared: Prepared };
+  SeenHead | { readonly uid: number; readonly internalDate: Date; readonly prepared: Prepared };
 
 /** How far a folder is read once this batch is kept. */
 export interface Cursor {
@@ -74,54 +74,71 @@ export async function keepBatch(
   seen: readonly Seen[],
   place: Place,
   cursor: Cursor,
-): Promise<Filed[]> {
-  return holding(lease, async (client) => {
-    const people = seen.flatMap((one) => ('prepared' in one ? one.prepared.people : one.people));
-    const doors = await doorsOf([...new Set(people)], client);
-    const ends: (End | null)[] = [];
-    for (const one of seen) {
-      ends.push('prepared' in one ? await filedOrSkipped(client, one.prepared, place) : null);
-    }
-    await keepSightings(
+): Promise<void> {
+  // What was said first is filed first: what names it finds it there.
+  const whole = seen
+    .filter((one) => 'prepared' in one)
+    .sort((a, b) => +a.internalDate - +b.internalDate || a.uid - b.uid);
+  const heads = seen.flatMap((one) => ('prepared' in one ? [] : [one]));
+  await holding(lease, async (client) => {
+    const filed = await fileOrSkip(
       client,
-      folder,
-      seen.map((one, at) => sightingOf(one, doors, ends[at] ?? null)),
+      whole.map(({ prepared }) => prepared),
+      place,
+    );
+    const wanted = await wantedNow(client, heads, place);
+    const doors = await doorsOf([...new Set(seen.flatMap((one) => knownBy(one).people))], client);
+    await keepSightings(client, folder, [
+      ...whole.map((one, at) => sightingOf(one, doors, filed[at] ?? null)),
+      ...heads.map((one) => ({ ...sightingOf(one, doors, null), wanted: wanted.has(one.uid) })),
+    ]);
+    await wake(
+      client,
+      filed.flatMap((end) => (end.result === 'skipped' ? [] : end.made)),
     );
     await client.query(
       `UPDATE mailbox_folders SET next_uid = greatest(next_uid, $2), back_uid = least(back_uid, $3),
         reread = reread AND least(back_uid, $3) > 1, back_read = back_read + CASE WHEN $3::bigint IS NULL THEN 0 ELSE $4 END WHERE id = $1`,
       [folder.id, cursor.nextUid ?? null, cursor.backUid ?? null, seen.length],
     );
-    return ends.flatMap((end) => (end && end.result !== 'skipped' ? [end] : []));
   });
 }
 
-type End = Filed | { readonly result: 'skipped'; readonly why: string; readonly rawMailId: null };
+// Heads were weighed before the batch ahead of this one was kept, and others write too: what concerns nobody then may now.
+async function wantedNow(
+  client: PoolClient,
+  heads: readonly SeenHead[],
+  { own }: Place,
+): Promise<Set<number>> {
+  const handles = new Set(heads.flatMap(({ people }) => people).filter((handle) => !own.has(handle)));
+  const addresses = await knownAddresses([...handles], client);
+  const known = await knownMessages([...new Set(heads.flatMap(({ refs }) => refs))], client);
+  const concerns = ({ people, refs }: SeenHead) =>
+    people.some((handle) => addresses.has(handle)) || refs.some((ref) => known.has(ref));
+  return new Set(heads.filter(concerns).map(({ uid }) => uid));
+}
 
-// What PostgreSQL or the law cannot take of one mail (classes 22 and 23, P0G02) is no reason to stay deaf to the rest.
-async function filedOrSkipped(client: PoolClient, prepared: Prepared, place: Place): Promise<End> {
-  await client.query('SAVEPOINT one_mail');
-  try {
-    const filed = await fileMail(client, prepared, place);
-    await client.query('RELEASE SAVEPOINT one_mail');
-    return filed;
-  } catch (error) {
-    const fault = databaseFault(error);
-    if (!fault || !isUnkeepable(error)) throw error;
-    await client.query('ROLLBACK TO SAVEPOINT one_mail');
-    const why = fault.sqlstate === 'P0G02' ? fault.message : `not_kept_${fault.sqlstate.toLowerCase()}`;
-    return { result: 'skipped', why: why.replace(/[^a-z_0-9]/g, '_').slice(0, 60), rawMailId: null };
-  }
+function knownBy(seen: Seen): Pick<SeenHead, 'people' | 'refs'> {
+  return 'prepared' in seen ? { people: seen.prepared.people, refs: seen.prepared.mail.refs } : seen;
 }
 
 // What is a message is found by its contact; only the rest has to be found again.
 function sightingOf(seen: Seen, doors: ReadonlyMap<string, Buffer>, end: End | null) {
-  const known = 'prepared' in seen ? { people: seen.prepared.people, refs: seen.prepared.mail.refs } : seen;
+  const known = knownBy(seen);
   const isMessage = end?.result === 'message';
   const people = isMessage ? [] : known.people.flatMap((handle) => doors.get(handle)?.toString('hex') ?? []);
   const refs = isMessage ? [] : known.refs.map((ref) => sha256(ref).toString('hex'));
   const { result = 'remembered', why = null, rawMailId = null } = end ?? {};
-  return { uid: seen.uid, at: seen.internalDate.toISOString(), result, why, raw: rawMailId, people, refs };
+  return {
+    uid: seen.uid,
+    at: seen.internalDate.toISOString(),
+    result,
+    why,
+    raw: rawMailId,
+    people,
+    refs,
+    wanted: false,
+  };
 }
 
 async function keepSightings(
@@ -130,12 +147,13 @@ async function keepSightings(
   sightings: readonly ReturnType<typeof sightingOf>[],
 ): Promise<void> {
   await client.query(
-    `INSERT INTO sightings (folder_id, uidvalidity, uid, mailbox_id, result, why, raw_mail_id, people, refs, internal_date, seen_at)
+    `INSERT INTO sightings (folder_id, uidvalidity, uid, mailbox_id, result, why, raw_mail_id, people, refs, internal_date, seen_at, wanted)
     SELECT $1, $2, x.uid, $3, x.result, x.why, x.raw, ARRAY(SELECT decode(p, 'hex') FROM jsonb_array_elements_text(x.people) p),
-      ARRAY(SELECT decode(r, 'hex') FROM jsonb_array_elements_text(x.refs) r), x.at, law.clock()
-    FROM jsonb_to_recordset($4::jsonb) x (uid bigint, at timestamptz, result sighting_result, why text, raw uuid, people jsonb, refs jsonb)
+      ARRAY(SELECT decode(r, 'hex') FROM jsonb_array_elements_text(x.refs) r), x.at, law.clock(), x.wanted
+    FROM jsonb_to_recordset($4::jsonb)
+      x (uid bigint, at timestamptz, result sighting_result, why text, raw uuid, people jsonb, refs jsonb, wanted boolean)
     ON CONFLICT (folder_id, uidvalidity, uid) DO UPDATE SET result = excluded.result, why = excluded.why,
-      raw_mail_id = excluded.raw_mail_id, people = excluded.people, refs = excluded.refs, wanted = false, gone_at = NULL`,
+      raw_mail_id = excluded.raw_mail_id, people = excluded.people, refs = excluded.refs, wanted = excluded.wanted, gone_at = NULL`,
     [id, uidvalidity, mailboxId, JSON.stringify(sightings)],
   );
 }

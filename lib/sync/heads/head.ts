@@ -2,24 +2,6 @@ import { readEmail } from '@/lib/contacts/email-address';
 import { headerAtTop, valueOf, valuesOf } from '@/lib/mail/reading/mime/header';
 import { messageId, messageIds } from '@/lib/mail/reading/mime/message-ids';
 
-/** The header fields by which it is decided whether a mail concerns anybody here. */
-export const headFields = [
-  ...[
-    'Message-ID',
-    'In-Reply-To',
-    'References',
-    'From',
-    'Sender',
-    'Reply-To',
-    'To',
-    'Cc',
-    'Bcc',
-    'Date',
-    'Subject',
-  ],
-  ...['Return-Path', 'Content-Type', 'Auto-Submitted', 'X-Failed-Recipients', 'List-Id', 'List-Unsubscribe'],
-] as const;
-
 /** What a mail's header says of whom it concerns. Handles are normalized, ids without angle brackets. */
 export interface Head {
   readonly messageId: string | null;
@@ -38,7 +20,7 @@ export interface Head {
 export const mostPeople = 200;
 const mostRefs = 30;
 
-/** Reads the fields of `headFields`, or a whole mail from its beginning. */
+/** Reads a header, or a whole mail from its beginning. */
 export function readHead(text: string): Head {
   const header = headerAtTop(text);
   const all = (name: string) => valuesOf(header, name).join(', ');
@@ -71,10 +53,19 @@ export function handlesIn(value: string): string[] {
   return [...found];
 }
 
-/** An address as Earshot keeps it; null when it is none. */
+const remembered = { most: 5_000, handles: new Map<string, string | null>() };
+
+/** An address as Earshot keeps it; null when it is none. In one mailbox most stand again and again: the last ones are remembered. */
 export function handleOf(address: string | null | undefined): string | null {
-  const read = readEmail(address ?? '');
-  return read.ok ? read.handle : null;
+  const { most, handles } = remembered;
+  const typed = address ?? '';
+  const known = handles.get(typed);
+  if (known !== undefined) return known;
+  const read = readEmail(typed);
+  const handle = read.ok ? read.handle : null;
+  if (handles.size >= most) handles.clear();
+  if (typed.length <= 320) handles.set(typed, handle);
+  return handle;
 }
 
 const machines =

@@ -23,22 +23,25 @@ export function isWanted({ people, refs, from, mayBeReport, isBulk }: Head, know
   return knowing.strangersCount && from !== null && !isOurs && !isBulk && !nobodys.test(from);
 }
 
-/** Cuts a list into runs of at most so many, and of at most so many bytes together unless one alone is larger. */
+/**
+ * Cuts a list into runs of at most so many to be fetched, and of at most so many bytes together unless one alone is larger.
+ * What has no size is not fetched, and makes no run longer.
+ */
 export function runsOf<T extends { readonly size: number }>(
   list: readonly T[],
   { most, bytes }: { readonly most: number; readonly bytes: number },
 ): T[][] {
   const runs: T[][] = [];
-  let size = 0;
+  let [size, count] = [0, 0];
   for (const one of list) {
     const last = runs.at(-1);
-    if (last && last.length < most && size + one.size <= bytes) {
-      last.push(one);
-      size += one.size;
-    } else {
+    if (last && (one.size === 0 || (count < most && size + one.size <= bytes))) last.push(one);
+    else {
       runs.push([one]);
-      size = one.size;
+      [size, count] = [0, 0];
     }
+    size += one.size;
+    count += one.size > 0 ? 1 : 0;
   }
   return runs;
 }

@@ -7,7 +7,7 @@ import { rows } from '@/lib/db/pool';
 import { EarshotError } from '@/lib/errors/earshot-error';
 import { readHead } from '../heads/head';
 import { idOf, sha256 } from '../identity';
-import { readerVersion } from '../filing/mutations';
+import { readerVersion } from '../filing/raw/mutations';
 
 const pack = promisify(gzip);
 

@@ -1,55 +1,14 @@
 import { mailFailed } from '@/lib/mail/fault';
-import type { MailHead } from '@/lib/mail/imap';
+import type { MailSource } from '@/lib/mail/imap';
 import { prepare } from '../filing/incoming';
-import { knownAddresses, knownMessages } from '../filing/queries';
 import { noteGone, type Seen } from '../folders/mutations';
 import type { Folder } from '../folders/queries';
-import { type Head, readHead } from '../heads/head';
-import { isWanted } from '../heads/wanted';
-import { ignoredAmong } from '../strangers/queries';
 import { addedIfNew } from './added';
-import type { Listening } from './listener';
+import type { Listening, ReadAndSuggested } from './listener';
+import { largest, type Weighed } from './weighing';
 
-/** Of a larger mail its beginning is read: what a person wrote stands there, and attachments after it. Bytes. */
-const largest = 4 * 1024 * 1024;
+/** Of a mail larger than `largest` so much is fetched; bytes. */
 const beginning = 1024 * 1024;
-
-/** A mail whose header was read. `size` is what of it is to be fetched, `whole` what there is; bytes. */
-export interface Weighed {
-  readonly uid: number;
-  readonly internalDate: Date;
-  readonly head: Head;
-  readonly isWanted: boolean;
-  readonly size: number;
-  readonly whole: number;
-}
-
-/** Reads headers, and says of each mail whether it is to be fetched. */
-export async function weighed(
-  { own, mailbox }: Listening,
-  { role }: Folder,
-  heads: readonly MailHead[],
-): Promise<Weighed[]> {
-  const known = heads.map(({ header, ...one }) => ({ ...one, head: readHead(header) }));
-  const people = new Set(known.flatMap(({ head }) => head.people).filter((handle) => !own.has(handle)));
-  const addresses = await knownAddresses([...people]);
-  const ids = await knownMessages([...new Set(known.flatMap(({ head }) => head.refs))]);
-  const knowing = { own: new Set(own.keys()), contacts: new Set(addresses.keys()), ids: new Set(ids.keys()) };
-  const ignored = await ignoredAmong(
-    mailbox.userId,
-    known.flatMap(({ head }) => head.from ?? []),
-  );
-  return known.map(({ uid, internalDate, head, size: whole }) => {
-    const strangersCount =
-      role !== 'sent' &&
-      mailbox.unknownSenders !== 'ignore' &&
-      internalDate >= mailbox.connectedAt &&
-      !ignored.has(head.from ?? '');
-    const wanted = isWanted(head, { ...knowing, strangersCount });
-    const size = wanted ? Math.min(whole, largest) : 0;
-    return { uid, internalDate, head, isWanted: wanted, size, whole };
-  });
-}
 
 /** Fetches and reads what is to be fetched; of the rest the header is all there is. */
 export async function fetched(
@@ -57,13 +16,13 @@ export async function fetched(
   folder: Folder,
   run: readonly Weighed[],
 ): Promise<Seen[]> {
-  const bytesOf = await fetchedBytes(listening, folder, run);
+  const reading = await fetchedAndRead(listening, folder, run);
   const seen: Seen[] = [];
   for (const { uid, internalDate, head, whole, isWanted: wanted } of run) {
-    const bytes = bytesOf.get(uid);
+    const mail = reading.get(uid);
     if (!wanted) seen.push({ uid, internalDate, people: head.people, refs: head.refs });
-    else if (bytes) {
-      const read = await listening.ears.read(bytes);
+    else if (mail) {
+      const { bytes, read } = await mail;
       const prepared = prepare({ bytes, cut: whole > largest, size: whole, internalDate, read });
       await addedIfNew(listening, folder, prepared);
       seen.push({ uid, internalDate, prepared });
@@ -72,27 +31,37 @@ export async function fetched(
   return seen;
 }
 
-async function fetchedBytes(
+type Mail = Promise<{ readonly bytes: Buffer; readonly read: ReadAndSuggested | null }>;
+
+// One is read while the next is fetched.
+async function fetchedAndRead(
   listening: Listening,
   folder: Folder,
   run: readonly Weighed[],
-): Promise<Map<number, Buffer>> {
+): Promise<Map<number, Mail>> {
   const { session } = listening;
-  const found = new Map<number, Buffer>();
-  const wanted = run.filter((one) => one.isWanted);
-  const small = wanted.filter(({ whole }) => whole <= largest).map(({ uid }) => uid);
-  for await (const { uid, bytes } of session.sources(small)) found.set(uid, bytes);
-  for (const { uid, whole } of wanted) {
+  const wanted = new Map(run.filter((one) => one.isWanted).map((one) => [one.uid, one]));
+  const found = new Map<number, Mail>();
+  const came = ({ uid, bytes }: MailSource) => {
+    const mail = wanted.get(uid);
+    if (mail) found.set(uid, readOf(listening, mail, bytes));
+  };
+  const small = [...wanted.values()].filter(({ whole }) => whole <= largest).map(({ uid }) => uid);
+  for await (const source of session.sources(small)) came(source);
+  for (const { uid, whole } of wanted.values()) {
     const begun = whole > largest ? await session.beginning(uid, beginning) : null;
-    if (begun) found.set(uid, begun.bytes);
+    if (begun) came(begun);
   }
-  await mustBeGone(
-    listening,
-    folder,
-    wanted.map(({ uid }) => uid),
-    new Set(found.keys()),
-  );
+  await mustBeGone(listening, folder, [...wanted.keys()], new Set(found.keys()));
   return found;
+}
+
+function readOf({ ears }: Listening, { mayBeReply, internalDate }: Weighed, bytes: Buffer): Mail {
+  const reading = ears.read(bytes, mayBeReply ? { occurredAt: internalDate } : undefined);
+  const mail = reading.then((read) => ({ bytes, read }));
+  // Whoever waits for it hears of a failure; nobody does where the fetching failed before.
+  mail.catch(() => undefined);
+  return mail;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { FolderNow } from '@/lib/mail/imap';
 import { compareFolders, wantMissed } from '../comparing/mutations';
 import { comparingIsDue } from '../comparing/queries';
 import { refileWanted } from '../filing/again/mutations';
@@ -5,12 +6,10 @@ import { keepFolders } from '../folders/mutations';
 import { chosenFolders, mailboxToRead } from '../folders/queries';
 import { type Lease, LeaseLost, noteHeard } from '../lease/mutations';
 import { searchAsked } from '../searching/mutations';
+import { goBack } from './going-back';
 import type { Called, Ears, Listening } from './listener';
 import { ownHandles } from './own';
-import { type FolderRead, hasBack, noteRound, readBack, readNew } from './round';
-
-/** Milliseconds between two looks for new mail while older mail is read. */
-const newsFirst = 2_000;
+import { type FolderRead, hasBack, noteRound, readNew } from './round';
 
 /**
  * Listens to one mailbox on one connection until somebody aborts: new mail first, in every folder every `poll` and in
@@ -44,9 +43,16 @@ export async function listen(
         await endRound(listening, read);
         roundDone();
       }
+      if (read.some(({ isMore }) => isMore)) {
+        everywhereAt = -Infinity;
+        continue;
+      }
       if (await goBack(listening, signal)) continue;
       const left = Math.max(0, everywhereAt + ears.poll - performance.now());
-      await session.open(read[0]?.folder.path ?? 'INBOX');
+      const [inbox] = read;
+      const now = await session.open(inbox?.folder.path ?? 'INBOX');
+      // What came since it was looked at: nobody will be told of it any more.
+      if (inbox?.now && !standsAs(inbox.now, now)) continue;
       if (await waited(listening, left, signal, called)) everywhereAt = -Infinity;
     }
   } catch (error) {
@@ -55,6 +61,12 @@ export async function listen(
     signal.removeEventListener('abort', leave);
     session.close();
   }
+}
+
+function standsAs(one: FolderNow, other: FolderNow): boolean {
+  return (
+    one.uidnext === other.uidnext && one.exists === other.exists && one.uidvalidity === other.uidvalidity
+  );
 }
 
 async function look(listening: Listening, everywhere: boolean): Promise<FolderRead[]> {
@@ -96,19 +108,4 @@ async function waited(
     stop?.();
     signal.removeEventListener('abort', wake);
   }
-}
-
-// Older mail for a moment; true while there is more, or news of it to be told.
-async function goBack(listening: Listening, signal: AbortSignal): Promise<boolean> {
-  const from = performance.now();
-  let went = false;
-  for (const folder of await chosenFolders(listening.mailbox.id)) {
-    let at = folder;
-    while (hasBack(listening, at) && !signal.aborted && listening.ears.mayWork()) {
-      at = await readBack(listening, at);
-      went = true;
-      if (performance.now() - from > newsFirst) return true;
-    }
-  }
-  return went;
 }

@@ -1,10 +1,19 @@
 import type { ImapSession } from '@/lib/mail/imap';
 import type { ReadMail } from '@/lib/mail/reading/mail';
+import type { KeptSuggestion } from '@/lib/replies/suggested/suggestion';
 import type { MailboxToRead } from '../folders/queries';
 import type { Lease } from '../lease/mutations';
 
+/** A mail as it was read, and what it seems to say where that was asked. */
+export type ReadAndSuggested = ReadMail & { readonly suggestion?: KeptSuggestion };
+
+/** What one has to know of a reply to say what it seems to say. */
+export interface SuggestAbout {
+  readonly occurredAt: Date;
+}
+
 /** Reads one mail apart from this thread; null where that was given up. */
-export type Reader = (bytes: Uint8Array) => Promise<ReadMail | null>;
+export type Reader = (bytes: Uint8Array, about?: SuggestAbout) => Promise<ReadAndSuggested | null>;
 
 /** What one needs to listen, as the worker has it; tests bring a server of their own. */
 export interface Ears {

@@ -1,44 +1,79 @@
-import type { Filed, Place } from '../filing/mutations';
-import { type Cursor, keepBatch } from '../folders/mutations';
+import type { MailHead } from '@/lib/mail/imap';
+import type { Place } from '../filing/mutations';
+import { type Cursor, keepBatch, type Seen } from '../folders/mutations';
 import type { Folder } from '../folders/queries';
-import { headFields } from '../heads/head';
 import { runsOf } from '../heads/wanted';
-import { fetched, mustBeGone, weighed } from './fetching';
+import { fetched, mustBeGone } from './fetching';
 import type { Listening } from './listener';
+import { weighed } from './weighing';
 
 /** UIDs whose headers are asked for at once. */
-export const headsAtOnce = 200;
+export const headsAtOnce = 500;
 const run = { most: 100, bytes: 8 * 1024 * 1024 };
 
 export type Direction = 'new' | 'back' | 'wanted';
 
+interface Run {
+  readonly seen: readonly Seen[];
+  readonly cursor: Cursor;
+}
+
 /**
- * Reads at most `headsAtOnce` mails of the open folder and keeps them, run by run, each with the cursor: new mail upwards,
- * older mail downwards. What does not come although it is there fails the whole; what is gone meanwhile is gone.
+ * Reads mails of the open folder and keeps them, run by run, each with the cursor: new mail upwards, older mail downwards.
+ * While one run is kept the next is fetched. What does not come although it is there fails the whole; what is gone
+ * meanwhile is gone.
  */
 export async function readUids(
   listening: Listening,
   folder: Folder,
-  uids: readonly number[],
+  uids: Iterable<readonly number[]>,
   direction: Direction,
-): Promise<Filed[]> {
-  const { session, lease } = listening;
-  const heads = await session.heads(uids, headFields);
-  await mustBeGone(listening, folder, uids, new Set(heads.map(({ uid }) => uid)));
-  const known = await weighed(listening, folder, heads);
-  known.sort((a, b) => (direction === 'new' ? a.uid - b.uid : b.uid - a.uid));
-  const filed: Filed[] = [];
-  const runs = runsOf(known, run);
-  for (const [at, one] of runs.entries()) {
-    const seen = await fetched(listening, folder, one);
-    const isLast = at === runs.length - 1;
-    const cursor = cursorAfter(direction, isLast ? uids : one.map(({ uid }) => uid));
-    filed.push(...(await keepBatch(lease, folder, seen, placeOf(listening, folder), cursor)));
+): Promise<void> {
+  const place = placeOf(listening, folder);
+  let keeping = Promise.resolve();
+  try {
+    for await (const { seen, cursor } of runsRead(listening, folder, uids, direction)) {
+      await keeping;
+      keeping = keepBatch(listening.lease, folder, seen, place, cursor);
+      keeping.catch(() => undefined);
+    }
+  } finally {
+    await keeping;
   }
-  // All of them are gone: the cursor passes over.
-  if (runs.length === 0)
-    await keepBatch(lease, folder, [], placeOf(listening, folder), cursorAfter(direction, uids));
-  return filed;
+}
+
+async function* runsRead(
+  listening: Listening,
+  folder: Folder,
+  chunks: Iterable<readonly number[]>,
+  direction: Direction,
+): AsyncGenerator<Run> {
+  for await (const { uids, heads } of headsAhead(listening, chunks)) {
+    await mustBeGone(listening, folder, uids, new Set(heads.map(({ uid }) => uid)));
+    const known = await weighed(listening, folder, heads);
+    known.sort((a, b) => (direction === 'new' ? a.uid - b.uid : b.uid - a.uid));
+    const runs = runsOf(known, run);
+    for (const [at, one] of runs.entries()) {
+      const isLast = at === runs.length - 1;
+      const cursor = cursorAfter(direction, isLast ? uids : one.map(({ uid }) => uid));
+      yield { seen: await fetched(listening, folder, one), cursor };
+    }
+    // All of them are gone: the cursor passes over.
+    if (runs.length === 0) yield { seen: [], cursor: cursorAfter(direction, uids) };
+  }
+}
+
+// The server sends the next headers while these are looked at.
+async function* headsAhead({ session }: Listening, chunks: Iterable<readonly number[]>) {
+  let coming: Promise<{ readonly uids: readonly number[]; readonly heads: readonly MailHead[] }> | null =
+    null;
+  for (const uids of chunks) {
+    const next = session.heads(uids).then((heads) => ({ uids, heads }));
+    next.catch(() => undefined);
+    if (coming) yield await coming;
+    coming = next;
+  }
+  if (coming) yield await coming;
 }
 
 export function placeOf({ mailbox, own }: Listening, { role }: Folder): Place {

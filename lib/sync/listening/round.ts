@@ -1,40 +1,46 @@
-import type { Filed } from '../filing/mutations';
+import type { FolderNow } from '@/lib/mail/imap';
 import { keepBatch, noteOpened, noteReadToEnd } from '../folders/mutations';
 import { type Folder, moment, wantedUids } from '../folders/queries';
 import type { Listening } from './listener';
 import { headsAtOnce, placeOf, readUids } from './read-uids';
 
-/** Runs of new mail in one folder before the others have their turn. */
-const mostRuns = 25;
+/** Mails that are read in one folder before the others have their turn, and looks into it. */
+const most = { mails: 5_000, looks: 25 };
 
 export interface FolderRead {
   readonly folder: Folder;
+  /** How it stood at the last look. */
+  readonly now: FolderNow | null;
   /** The moment before the look that found nothing new; null where there was more than one turn's worth. */
   readonly readToEndAt: Date | null;
-  readonly filed: readonly Filed[];
+  /** There was more than one turn's worth. */
+  readonly isMore: boolean;
 }
 
 /** Reads what is new in a folder, and what in it is wanted after all, until a look finds nothing. */
 export async function readNew(listening: Listening, before: Folder): Promise<FolderRead> {
   const { session, lease } = listening;
-  const filed: Filed[] = [];
   let folder = before;
-  for (let runs = 0; runs < mostRuns; runs += 1) {
+  let now: FolderNow | null = null;
+  let left = most.mails;
+  for (let looks = 0; looks < most.looks && left > 0; looks += 1) {
     const at = await moment();
-    const opened = await noteOpened(lease, folder, await session.open(folder.path));
-    folder = opened;
+    now = await session.open(folder.path);
+    folder = await noteOpened(lease, folder, now);
     const uids = await session.uidsFrom(folder.nextUid);
     const wanted = uids.length === 0 ? await wantedUids(folder, headsAtOnce) : [];
-    if (uids.length === 0 && wanted.length === 0) return { folder, readToEndAt: at, filed };
-    if (uids.length > 0) {
-      const now = uids.slice(0, headsAtOnce);
-      filed.push(...(await readUids(listening, folder, now, 'new')));
-      folder = { ...folder, nextUid: (now.at(-1) ?? folder.nextUid - 1) + 1 };
-    } else {
-      filed.push(...(await readUids(listening, folder, wanted, 'wanted')));
-    }
+    if (uids.length === 0 && wanted.length === 0) return { folder, now, readToEndAt: at, isMore: false };
+    const turn = uids.slice(0, left);
+    left -= turn.length + wanted.length;
+    await readUids(listening, folder, chunksOf(turn), 'new');
+    if (wanted.length > 0) await readUids(listening, folder, [wanted], 'wanted');
+    folder = { ...folder, nextUid: (turn.at(-1) ?? folder.nextUid - 1) + 1 };
   }
-  return { folder, readToEndAt: null, filed };
+  return { folder, now, readToEndAt: null, isMore: left <= 0 };
+}
+
+function* chunksOf(uids: readonly number[]): Generator<readonly number[]> {
+  for (let at = 0; at < uids.length; at += headsAtOnce) yield uids.slice(at, at + headsAtOnce);
 }
 
 /** Whether older mail of a folder is still to be read. */
@@ -42,19 +48,32 @@ export function hasBack({ mailbox }: Listening, { backUid, reread }: Folder): bo
   return backUid > 1 && (mailbox.backReading || reread);
 }
 
-/** Reads the next older mails of a folder. Answers how the folder stands then. */
-export async function readBack(listening: Listening, before: Folder): Promise<Folder> {
+/** Reads older mails of a folder, the next ones first, while `mayGoOn`. Answers how the folder stands then. */
+export async function readBack(
+  listening: Listening,
+  before: Folder,
+  mayGoOn: () => boolean,
+): Promise<Folder> {
   const { session, lease, older } = listening;
   const folder = await noteOpened(lease, before, await session.open(before.path));
   const key = `${folder.id} ${folder.uidvalidity}`;
   // Listed once a connection: what comes later stands above, and what has gone is found to be gone.
   const left = older.get(key) ?? (await session.present()).filter((uid) => uid < folder.backUid);
-  const now = left.splice(-headsAtOnce);
   older.set(key, left);
-  if (now.length > 0) await readUids(listening, folder, now, 'back');
-  const backUid = left.length === 0 ? 1 : Math.min(...now);
+  let { backUid } = folder;
+  function* next(): Generator<readonly number[]> {
+    while (left.length > 0 && mayGoOn()) {
+      const uids = left.splice(-headsAtOnce);
+      backUid = uids[0] ?? backUid;
+      yield uids;
+    }
+  }
+  await readUids(listening, folder, next(), 'back');
   // Below the first mail there is nothing.
-  if (left.length === 0) await keepBatch(lease, folder, [], placeOf(listening, folder), { backUid });
+  if (left.length === 0) {
+    backUid = 1;
+    await keepBatch(lease, folder, [], placeOf(listening, folder), { backUid });
+  }
   return { ...folder, backUid, reread: folder.reread && backUid > 1 };
 }
 

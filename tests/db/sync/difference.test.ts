@@ -78,8 +78,8 @@ describe('whatever happens to the connection and the mailbox', () => {
     const session = await signIn(line.port);
     const slow: typeof session = {
       ...session,
-      heads: async (uids, fields) => {
-        const heads = await session.heads(uids, fields);
+      heads: async (uids) => {
+        const heads = await session.heads(uids);
         for (const uid of gone.splice(0)) server.expunge('INBOX', uid);
         return heads;
       },
@@ -97,7 +97,7 @@ describe('whatever happens to the connection and the mailbox', () => {
     const session = await signIn(line.port);
     const lossy: typeof session = {
       ...session,
-      heads: async (uids, fields) => (await session.heads(uids, fields)).filter(({ uid }) => uid !== 2),
+      heads: async (uids) => (await session.heads(uids)).filter(({ uid }) => uid !== 2),
     };
     await expect(
       readEverything(

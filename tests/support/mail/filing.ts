@@ -3,6 +3,7 @@ import { rows } from '@/lib/db/pool';
 import { readMail } from '@/lib/mail/reading/read-mail';
 import { refileWanted } from '@/lib/sync/filing/again/mutations';
 import { prepare } from '@/lib/sync/filing/incoming';
+import { wake } from '@/lib/sync/filing/linking/mutations';
 import { type Filed, fileMail } from '@/lib/sync/filing/mutations';
 import { holding, type Lease } from '@/lib/sync/lease/mutations';
 
@@ -32,7 +33,12 @@ export async function fileAll(
       ...{ mailboxId: lease.mailboxId, own: whose, mailboxUserId: user.userId, inSent: sent },
       ...{ since: new Date(0), keeps: true },
     };
-    filed.push(await holding(lease, (client) => fileMail(client, prepared, place)));
+    const one = await holding(lease, async (client) => {
+      const made = await fileMail(client, prepared, place);
+      await wake(client, made.made);
+      return made;
+    });
+    filed.push(one);
     await refileWanted(whose, readMail, lease.mailboxId);
   }
   return filed;

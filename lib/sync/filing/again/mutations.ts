@@ -8,6 +8,7 @@ import { sha256 } from '../../identity';
 import { isUnkeepable } from '../unkeepable';
 import type { Reader } from '../../listening/listener';
 import { prepare, type Prepared } from '../incoming';
+import { wake } from '../linking/mutations';
 import { type Filed, fileMail, type Place } from '../mutations';
 
 const unpack = promisify(gunzip);
@@ -64,6 +65,7 @@ async function refile(waiting: Waiting, own: Place['own'], read: Reader): Promis
       if (taken.rowCount === 0) return null;
       const again = await fileMail(client, prepared, place);
       await noteWhose(client, id, again, prepared);
+      await wake(client, again.made);
       return again;
     }),
   );
