@@ -42,7 +42,8 @@ export const adapters = {
   'lib/web/ask': 'posts one question to a server that was named and looked at, and follows nothing',
   'lib/mailboxes/oauth/tokens': 'asks a sign-in service for tokens, by lib/web/ask',
   'lib/replies/language-model/ask-model': 'asks a language model about one reply, by lib/web/ask',
-  'lib/replies/language-model/try-model': 'asks it about an example of ours, when an owner presses the button',
+  'lib/replies/language-model/try-model':
+    'asks it about an example of ours, when an owner presses the button',
   'lib/auth/limits': 'counts tries in PostgreSQL through rate-limiter-flexible',
 };
 
