@@ -31,7 +31,7 @@ function Line({ line, search, reading }: { line: SaidLine; search: string; readi
   const { name, language, organization, direction, author, subject, body, words, whatWeHeard } = line;
   const theirs = direction === 'inbound';
   const message = inContext(subject ? `${subject} · ${body}` : body, search);
-  const noted = inContext([words && `“${words}”`, whatWeHeard].filter(Boolean).join(' '), search);
+  const noted = inContext([words, whatWeHeard].filter(Boolean).join(' · '), search);
   const who = () => (
     <Link href={saidIn(line)} prefetch={false} className="link" data-row>
       {name}
