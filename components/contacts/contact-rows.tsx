@@ -10,6 +10,7 @@ import { Time } from '@/components/ui/time';
 import { isNarrowed, type ListColumn, type ListFilter } from '@/lib/contacts/list/list-filter';
 import { listPath } from '@/lib/contacts/list/list-path';
 import type { ContactPage, ListedContact } from '@/lib/contacts/list/queries';
+import { saidPath } from '@/lib/insight/said/asked';
 import type { Reading } from '@/lib/language/moments';
 
 interface ContactRowsProps {
@@ -33,7 +34,8 @@ export function ContactRows({ filter, page, reading, mayWrite, choosing }: Conta
         <div className="pt-4">
           <Lede>
             {t(more ? 'found_more' : 'found', { count: contacts.length, search })}{' '}
-            <TextLink href={listPath({ ...filter, search: '' })}>{t('clear')}</TextLink>
+            <TextLink href={listPath({ ...filter, search: '' })}>{t('clear')}</TextLink>{' '}
+            <TextLink href={saidPath({ search })}>{t('in_what_was_said')}</TextLink>
           </Lede>
         </div>
       )}
@@ -118,7 +120,10 @@ function Nobody({ filter, mayWrite }: { filter: ListFilter; mayWrite: boolean })
         kind="filtered"
         title={t('filtered.title')}
         acts={
-          <ButtonLink href={listPath({ ...filter, search: '', tab: 'everybody' })}>{t('clear')}</ButtonLink>
+          <>
+            <ButtonLink href={saidPath({ search: filter.search })}>{t('in_what_was_said')}</ButtonLink>
+            <ButtonLink href={listPath({ ...filter, search: '', tab: 'everybody' })}>{t('clear')}</ButtonLink>
+          </>
         }
       >
         {t('filtered.why')}

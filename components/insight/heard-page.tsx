@@ -7,6 +7,7 @@ import { actorOrSignIn } from '@/lib/auth/actor';
 import type { Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
 import { everythingHeard, heardFrom, heardPath, isNarrow, type HeardFilter } from '@/lib/insight/heard/asked';
+import { saidPath } from '@/lib/insight/said/asked';
 import { heardLines, type HeardPage as Page } from '@/lib/insight/heard/queries';
 import { FindHeard } from './find-heard';
 import { HeardLines } from './heard-lines';
@@ -29,7 +30,7 @@ export async function HeardPage({ asked }: { asked: Asked }) {
       <PageTitle lede={t('lede')}>{t('title')}</PageTitle>
       {!nothingEver && <FindHeard filter={filter} actor={actor} />}
       {page.lines.length === 0 ? (
-        <Nothing narrow={isNarrow(filter)} />
+        <Nothing narrow={isNarrow(filter)} search={filter.search} />
       ) : (
         <HeardLines lines={page.lines} reading={reading} />
       )}
@@ -38,13 +39,18 @@ export async function HeardPage({ asked }: { asked: Asked }) {
   );
 }
 
-async function Nothing({ narrow }: { narrow: boolean }) {
+async function Nothing({ narrow, search }: { narrow: boolean; search: string }) {
   const t = await getTranslations('heard');
   return narrow ? (
     <EmptyState
       kind="filtered"
       title={t('filtered')}
-      acts={<ButtonLink href={heardPath(everythingHeard)}>{t('clear')}</ButtonLink>}
+      acts={
+        <>
+          {search !== '' && <ButtonLink href={saidPath({ search })}>{t('in_what_was_said')}</ButtonLink>}
+          <ButtonLink href={heardPath(everythingHeard)}>{t('clear')}</ButtonLink>
+        </>
+      }
     >
       {t('filtered_why')}
     </EmptyState>

@@ -7,8 +7,8 @@ export function repliedSql(since: string): string {
     AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = m.id)`;
 }
 
-/** Whether the first reply of contact `id` was said since then. */
+/** Whether contact `id`, who replied since then, had never said a word before: their own row of earlier ones is looked at. */
 export function begunSql(id: string, since: string): string {
-  return `(SELECT min(f.moment) FROM messages f WHERE f.contact_id = ${id} AND f.direction = 'inbound' AND f.kind = 'human'
-    AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = f.id)) >= ${since}`;
+  return `(SELECT f.id FROM messages f WHERE f.contact_id = ${id} AND f.moment < ${since} AND f.direction = 'inbound' AND f.kind = 'human'
+    AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = f.id) LIMIT 1) IS NULL`;
 }

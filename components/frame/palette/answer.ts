@@ -8,6 +8,7 @@ import { conversationWith } from '@/lib/gate/lifting/queries';
 import { insteadOf } from '@/lib/gate/next-act';
 import { standingOf } from '@/lib/gate/queries';
 import { tell } from '@/lib/gate/told';
+import { saidPath } from '@/lib/insight/said/asked';
 import type { Language } from '@/lib/language/language';
 import { translate } from '@/lib/language/translate';
 import { whereItStands } from '@/lib/threads/contact/queries';
@@ -28,12 +29,13 @@ export async function commandsFor(
     placesFor(actor.role, places).map((place) => placeCommand(group, place, language));
   const commands = [
     ...(about?.commands ?? []),
-    ...to('go', [...mainPlaces, listenPlace, logPlace, actsPlace]),
+    ...to('go', [...mainPlaces, saidPlace, listenPlace, logPlace, actsPlace]),
     ...to('settings', [...settingsPlaces, aboutPlace]),
   ];
   return { person: about?.person ?? null, commands };
 }
 
+const saidPlace: Place = { href: '/said', word: 'said' };
 const listenPlace: Place = { href: '/listen', word: 'listen' };
 const actsPlace: Place = { href: '/acts', word: 'acts', roles: ['owner', 'member'] };
 
@@ -47,14 +49,17 @@ export async function peopleFor(
   const standing = translate(language, 'standing');
   const found = words.trim() === '' ? [] : (await contactList(actor, readListFilter({ q: words }))).contacts;
   const named = words.trim();
-  if (found.length === 0)
-    return { person: null, commands: mayWrite(actor) && named !== '' ? [newcomer(named, language)] : [] };
+  const beside = writing || named === '' ? [] : [inWhatWasSaid(named, language)];
+  if (found.length === 0) {
+    const added = mayWrite(actor) && named !== '' ? [newcomer(named, language)] : [];
+    return { person: null, commands: [...beside, ...added] };
+  }
   const commands = found.slice(0, shown).flatMap((one, at): Command[] => [
     personCommand(one, { standing, writing: writing && mayWrite(actor) }),
     // What one can do with the first of them, at once.
     ...(at === 0 && !writing && mayWrite(actor) ? verbsAtOnce(one, language) : []),
   ]);
-  return { person: null, commands };
+  return { person: null, commands: [...commands, ...beside] };
 }
 
 type Standing = ReturnType<typeof translate<'standing'>>;
@@ -81,6 +86,13 @@ function verbsAtOnce({ id, name, state }: ListedContact, language: Language): Co
     ...{ id: `${verb}-${id}`, group: 'people', label: said(verb, { name }), also: '', hint: null, key: null },
     href: actOn(id, keys[verb])?.href ?? `/contacts/${id}`,
   }));
+}
+
+function inWhatWasSaid(words: string, language: Language): Command {
+  return {
+    ...{ id: 'said-with', group: 'said', label: translate(language, 'frame.palette')('look_for', { words }) },
+    ...{ also: '', hint: null, key: null, href: saidPath({ search: words }) },
+  };
 }
 
 function newcomer(name: string, language: Language): Command {

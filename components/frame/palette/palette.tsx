@@ -6,7 +6,10 @@ import { Key } from '@/components/ui/key';
 import { matching, type Command, type PaletteAnswer } from './match';
 
 export type PaletteWords = Readonly<
-  Record<'label' | 'find' | 'whom' | 'nothing' | 'person' | 'go' | 'people' | 'settings' | 'add', string>
+  Record<
+    'label' | 'find' | 'whom' | 'nothing' | 'person' | 'go' | 'people' | 'settings' | 'said' | 'add',
+    string
+  >
 >;
 
 interface PaletteProps {
@@ -18,7 +21,7 @@ interface PaletteProps {
   close: () => void;
 }
 
-const groups = ['person', 'go', 'people', 'settings', 'add'] as const;
+const groups = ['person', 'go', 'people', 'settings', 'said', 'add'] as const;
 const patience = 120;
 
 /** What can be done and where to go, found by typing: a combobox over a list (ARIA 1.2), in a dialog. */
@@ -54,9 +57,9 @@ export default function Palette({ contactId, writing, words, close }: PalettePro
   }, [typed, writing]);
 
   const all = [...matching(base?.commands ?? [], typed), ...people];
-  // Somebody new is offered where nothing else is meant.
+  // Somebody new is offered where nobody else is meant.
   const known = all.filter(({ group }) => group !== 'add');
-  const met = known.length > 0 ? known : all;
+  const met = known.some(({ group }) => group !== 'said') ? known : all;
   const found = groups.flatMap((group) => met.filter((one) => one.group === group));
   const current = found[Math.min(at, found.length - 1)];
   const choose = ({ href }: Command) => {

@@ -73,17 +73,6 @@ export function isNarrow({ search, before: _before, after: _after, ...rest }: He
   return search !== '' || Object.values(rest).some((value) => value !== null);
 }
 
-/** The words looked for as PostgreSQL's full text asks for them: all of them, each from its beginning. Null for none. */
-export function tsQueryOf(search: string): string | null {
-  const words = search.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length === 0
-    ? null
-    : words
-        .slice(0, 8)
-        .map((word) => `'${word}':*`)
-        .join(' & ');
-}
-
 /** The way to where somebody said it, in their conversation. */
 export function saidIn({ contactId, messageId }: { contactId: string; messageId: string }): string {
   return `/contacts/${contactId}?at=${messageId}#${messageId}`;

@@ -4,7 +4,8 @@ import type { Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
 import type { Place } from '@/lib/threads/place';
 import { lastHearingSql, saidSql, spokenToSql } from '../spoken-to/queries';
-import { tsQueryOf, type HeardFilter } from './asked';
+import { soughtSql, tsQueryOf, wordsOfHearing } from '../words';
+import type { HeardFilter } from './asked';
 
 /** A line of what we heard: their words, ours about them, who said it and when. */
 export interface HeardLine extends Place {
@@ -78,8 +79,7 @@ function narrowing(filter: HeardFilter, take: (value: unknown) => string): strin
   const parts = [
     sought &&
       `said.id IN (SELECT w.message_id FROM hearings w WHERE (w.words IS NOT NULL OR w.what_we_heard IS NOT NULL)
-        AND public.heard_words(w.words, w.what_we_heard) @@ to_tsquery('simple', public.unaccent(${take(sought)})))
-      AND public.heard_words(h.words, h.what_we_heard) @@ to_tsquery('simple', public.unaccent(${take(sought)}))`,
+        AND ${wordsOfHearing('w')} @@ ${soughtSql(take(sought))}) AND ${wordsOfHearing('h')} @@ ${soughtSql(take(sought))}`,
     contactId && `said.contact_id = ${take(contactId)}::uuid`,
     pitchId &&
       `said.contact_id IN (SELECT b.contact_id FROM messages b WHERE b.pitch_id = ${take(pitchId)}::uuid) AND ${spokenToSql} = ${take(pitchId)}::uuid`,

@@ -26,6 +26,7 @@ import outcomes from './en/outcomes.json';
 import pitches from './en/pitches.json';
 import policy from './en/policy.json';
 import profile from './en/profile.json';
+import said from './en/said.json';
 import standing from './en/standing.json';
 import team from './en/team.json';
 import templates from './en/templates.json';
@@ -66,6 +67,7 @@ export const en = {
   pitches,
   policy,
   profile,
+  said,
   standing,
   team,
   templates,

@@ -26,6 +26,7 @@ import outcomes from './es/outcomes.json';
 import pitches from './es/pitches.json';
 import policy from './es/policy.json';
 import profile from './es/profile.json';
+import said from './es/said.json';
 import standing from './es/standing.json';
 import team from './es/team.json';
 import templates from './es/templates.json';
@@ -67,6 +68,7 @@ export const es: Messages = {
   pitches,
   policy,
   profile,
+  said,
   standing,
   team,
   templates,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Owner, Writer } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
+import { lastActsOf } from '@/lib/replies/acts/queries';
 import { peopleIn, todaySummary } from '@/lib/replies/today/queries';
 import type { TodayTab } from '@/lib/replies/today/tabs';
 import { loadSample, removeSample } from '@/lib/sample/mutations';
@@ -65,6 +66,17 @@ describe('the sample people', () => {
   it('spoke in the past, none of it against the law', async () => {
     expect(await db().message.count({ where: { occurredAt: { gt: new Date() } } })).toBe(0);
     expect(await db().event.count({ where: { verb: 'message_logged_against_the_law' } })).toBe(0);
+  });
+
+  it('came with a history that nobody did: what they said and how it was heard is no act to take back', async () => {
+    const loader = await db().event.findFirstOrThrow({
+      where: { verb: 'sample_loaded' },
+      select: { actorId: true },
+    });
+    const who = [owner, member].find(({ userId }) => userId === loader.actorId);
+    expect(
+      who && (await lastActsOf(who, { most: 20 })).filter(({ contactId }) => contactId !== mine),
+    ).toEqual([]);
   });
 
   it('are shown out by an owner alone', async () => {

@@ -1,13 +1,7 @@
 import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import {
-  everythingHeard,
-  heardFrom,
-  heardPath,
-  isNarrow,
-  saidIn,
-  tsQueryOf,
-} from '@/lib/insight/heard/asked';
+import { everythingHeard, heardFrom, heardPath, isNarrow, saidIn } from '@/lib/insight/heard/asked';
+import { tsQueryOf } from '@/lib/insight/words';
 import { pitchAskedFrom, pitchPath } from '@/lib/insight/pitches/asked';
 
 const [one, other] = [v7(), v7()];
@@ -32,7 +26,9 @@ describe('the address of what we heard', () => {
 
   it.each([
     ['Otoño  2026', `'Otoño':* & '2026':*`],
-    [`it's "fine" & ('so)`, `'it':* & 's':* & 'fine':* & 'so':*`],
+    [`it's "fine" & ('so)`, `'it' & 's' & 'fine':* & 'so'`],
+    ['a', `'a':*`],
+    ['ʼn', `'n':*`],
     ['!!', null],
     ['', null],
   ])('asks for %j by all its words', (search, query) => {
