@@ -75,7 +75,9 @@ function asksToStop({ hits, read }: Said): boolean {
 }
 
 function meansToStop(hits: readonly Hit[]): boolean {
-  return hits.some(({ concept, negated }) => !negated && /^stop\.(?:words|law|threat|soft|meant)/.test(concept));
+  return hits.some(
+    ({ concept, negated }) => !negated && /^stop\.(?:words|law|threat|soft|meant)/.test(concept),
+  );
 }
 
 function saysSo({ hits, read }: Said, top: 'interested' | 'question'): boolean {
