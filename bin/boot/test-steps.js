@@ -42,7 +42,6 @@ export const testRows = [
     ['types', 'lint'],
     ['format', 'layers', 'unit'],
   ],
-  [['db']],
-  [['build']],
+  [['db'], ['build']],
   [['e2e']],
 ];

@@ -95,6 +95,7 @@ test('the commands begin with the person in view, find people, and close where t
   await expect(palette.getByRole('option')).toHaveText([
     ...['Ana BeltránNever written to', 'Write to Ana Beltrán', 'Log something with Ana Beltrán'],
     'Let Ana Beltrán rest',
+    'Look for “marea.example” in what was said',
   ]);
   await field.fill('nobody of that name');
   await expect(palette.getByRole('option')).toHaveText(['Add somebody named “nobody of that name”']);

@@ -26,8 +26,14 @@ export function lookAtEveryPage(language: 'en' | 'es'): void {
   const wanted = looksIn(language);
   const said = wanted.map(({ theme, width }) => `${theme} at ${width} px`).join(', ');
 
-  test(`no page has a barrier or overflows in ${language}, ${said}`, async ({ page, installation }) => {
+  test(`no page has a barrier or overflows in ${language}, ${said}`, async ({
+    page,
+    installation,
+    expectComplaint,
+  }) => {
     test.setTimeout(480_000);
+    // The look itself would run a script in the frame of a mail, where none runs.
+    expectComplaint(/Blocked script execution in '[^']*\/as-it-came'/);
     await setUp(page, installation);
     await page.getByRole('button', { name: 'Look around with sample people' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/answered/);
@@ -50,7 +56,7 @@ async function lookAt(page: Page, path: string, { theme, width }: Look): Promise
   // Colours that are on their way from one theme to the other are nobody's.
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  // No page has frames of others: what was found is put together here, not on a page opened for it each time.
+  // What was found is put together here, not on a page opened for it each time.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return [
     ...(over > 0 ? [`${over} px too wide`] : []),

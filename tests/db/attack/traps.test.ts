@@ -20,7 +20,8 @@ import {
 const scene = aScene();
 const seed = Number(process.env['EARSHOT_SEED'] ?? Date.now() % 1_000_000_007);
 const dice = diceFrom(seed);
-const instances = 100;
+// A hundred of each in npm run torture.
+const instances = process.env['EARSHOT_TORTURE'] ? 100 : 20;
 
 const ask = (sql: string, values: readonly unknown[] = []) => answerTo(scene.app.query(sql, [...values]));
 const sends = (to: Person, letter = {}) =>

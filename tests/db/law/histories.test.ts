@@ -10,7 +10,7 @@ import { withOwnClock } from './cast';
 import { DatabaseHouse } from './database-house';
 
 const stage = withOwnClock();
-const runs = Number(process.env['EARSHOT_HISTORIES'] ?? 40);
+const runs = Number(process.env['EARSHOT_HISTORIES'] ?? 24);
 // The same histories for everybody who runs npm test; npm run torture draws others each time.
 const seed = Number(process.env['EARSHOT_SEED'] ?? 20_261_122);
 
