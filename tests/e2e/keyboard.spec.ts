@@ -98,7 +98,10 @@ test('the commands begin with the person in view, find people, and close where t
     'Look for “marea.example” in what was said',
   ]);
   await field.fill('nobody of that name');
-  await expect(palette.getByRole('option')).toHaveText(['Add somebody named “nobody of that name”']);
+  await expect(palette.getByRole('option')).toHaveText([
+    'Add somebody named “nobody of that name”',
+    'Look for “nobody of that name” in what was said',
+  ]);
   await page.keyboard.press('Escape');
   await expect(palette).toBeHidden();
 });

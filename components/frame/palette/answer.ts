@@ -52,7 +52,7 @@ export async function peopleFor(
   const beside = writing || named === '' ? [] : [inWhatWasSaid(named, language)];
   if (found.length === 0) {
     const added = mayWrite(actor) && named !== '' ? [newcomer(named, language)] : [];
-    return { person: null, commands: [...beside, ...added] };
+    return { person: null, commands: [...added, ...beside] };
   }
   const commands = found.slice(0, shown).flatMap((one, at): Command[] => [
     personCommand(one, { standing, writing: writing && mayWrite(actor) }),
