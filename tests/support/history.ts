@@ -216,5 +216,9 @@ export type Standing = {
 /** Whether something happened that may judge messages of others anew, whose marks are not written at once. */
 export function concernsMany(steps: readonly Step[]): boolean {
   const wide: readonly Step['do'][] = ['move', 'own_domain', 'set_policy', 'open_mailbox', 'appear'];
-  return steps.some((step) => wide.includes(step.do) || ('scope' in step && step.scope === 'organization'));
+  return steps.some((step) => {
+    const heard = 'heard' in step ? step.heard : step;
+    const isForAll = heard !== undefined && 'scope' in heard && heard.scope === 'organization';
+    return wide.includes(step.do) || isForAll;
+  });
 }

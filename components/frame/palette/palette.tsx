@@ -21,7 +21,7 @@ interface PaletteProps {
   close: () => void;
 }
 
-const groups = ['person', 'go', 'people', 'settings', 'said', 'add'] as const;
+const groups = ['person', 'go', 'people', 'settings', 'add', 'said'] as const;
 const patience = 120;
 
 /** What can be done and where to go, found by typing: a combobox over a list (ARIA 1.2), in a dialog. */
