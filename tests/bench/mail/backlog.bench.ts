@@ -2,24 +2,26 @@ import { afterAll, beforeAll, test } from 'vitest';
 import { bundle } from '@/bin/boot/build.js';
 import type { Writer } from '@/lib/auth/actor';
 import { report } from '@/tests/bench/law/people';
+import { type DovecotServer, findDovecot, startDovecot } from '@/tests/support/mail/dovecot-server';
 import { poolAs } from '@/tests/support/database';
 import { aMailbox, anAddress, held, sightingsOf } from '@/tests/support/mail/listening';
 import { aMember } from '@/tests/support/people';
 import { aContact } from '@/tests/support/talk';
-import { type Dovecot, program, startDovecot } from './dovecot';
 import { fillMaildir } from './maildir';
 import { type Filling, mailOf } from './mails';
 import { prepareApart, type Read, readApart } from './reading';
 
+const program = findDovecot();
+
 const people = 200;
-const kept: { user?: Writer; server?: Dovecot } = {};
+const kept: { user?: Writer; server?: DovecotServer } = {};
 let boxes = 0;
 
 beforeAll(async () => {
   if (!program) return;
   await bundle();
   await prepareApart();
-  kept.server = await startDovecot();
+  kept.server = await startDovecot(program);
   kept.user = await aMember();
   for (let n = 0; n < people; n += 1)
     await anAddress(await aContact({ name: `Person ${n}` }), `p${n}@known.example`);

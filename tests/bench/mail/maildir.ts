@@ -1,6 +1,6 @@
 import { chownSync, lutimesSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownerOfMail } from './dovecot';
+import { ownerOfMail } from '@/tests/support/mail/dovecot-server';
 
 let delivered = 0;
 

@@ -9,23 +9,25 @@ import { openReader, type Reader } from '@/lib/mail/reading/reader';
 import type { ReadAndSuggested, SuggestAbout } from '@/lib/sync/listening/listener';
 import { keepListening } from '@/lib/sync/listening/keep-listening';
 import { report } from '@/tests/bench/law/people';
+import { type DovecotServer, findDovecot, startDovecot } from '@/tests/support/mail/dovecot-server';
 import { signIn } from '@/tests/support/mail/imap-server';
 import { aMailbox, anAddress, earsOn } from '@/tests/support/mail/listening';
 import { aMember } from '@/tests/support/people';
 import { aContact, standingOf } from '@/tests/support/talk';
-import { type Dovecot, program, startDovecot } from './dovecot';
 import { deliver, fillMaildir } from './maildir';
 import { mailOf } from './mails';
 
+const program = findDovecot();
+
 const replies = 120;
-const kept: { server?: Dovecot; reader?: Reader<ReadAndSuggested, SuggestAbout> } = {};
+const kept: { server?: DovecotServer; reader?: Reader<ReadAndSuggested, SuggestAbout> } = {};
 const contacts: string[] = [];
 
 beforeAll(async () => {
   if (!program) return;
   await bundle();
   kept.reader = openReader({ thread: pathToFileURL(join(root, 'dist/mail-thread.js')), threads: 2 });
-  kept.server = await startDovecot();
+  kept.server = await startDovecot(program);
   for (let n = 0; n < replies; n += 1) {
     contacts.push(await aContact({ name: `Person ${n}` }));
     await anAddress(contacts[n] ?? '', `p${n}@known.example`);

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { until } from '@/bin/boot/processes.js';
 import { rows } from '@/lib/db/pool';
 import { keepListening } from '@/lib/sync/listening/keep-listening';
-import { Dovecot, findDovecot } from '@/tests/support/mail/dovecot';
+import { Dovecot } from '@/tests/support/mail/dovecot';
+import { findDovecot } from '@/tests/support/mail/dovecot-server';
 import { Line, signIn } from '@/tests/support/mail/imap-server';
 import { earsOn, readEverything, timelineOf } from '@/tests/support/mail/listening';
 import { standingOf } from '@/tests/support/talk';
