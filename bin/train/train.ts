@@ -13,5 +13,7 @@ else {
   const text = JSON.stringify(modelFrom(all));
   const same = text === JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
   writeFileSync(file, text);
-  process.stdout.write(`${file}: ${text.length} bytes, ${same ? 'as it was' : 'changed'}\n`);
+  process.stdout.write(
+    `${file}: ${text.length} bytes, ${same ? 'as it was' : 'changed: raise suggesterVersion, so that what waits is read again'}\n`,
+  );
 }

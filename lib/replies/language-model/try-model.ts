@@ -21,7 +21,7 @@ const usual: Patience = { whole: 60_000, floor: 1_500 };
 
 /**
  * Asks a model about an example, never about anybody's words. Null when it answers as it should; one that takes a stop
- * with kind words around it for anything else is of no use here.
+ * with kind words around it for neither a stop nor a no is of no use here.
  */
 export async function tryModel(
   at: ModelAt,

@@ -5,8 +5,11 @@ import { unheardSql } from '@/lib/threads/queries';
 import { learntModel } from './queries';
 import { type KeptSuggestion, suggestionFor } from './suggestion';
 
-/** Which reader of replies it was: a better one reads again what nobody has heard yet. */
-export const suggesterVersion = 1;
+/**
+ * Which reader of replies it was: a better one reads again what nobody has heard yet. Counts up with every change of
+ * lib/replies/suggesting that reaches people, the model's own too.
+ */
+export const suggesterVersion = 2;
 
 /** A reply as its row has it. */
 export interface ReplyKept {

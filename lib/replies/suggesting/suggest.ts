@@ -44,6 +44,9 @@ export interface Suggestion {
 /** From which chance on a no that names a time to come back is a not-now. */
 const leastPostponed = 0.1;
 
+/** From which chance on of a no and a not-now together it is one of both. */
+const leastEither = 0.8;
+
 /** Reads one reply on its text alone. Pure; takes linear time and looks at the first 6,000 and last 2,000 signs. */
 export function suggest(reply: ReplyToRead, model: SuggestModel = shippedModel()): Suggestion {
   const read = readText(reply.replyText);
@@ -55,9 +58,10 @@ export function suggest(reply: ReplyToRead, model: SuggestModel = shippedModel()
   const chances = chancesIn(model.outcome, features, model.temperature);
   const told = decided(chances, { read, hits, languages }, model.care);
   const text = shownOf(read);
-  // A no that asks to be written to another time, and names it, is a not-now.
+  // A no that asks to be written to another time, and names it, is a not-now; so is what may be either.
   const postponed =
-    told.outcome === 'declined' &&
+    (told.outcome === 'declined' ||
+      (told.outcome === null && chances('declined') + chances('later') >= leastEither)) &&
     chances('later') >= leastPostponed &&
     hits.some(({ concept, negated }) => concept === 'later.back' && !negated) &&
     untilOf(text, reply.sentOn, lang) !== null;

@@ -209,15 +209,18 @@ function waits({ messageIds }: Planned, question: Unasked | null, { keeps }: Pla
 }
 
 async function suggestAll(client: PoolClient, planned: readonly Planned[]): Promise<void> {
-  const model = await learntModel(client);
-  const replies = planned.flatMap(({ prepared, made }) =>
-    made.flatMap(({ id, direction, kind, body, occurredAt }) => {
-      if (direction !== 'inbound' || kind !== 'human') return [];
-      // The reading thread knows nothing of what was heard otherwise here.
-      const shipped = model.learnt.length === 0 ? prepared.read?.suggestion : undefined;
-      return [{ id, said: shipped ?? suggestionFor({ body, occurredAt, channel: 'email' }, model) }];
-    }),
+  const said = planned.flatMap(({ prepared, made }) =>
+    made
+      .filter(({ direction, kind }) => direction === 'inbound' && kind === 'human')
+      .map((one) => ({ ...one, read: prepared.read })),
   );
+  if (said.length === 0) return;
+  const model = await learntModel(client);
+  const replies = said.map(({ id, body, occurredAt, read }) => {
+    // The reading thread knows nothing of what was heard otherwise here.
+    const shipped = model.learnt.length === 0 ? read?.suggestion : undefined;
+    return { id, said: shipped ?? suggestionFor({ body, occurredAt, channel: 'email' }, model) };
+  });
   await keepSuggestions(replies, client);
 }
 

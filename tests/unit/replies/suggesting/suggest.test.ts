@@ -12,6 +12,11 @@ describe('what is read besides the outcome', () => {
     ['Adesso no, ricontattatemi a settembre.', '2025-09'],
     ['Agora não, volte a falar comigo em setembro.', '2025-09'],
     ['Bad time. Call me back in two weeks.', '2025-03-18'],
+    // The first reply that a newcomer meets among the sample people.
+    [
+      'Gracias por escribir. Ahora mismo no es lo que buscamos, pero escríbeme después del verano.',
+      '2025-09',
+    ],
   ])('reads when, in "%s"', (text, until) => expect(said(text)).toMatchObject({ outcome: 'later', until }));
 
   it.each([
