@@ -45,4 +45,4 @@ function contentSecurityPolicy(nonce: string): string {
 
 // What passes here is held in memory whole: an uploaded file goes past it, straight into the data folder. A mail as it
 // came has stricter rules, which its route sets.
-export const config = { matcher: '/((?!_next/static|import/upload|mail/[^/]+/as-it-came).*)' };
+export const config = { matcher: '/((?!_next/static|import/upload$|mail/[^/]+/as-it-came$).*)' };

@@ -156,13 +156,10 @@ function sessionOf(client: ImapFlow, patient: Patient): ImapSession {
     },
     async heads(uids) {
       if (uids.length === 0) return [];
-      // Not the fields by name: each name is read in every answer, which takes longer than the lines left out.
-      const query = {
-        uid: true,
-        size: true,
-        internalDate: true,
-        headers: true,
-      };
+      // Not the fields by name: each name is read in every answer, which takes longer than the lines left out. Cut where
+      // it lies: what somebody wrote into a header without end is not sent here.
+      const header = { key: 'HEADER', start: 0, maxLength: longestHeader };
+      const query = { uid: true, size: true, internalDate: true, bodyParts: [header] };
       const found = await patient.until(() => client.fetchAll(rangeOf(uids), query, { uid: true }));
       return found.flatMap(headOf);
     },
@@ -238,7 +235,7 @@ function headOf({ uid, size, internalDate, headers }: FetchMessageObject): MailH
       uid,
       size: size ?? 0,
       internalDate: Number.isNaN(at.getTime()) ? new Date(0) : at,
-      header: headers.toString('latin1', 0, longestHeader),
+      header: headers.toString('latin1'),
     },
   ];
 }

@@ -32,3 +32,10 @@ declare module 'hoodiecrow-imap' {
     storage: object;
   }): Hoodiecrow;
 }
+
+declare module 'hoodiecrow-imap/lib/commands/handlers/fetch.js' {
+  const answers: {
+    BODY: (connection: object, mail: object, asked: { readonly partial?: readonly number[] }) => object;
+  };
+  export default answers;
+}

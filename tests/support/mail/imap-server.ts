@@ -1,5 +1,6 @@
 import { createServer, connect as dial, type AddressInfo, type Socket } from 'node:net';
 import hoodiecrow from 'hoodiecrow-imap';
+import answers from 'hoodiecrow-imap/lib/commands/handlers/fetch.js';
 import type { MailAccount } from '@/lib/mail/account';
 import { openImap, type ImapSession } from '@/lib/mail/imap';
 
@@ -11,6 +12,11 @@ export interface Lying {
 }
 
 const plugins = ['IDLE', 'UIDPLUS', 'SPECIAL-USE', 'ID', 'ENABLE', 'CONDSTORE', 'LITERALPLUS', 'UNSELECT'];
+
+// It forgets the end of a range once the first mail was shorter, and answers nothing of the next ones.
+const { BODY: part } = answers;
+answers.BODY = (connection, mail, asked) =>
+  part(connection, mail, { ...asked, ...(asked.partial && { partial: [...asked.partial] }) });
 
 /** A scriptable IMAP server in this process, with INBOX, Sent, Archive and Notes. */
 export class ImapServer {
