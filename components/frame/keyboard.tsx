@@ -87,6 +87,7 @@ export function Keyboard({ on, writes, words, children }: KeyboardProps) {
     };
     const calm = () => delete document.documentElement.dataset.hush;
     document.addEventListener('keydown', press);
+    document.documentElement.dataset.listens = '';
     document.addEventListener('click', click);
     document.addEventListener('pointermove', calm, { passive: true });
     return () => {

@@ -24,6 +24,9 @@ function openPool(): Pool {
     max: 20,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
+    // Without it whoever waits for an answer of a machine that went away waits until this process ends.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     application_name: 'earshot',
   });
   opened.on('error', (error) => log.error('idle_connection_lost', error));

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { Locator } from '@playwright/test';
 import { connect } from '@/bin/boot/connection.js';
+import { awake } from '@/tests/support/awake';
 import { expect, test } from '@/tests/support/journey';
 import { nora, setUp, signIn } from '@/tests/support/signing-in';
 
@@ -124,6 +125,7 @@ test('what was logged a moment ago is taken back with one key, and stands in the
   await expect(acts).toContainText('Who plans your programme?');
   await page.goBack();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await awake(page);
   await page.keyboard.press('z');
   await expect(page.getByText('Taken back. It stays readable.')).toBeVisible();
   await page.keyboard.press('z');

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { Page } from '@playwright/test';
 import { connect } from '@/bin/boot/connection.js';
 import type { Installation } from '@/tests/support/installation';
+import { awake } from '@/tests/support/awake';
 import { expect, test } from '@/tests/support/journey';
 import { addToTeam, nora, setUp, signIn, signOut, type Somebody } from '@/tests/support/signing-in';
 
@@ -39,11 +40,7 @@ const idOf = (page: Page) => new URL(page.url()).pathname.split('/')[2] ?? '';
 
 async function asOwner(installation: Installation, sql: string, values: unknown[] = []) {
   const client = await connect(installation.database.owner);
-  try {
-    await client.query(sql, values);
-  } finally {
-    await client.end();
-  }
+  await client.query(sql, values).finally(() => client.end());
 }
 
 test('from the first start to the first refusal', async ({ page, installation }) => {
@@ -92,6 +89,7 @@ test('“no me interesa por ahora” blocks while nobody has heard it; heard as 
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Ana Beltrán' })).toBeFocused();
   await page.goto('/today');
+  await awake(page);
   await page.keyboard.press('j');
   await expect(page.getByRole('link', { name: 'Ana Beltrán' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { asApplication } from '@/tests/support/every-path';
 import type { Installation } from '@/tests/support/installation';
+import { awake } from '@/tests/support/awake';
 import { expect, test } from '@/tests/support/journey';
 import { type Letter, written } from '@/tests/support/mail/letters';
 import { nora, setUp, signIn } from '@/tests/support/signing-in';
@@ -56,6 +57,7 @@ test('a mail of nobody known asks its owner, and is filed with whom they choose,
   await expect(page.getByText('When may we come?')).toHaveCount(0);
   await expect(page.getByText(/“A visit”, went to them/)).toHaveCount(2);
 
+  await awake(page);
   await page.keyboard.press('0');
   await page.keyboard.press('Enter');
   await expect(page.getByText('You know whose every mail is.')).toBeVisible();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { awake } from '@/tests/support/awake';
 import { expect, test } from '@/tests/support/journey';
 import { nora, setUp, signIn } from '@/tests/support/signing-in';
 
@@ -24,6 +25,7 @@ const chat = `12/03/2026, 18:04 - Nora: Hola, Ana: ¿tendrías media hora?
 
 test('an exchange is pasted, corrected and logged without the mouse', async ({ page, installation }) => {
   await setUp(page, installation);
+  await awake(page);
   await page.keyboard.press('l');
   await expect(page.getByLabel('Paste what was said')).toBeFocused();
   await paste(page, chat);
