@@ -13,6 +13,11 @@ const noComponents = {
   message: 'lib/ never imports components/: pass data up, let the component import lib/.',
 };
 
+const apart = (selector) => ({
+  selector,
+  message: 'The next file of this process would see it: name this file *.apart.test.ts.',
+});
+
 export default defineConfig([
   globalIgnores([
     '.next*/**',
@@ -87,5 +92,21 @@ export default defineConfig([
     name: 'earshot/tests',
     files: ['tests/**/*.{ts,tsx}'],
     rules: { 'react-hooks/rules-of-hooks': 'off' },
+  },
+  {
+    name: 'earshot/tests-that-share-their-modules',
+    files: ['tests/db/**/*.test.ts'],
+    ignores: ['**/*.apart.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'CallExpression[callee.object.name="vi"][callee.property.name=/^(mock|doMock|hoisted|stubEnv)$/]',
+        ].map(apart),
+        ...['AssignmentExpression[left.object.object.name="process"][left.object.property.name="env"]'].map(
+          apart,
+        ),
+      ],
+    },
   },
 ]);

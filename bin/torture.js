@@ -21,10 +21,9 @@ function run(files, more) {
   const program = [
     'node_modules/vitest/vitest.mjs',
     'run',
-    '--project',
-    'db',
-    '--reporter',
-    'default',
+    '--project=db',
+    '--project=apart',
+    '--reporter=default',
     ...files,
   ];
   const child = spawn(process.execPath, program, { stdio: 'inherit', env: { ...env, ...more } });

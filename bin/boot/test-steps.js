@@ -10,8 +10,11 @@ export const testBuild = {
 
 const bin = (name) => join(root, 'node_modules', name);
 
-const vitest = (project) => ({
-  program: [bin('vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json'],
+const vitest = (...projects) => ({
+  program: [
+    ...[bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json'],
+    ...projects.map((one) => `--project=${one}`),
+  ],
   report: 'vitest',
 });
 
@@ -22,7 +25,7 @@ export const testSteps = {
   lint: { program: [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
   layers: { program: [join(root, 'bin/checks/run.js')], report: 'line' },
   unit: vitest('unit'),
-  db: vitest('db'),
+  db: vitest('db', 'apart'),
   build: { builds: true },
   e2e: {
     program: [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'],

@@ -6,7 +6,8 @@ import { stopTail } from '@/lib/live/tail';
 import { clusterPort } from './cluster';
 import { closePools, setDatabase } from './database';
 
-const name = `t_${process.pid}_${process.hrtime.bigint().toString(36)}`;
+// The same name for every file of a process, whose environment says it once.
+const name = `t_${process.pid}`;
 const clone = await cloneTemplate(clusterPort(), name);
 
 process.env['EARSHOT_APP_DATABASE_URL'] = clone.app;

@@ -7,7 +7,9 @@ import { hear } from '@/lib/replies/mutations';
 import { logMessage } from '@/lib/threads/mutations';
 import { poolAs } from '@/tests/support/database';
 import { heard, said } from '@/tests/support/talk';
-import { everybody, imported, kept, member } from './importing';
+import { everybody, imported, kept, member, somebodyImports } from './importing';
+
+somebodyImports();
 
 describe('an import of contacts', () => {
   it('makes people, with their organization, addresses and tags', async () => {

@@ -8,9 +8,13 @@ import { importContacts, type ImportWork } from '@/lib/imports/mutations';
 import { aMember } from '@/tests/support/people';
 
 let somebodyHere: Writer | undefined;
-beforeAll(async () => {
-  somebodyHere = await aMember({ name: 'Nora' });
-});
+
+/** Before the tests of a file: somebody who imports. */
+export function somebodyImports(): void {
+  beforeAll(async () => {
+    somebodyHere = await aMember({ name: 'Nora' });
+  });
+}
 
 /** Whoever imports in these tests. */
 export function member(): Writer {

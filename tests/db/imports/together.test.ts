@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rows } from '@/lib/db/pool';
-import { imported } from './importing';
+import { imported, somebodyImports } from './importing';
+
+somebodyImports();
 
 describe('imports and what is already here', () => {
   it('joins an organization by the domain of an address, and not by that of a free mailbox', async () => {
