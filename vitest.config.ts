@@ -15,7 +15,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // More than the cores of a small machine: much of their time is waiting for the database.
+    maxWorkers: 3,
     projects: [
       {
         resolve: { alias },
