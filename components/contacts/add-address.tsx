@@ -1,9 +1,8 @@
 'use client';
 
 import { useKeptForm } from '@/components/gate/kept-form';
-import { Button } from '@/components/ui/button';
 import { Checkbox, Field, Select } from '@/components/ui/field';
-import { FormMessage } from '@/components/ui/form-message';
+import { FormEnd } from '@/components/ui/form-end';
 import { noAnswer } from '@/lib/auth/answer';
 import { addToContact } from '@/lib/contacts/actions';
 
@@ -35,13 +34,7 @@ export function AddAddress({ contactId, channels, words }: AddAddressProps) {
         {...(answer.fields['typed'] ? { error: answer.fields['typed'] } : {})}
       />
       {answer.values['may_share'] && <Checkbox name="share" label={words.share} />}
-      {answer.error && <FormMessage kind="error">{answer.error}</FormMessage>}
-      {answer.done && <FormMessage kind="success">{answer.done}</FormMessage>}
-      <div className="acts pt-4">
-        <Button type="submit" aria-busy={pending || undefined}>
-          {pending ? words.pending : words.submit}
-        </Button>
-      </div>
+      <FormEnd {...{ answer, pending, words }} />
     </form>
   );
 }

@@ -1,8 +1,7 @@
 'use client';
 
 import { useKeptForm } from '@/components/gate/kept-form';
-import { Button } from '@/components/ui/button';
-import { FormMessage } from '@/components/ui/form-message';
+import { FormEnd } from '@/components/ui/form-end';
 import { noAnswer } from '@/lib/auth/answer';
 import { changeMet, changeNote } from '@/lib/contacts/actions';
 import { ContactField, type FieldPlan } from './contact-field';
@@ -23,13 +22,7 @@ export function PartForm({ part, contactId, fields, words }: PartFormProps) {
       {fields.map((plan) => (
         <ContactField key={plan.name} plan={plan} answer={answer} />
       ))}
-      {answer.error && <FormMessage kind="error">{answer.error}</FormMessage>}
-      {answer.done && <FormMessage kind="success">{answer.done}</FormMessage>}
-      <div className="acts pt-4">
-        <Button type="submit" aria-busy={pending || undefined}>
-          {pending ? words.pending : words.submit}
-        </Button>
-      </div>
+      <FormEnd {...{ answer, pending, words }} />
     </form>
   );
 }

@@ -1,9 +1,8 @@
 'use client';
 
 import { useKeptForm } from '@/components/gate/kept-form';
-import { Button } from '@/components/ui/button';
 import { Field, TextArea } from '@/components/ui/field';
-import { FormMessage } from '@/components/ui/form-message';
+import { FormEnd } from '@/components/ui/form-end';
 import { noAnswer } from '@/lib/auth/answer';
 import { editPitch, keepPitch } from '@/lib/pitches/actions';
 
@@ -37,13 +36,7 @@ export function PitchForm({ id, kept, words }: PitchFormProps) {
       ) : (
         <input type="hidden" name="learnt" value="" />
       )}
-      {answer.error && <FormMessage kind="error">{answer.error}</FormMessage>}
-      {answer.done && <FormMessage kind="success">{answer.done}</FormMessage>}
-      <div className="acts pt-4">
-        <Button type="submit" aria-busy={pending || undefined}>
-          {pending ? words.pending : words.submit}
-        </Button>
-      </div>
+      <FormEnd {...{ answer, pending, words }} />
     </form>
   );
 }

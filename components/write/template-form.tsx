@@ -1,9 +1,8 @@
 'use client';
 
 import { useKeptForm } from '@/components/gate/kept-form';
-import { Button } from '@/components/ui/button';
 import { Checkbox, Field, TextArea } from '@/components/ui/field';
-import { FormMessage } from '@/components/ui/form-message';
+import { FormEnd } from '@/components/ui/form-end';
 import { noAnswer } from '@/lib/auth/answer';
 import { keepTemplate } from '@/lib/outbox/templates/actions';
 
@@ -30,13 +29,7 @@ export function TemplateForm({ kept, words }: TemplateFormProps) {
       <Field {...at('subject')} aside={words.optional} />
       <TextArea {...at('body')} rows={8} hint={words.hint} />
       <Checkbox label={words.shared} name="shared" defaultChecked={kept?.shared ?? false} />
-      {answer.error && <FormMessage kind="error">{answer.error}</FormMessage>}
-      {answer.done && <FormMessage kind="success">{answer.done}</FormMessage>}
-      <div className="acts pt-4">
-        <Button type="submit" aria-busy={pending || undefined}>
-          {pending ? words.pending : words.submit}
-        </Button>
-      </div>
+      <FormEnd {...{ answer, pending, words }} />
     </form>
   );
 }

@@ -5,9 +5,8 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { mayI } from '@/lib/auth/actor';
 import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
-import { isEarshotError } from '@/lib/errors/earshot-error';
+import { answering, refusedAlone } from '@/lib/auth/answering';
 import type { Language } from '@/lib/language/language';
-import { currentLanguage } from '@/lib/language/preferences';
 import { translate } from '@/lib/language/translate';
 import { addressChannels } from './addresses';
 import { contactFields, contactSchema, metSchema, noteSchema } from './contact-form';
@@ -116,18 +115,7 @@ export async function takeAddress(_before: FormAnswer, form: FormData): Promise<
 const problemsOf = (error: z.ZodError) =>
   error.issues.map(({ path, message }) => [String(path[0] ?? 'name'), message] as const);
 
-async function answered(
-  form: FormData,
-  work: (language: Language) => Promise<FormAnswer>,
-): Promise<FormAnswer> {
-  const language = await currentLanguage();
-  try {
-    return await work(language);
-  } catch (error) {
-    if (isEarshotError(error, 'not_signed_in')) redirect('/sign-in');
-    if (isEarshotError(error, 'not_allowed'))
-      return { ...noAnswer, error: translate(language, 'account')('not_allowed') };
-    if (error instanceof z.ZodError) return wrongFields(form, [['name', 'form_unknown']], language);
-    throw error;
-  }
+function answered(form: FormData, work: (language: Language) => Promise<FormAnswer>): Promise<FormAnswer> {
+  const unreadable = (language: Language) => wrongFields(form, [['name', 'form_unknown']], language);
+  return answering(work, { refused: refusedAlone, unreadable });
 }

@@ -4,9 +4,9 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { mayI } from '@/lib/auth/actor';
-import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
+import type { FormAnswer } from '@/lib/auth/answer';
+import { answering, refusedAlone } from '@/lib/auth/answering';
 import { isEarshotError } from '@/lib/errors/earshot-error';
-import { currentLanguage } from '@/lib/language/preferences';
 import { translate } from '@/lib/language/translate';
 import { readChosen } from './columns/chosen';
 import { nameSomebody } from './columns/guess';
@@ -17,28 +17,22 @@ import { lookInto, uploadOf } from './uploads/queries';
 
 /** Imports a waiting file with the columns that somebody chose, and shows what became of its rows. */
 export async function importUpload(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const language = await currentLanguage();
-  const t = translate(language, 'imports');
   const { data: id } = z.uuid().safeParse(form.get('id'));
-  try {
-    const writer = await mayI('write');
-    const upload = id ? await uploadOf(writer, id) : null;
-    if (!id || !upload) return { ...noAnswer, error: t('gone') };
-    const look = await lookInto(writer, id);
-    const chosen = 'fault' in look ? null : readChosen(form, look.header.length);
-    if (!chosen || !nameSomebody(chosen.columns))
-      return { ...noAnswer, error: faultSentence('no_column', language) };
-    await startImport(writer, id, upload, chosen);
-  } catch (error) {
-    if (isEarshotError(error, 'not_signed_in')) redirect('/sign-in');
-    if (isEarshotError(error, 'not_allowed'))
-      return { ...noAnswer, error: translate(language, 'account')('not_allowed') };
-    if (isEarshotError(error, 'unreadable_file'))
-      return { ...noAnswer, error: faultSentence(String(error.facts['why']), language) };
-    throw error;
-  }
-  revalidatePath('/', 'layout');
-  redirect(`/import/${id}`);
+  return answering(
+    async (language) => {
+      const writer = await mayI('write');
+      const upload = id ? await uploadOf(writer, id) : null;
+      if (!id || !upload) return refusedAlone(translate(language, 'imports')('gone'));
+      const look = await lookInto(writer, id);
+      const chosen = 'fault' in look ? null : readChosen(form, look.header.length);
+      if (!chosen || !nameSomebody(chosen.columns)) return refusedAlone(faultSentence('no_column', language));
+      const fault = await startImport(writer, id, upload, chosen).then(() => null, faultOf);
+      if (fault !== null) return refusedAlone(faultSentence(fault, language));
+      revalidatePath('/', 'layout');
+      redirect(`/import/${id}`);
+    },
+    { refused: refusedAlone },
+  );
 }
 
 /** Takes a waiting file away, nothing imported. */
@@ -52,4 +46,9 @@ export async function discardUpload(form: FormData): Promise<void> {
     if (!isEarshotError(error, 'not_allowed')) throw error;
   }
   redirect('/import');
+}
+
+function faultOf(error: unknown): string {
+  if (isEarshotError(error, 'unreadable_file')) return String(error.facts['why']);
+  throw error;
 }

@@ -1,13 +1,11 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { mayI } from '@/lib/auth/actor';
 import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
-import { isEarshotError } from '@/lib/errors/earshot-error';
+import { answering, refusedAlone } from '@/lib/auth/answering';
 import type { Language } from '@/lib/language/language';
-import { currentLanguage } from '@/lib/language/preferences';
 import { translate } from '@/lib/language/translate';
 import { archivePitch, changePitch, createPitch, type KeptPitch } from './mutations';
 import { pitchNames, pitchSchema } from './pitch-form';
@@ -62,20 +60,9 @@ function wrong(form: FormData, code: string | undefined, language: Language): Fo
   };
 }
 
-async function answered(
-  form: FormData,
-  work: (language: Language) => Promise<FormAnswer>,
-): Promise<FormAnswer> {
-  const language = await currentLanguage();
-  try {
-    return await work(language);
-  } catch (error) {
-    if (isEarshotError(error, 'not_signed_in')) redirect('/sign-in');
-    if (isEarshotError(error, 'not_allowed'))
-      return { ...noAnswer, error: translate(language, 'account')('not_allowed') };
-    if (error instanceof z.ZodError) return wrong(form, 'form_unknown', language);
-    throw error;
-  }
+function answered(form: FormData, work: (language: Language) => Promise<FormAnswer>): Promise<FormAnswer> {
+  const unreadable = (language: Language) => wrong(form, 'form_unknown', language);
+  return answering(work, { refused: refusedAlone, unreadable });
 }
 
 function fieldsOf(form: FormData, names: readonly string[]): Record<string, string> {

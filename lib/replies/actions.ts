@@ -4,12 +4,11 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
+import { answering } from '@/lib/auth/answering';
 import { mayI, type Writer } from '@/lib/auth/actor';
-import { isEarshotError } from '@/lib/errors/earshot-error';
 import type { Language } from '@/lib/language/language';
 import { sayDay } from '@/lib/language/dates/say';
 import { isoDay } from '@/lib/language/moments';
-import { currentLanguage } from '@/lib/language/preferences';
 import { translate } from '@/lib/language/translate';
 import { currentPolicy } from '@/lib/policy/queries';
 import { systemClock } from '@/lib/clock/clock';
@@ -205,16 +204,6 @@ function goneBack(
   redirect(`/contacts/${contactId}?said=${said}`);
 }
 
-async function answered(
-  form: FormData,
-  work: (language: Language) => Promise<FormAnswer>,
-): Promise<FormAnswer> {
-  const language = await currentLanguage();
-  try {
-    return await work(language);
-  } catch (error) {
-    if (isEarshotError(error, 'not_signed_in')) redirect('/sign-in');
-    if (isEarshotError(error, 'not_allowed')) return impossibleForm(form, 'not_allowed', language);
-    throw error;
-  }
+function answered(form: FormData, work: (language: Language) => Promise<FormAnswer>): Promise<FormAnswer> {
+  return answering(work, { refused: (_, language) => impossibleForm(form, 'not_allowed', language) });
 }

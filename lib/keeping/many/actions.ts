@@ -1,13 +1,11 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { mayI } from '@/lib/auth/actor';
 import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
+import { answering, refusedAlone } from '@/lib/auth/answering';
 import { readTags } from '@/lib/contacts/contact-form';
-import { isEarshotError } from '@/lib/errors/earshot-error';
-import { currentLanguage } from '@/lib/language/preferences';
 import { translate } from '@/lib/language/translate';
 import { doWithMany, type Many } from './mutations';
 
@@ -32,23 +30,24 @@ const chosen = z.array(z.uuid()).min(1, { error: 'nobody_chosen' }).max(100);
 
 /** Tags, assigns, lets rest or closes those who were chosen. It never writes to anybody. */
 export async function withChosen(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const t = translate(await currentLanguage(), 'contact_list.many');
-  try {
-    const writer = await mayI('write');
-    const ids = chosen.safeParse([...new Set(form.getAll('chosen'))]);
-    const read = what.safeParse(
-      Object.fromEntries(['act', 'tag', 'owner', 'until'].map((name) => [name, form.get(name) ?? undefined])),
-    );
-    if (!ids.success) return { ...noAnswer, error: t('nobody_chosen') };
-    if (!read.success) return { ...noAnswer, error: t('say_what') };
-    const { done, not } = await doWithMany(writer, ids.data, manyOf(read.data));
-    revalidatePath('/', 'layout');
-    return { ...noAnswer, done: t('done', { done, not }) };
-  } catch (error) {
-    if (isEarshotError(error, 'not_signed_in')) redirect('/sign-in');
-    if (isEarshotError(error, 'not_allowed')) return { ...noAnswer, error: t('not_allowed') };
-    throw error;
-  }
+  return answering(
+    async (language) => {
+      const t = translate(language, 'contact_list.many');
+      const writer = await mayI('write');
+      const ids = chosen.safeParse([...new Set(form.getAll('chosen'))]);
+      const read = what.safeParse(
+        Object.fromEntries(
+          ['act', 'tag', 'owner', 'until'].map((name) => [name, form.get(name) ?? undefined]),
+        ),
+      );
+      if (!ids.success) return { ...noAnswer, error: t('nobody_chosen') };
+      if (!read.success) return { ...noAnswer, error: t('say_what') };
+      const { done, not } = await doWithMany(writer, ids.data, manyOf(read.data));
+      revalidatePath('/', 'layout');
+      return { ...noAnswer, done: t('done', { done, not }) };
+    },
+    { refused: refusedAlone },
+  );
 }
 
 function manyOf(read: z.infer<typeof what>): Many {
