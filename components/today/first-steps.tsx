@@ -9,6 +9,7 @@ import { InviteSample } from './sample-people';
 
 const ways: Readonly<Record<Step, string>> = {
   people: '/import',
+  mailbox: '/settings/mailboxes',
   log: '/log',
   hear: '/listen',
   refusal: '/contacts?standing=their_turn',
@@ -38,11 +39,14 @@ export async function FirstSteps({ actor }: { actor: Actor }) {
   );
 }
 
-/** The first steps, ticked as they are done, until nothing is left that one can do alone. */
+// Some work alone, and some write no e-mail.
+const optional: ReadonlySet<Step> = new Set(['mailbox', 'invite']);
+
+/** The first steps, ticked as they are done, until nothing is left that everybody does. */
 export async function StepsLeft({ actor }: { actor: Actor }) {
   if (!mayWrite(actor)) return null;
   const done = await stepsDone(actor);
-  if (steps.every((step) => done[step] || step === 'invite')) return null;
+  if (steps.every((step) => done[step] || optional.has(step))) return null;
   const t = await getTranslations('today.first');
   return (
     <Section caption={t('steps')} apart>

@@ -25,7 +25,7 @@ export function headersOfSafeDocument({ remote }: { remote: boolean }): Readonly
 }
 
 function rulesFor(remote: boolean): string {
-  return `default-src 'none'; style-src 'unsafe-inline'; img-src data: cid:${remote ? ' https:' : ''}; form-action 'none'; base-uri 'none'`;
+  return `default-src 'none'; style-src 'unsafe-inline'; img-src data: cid:${remote ? ' https: http:' : ''}; form-action 'none'; base-uri 'none'`;
 }
 
 // Mail is made for white paper, whatever theme its reader likes; nothing of it reaches out of its page.

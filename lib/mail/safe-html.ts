@@ -18,8 +18,8 @@ const picture = /^data:image\/(?:png|gif|jpe?g|webp|bmp|avif);base64,[a-z0-9+/=\
 
 /**
  * Somebody else's HTML for showing: text, tables, pictures that came along (`data:`, `cid:`), and links that open
- * elsewhere and tell nobody where from. No script, form, frame, style sheet or remote content; with `remote` also
- * pictures over https. Meant for an iframe with `sandbox` (without `allow-scripts` and `allow-same-origin`), by
+ * elsewhere and tell nobody where from. No script, form, frame, style sheet or remote content, of a picture its words;
+ * with `remote` also pictures from elsewhere. Meant for an iframe with `sandbox` (without `allow-scripts` and `allow-same-origin`), by
  * `safeDocument`.
  */
 export function safeHtml(html: string, { remote = false }: { remote?: boolean } = {}): SafeHtml {
@@ -42,15 +42,16 @@ export function safeHtml(html: string, { remote = false }: { remote?: boolean } 
       '*': ['dir', 'lang', 'style'],
     },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
-    allowedSchemesByTag: { img: ['data', 'cid', 'https'] },
+    allowedSchemesByTag: { img: ['data', 'cid', 'https', 'http'] },
     allowProtocolRelative: false,
     allowedStyles: { '*': styles },
     transformTags: {
       img: (tagName, attribs) => {
-        const source = attribs['src']?.trim() ?? '';
+        const source = (attribs['src']?.trim() ?? '').replace(/^[/\\]{2}/, 'https://');
         if (isShown(source, remote)) return { tagName, attribs: { ...attribs, src: source } };
-        if (/^(?:https?:)?[/\\]{2}/i.test(source)) blocked += 1;
-        return { tagName, attribs: {} };
+        if (/^https?:[/\\]{2}/i.test(source)) blocked += 1;
+        const alt = attribs['alt']?.trim();
+        return alt ? { tagName: 'span', attribs: { dir: 'auto' }, text: alt } : { tagName, attribs: {} };
       },
       a: (tagName, { href, title }) => ({
         tagName,
@@ -62,7 +63,8 @@ export function safeHtml(html: string, { remote = false }: { remote?: boolean } 
         },
       }),
     },
-    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && attribs['src'] === undefined,
+    exclusiveFilter: ({ tag, attribs }) =>
+      tag === 'img' && attribs['src'] === undefined && attribs['dir'] === undefined,
   });
   return { html: clean, blocked };
 }
@@ -70,7 +72,7 @@ export function safeHtml(html: string, { remote = false }: { remote?: boolean } 
 const isShown = (source: string, remote: boolean): boolean =>
   picture.test(source) ||
   /^cid:[^\s<>"']{1,300}$/i.test(source) ||
-  (remote && /^https:\/\/[^\s<>"']+$/i.test(source));
+  (remote && /^https?:\/\/[^\s<>"']+$/i.test(source));
 
 const styles = {
   color,

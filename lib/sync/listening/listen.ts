@@ -29,6 +29,7 @@ export async function listen(
     await keepFolders(lease, await session.folders());
     const older = new Map<string, number[]>();
     let everywhereAt = -Infinity;
+    let wentBack = false;
     while (!signal.aborted) {
       const mailbox = await mailboxToRead(lease.mailboxId);
       if (!mailbox) throw new LeaseLost();
@@ -47,7 +48,16 @@ export async function listen(
         everywhereAt = -Infinity;
         continue;
       }
-      if (await goBack(listening, signal)) continue;
+      if (await goBack(listening, signal)) {
+        wentBack = true;
+        continue;
+      }
+      // What was read back to the end is said at once, not when the next look into every folder is due.
+      if (wentBack) {
+        wentBack = false;
+        everywhereAt = -Infinity;
+        continue;
+      }
       const left = Math.max(0, everywhereAt + ears.poll - performance.now());
       const [inbox] = read;
       const now = await session.open(inbox?.folder.path ?? 'INBOX');

@@ -99,9 +99,22 @@ describe('the HTML of others', () => {
       '<img src="https://larch.example/a.png"><img src="http://larch.example/b.png"><img src="//larch.example/c.png">';
     expect(safeHtml(html)).toEqual({ html: '', blocked: 3 });
     expect(safeHtml(html, { remote: true })).toEqual({
-      html: '<img src="https://larch.example/a.png" />',
-      blocked: 2,
+      html: [
+        ...['<img src="https://larch.example/a.png" />', '<img src="http://larch.example/b.png" />'],
+        '<img src="https://larch.example/c.png" />',
+      ].join(''),
+      blocked: 0,
     });
+  });
+
+  it('says in words what a picture shows that is not fetched', () => {
+    expect(
+      safeHtml(
+        '<a href="https://larch.example"><img src="https://larch.example/a.png" alt="A <b>larch</b>"></a>',
+      ).html,
+    ).toBe(
+      '<a href="https://larch.example" target="_blank" rel="noopener noreferrer nofollow"><span dir="auto">A &lt;b&gt;larch&lt;/b&gt;</span></a>',
+    );
   });
 
   it('stands in a page whose own rules refuse scripts and whatever would be fetched', () => {
@@ -110,7 +123,7 @@ describe('the HTML of others', () => {
       `content="default-src 'none'; style-src 'unsafe-inline'; img-src data: cid:; form-action 'none'`,
     );
     expect(html).toContain('<body><p>x</p></body>');
-    expect(safeDocument('', { remote: true }).html).toContain('img-src data: cid: https:;');
+    expect(safeDocument('', { remote: true }).html).toContain('img-src data: cid: https: http:;');
   });
 });
 
