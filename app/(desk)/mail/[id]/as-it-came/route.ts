@@ -19,11 +19,12 @@ export async function GET(request: Request, { params }: Place): Promise<Response
     const actor = await mayI('read');
     const id = z.uuid().safeParse((await params).id).data;
     const kept = id ? await mailOfMessage(actor, id) : null;
-    const html = kept && (await readApart(kept.bytes))?.html;
-    if (!html) return new Response(null, { status: 404 });
+    const mail = kept && (await readApart(kept.bytes));
+    if (!mail?.html) return new Response(null, { status: 404 });
     const asked = new URL(request.url).searchParams.get('pictures') === '1';
     const remote = asked && isFromHere(request.headers);
-    return new Response(safeDocument(html, { remote }).html, { headers: headersOfSafeDocument({ remote }) });
+    const { html } = safeDocument(mail.html, { remote, pictures: mail.pictures });
+    return new Response(html, { headers: headersOfSafeDocument({ remote }) });
   } catch (error) {
     if (isEarshotError(error, 'not_signed_in')) return new Response(null, { status: 401 });
     if (isEarshotError(error, 'not_allowed')) return new Response(null, { status: 403 });
