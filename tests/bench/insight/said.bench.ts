@@ -56,7 +56,9 @@ async function measured(member: Writer): Promise<Map<string, number>> {
     const ways = { '': filter, ', second page': { ...filter, before: first.older } };
     for (const [which, one] of Object.entries(ways)) {
       if (which && !first.older) continue;
-      const { p95 } = await pace(Array.from({ length: 20 }), () => saidWith(member, one, page));
+      const look = () => saidWith(member, one, page);
+      await pace(Array.from({ length: 3 }), look);
+      const { p95 } = await pace(Array.from({ length: 40 }), look);
       const name = `${Object.values(asked).join(', by ')}${which}`;
       took.set(name, p95);
       process.stdout.write(
