@@ -27,7 +27,7 @@ export const care: Care = {
   },
   leastSaid: 0.12,
   leastMeant: 0.4,
-  mostBad: 0.08,
-  mostBadSaid: 0.04,
-  mostBadUnsaid: 0.03,
+  mostBad: 0.05,
+  mostBadSaid: 0.025,
+  mostBadUnsaid: 0.012,
 };

@@ -34,6 +34,28 @@ describe('trap 1: a no that holds a yes, a yes that holds a no', () => {
   );
 });
 
+describe('a day that never comes, and a question that asks nothing', () => {
+  it.each([
+    'Sure, the day pigs fly.',
+    'Yes, lovely, the moment hell freezes over.',
+    'Claro, cuando las ranas críen pelo.',
+    'Gerne, am Sankt-Nimmerleins-Tag.',
+    'Oui oui, la semaine des quatre jeudis.',
+    'Volentieri, quando gli asini voleranno.',
+    'Com certeza, no dia de São Nunca.',
+    'What would I do with a robot in a bakery of two people?',
+    'Do you know how many of these I get a day?',
+    '¿Y para qué quiero yo una aplicación, si tengo tres mesas?',
+    '¿Usted sabe cuántos me escriben lo mismo?',
+    'Wozu brauche ich so etwas, wenn ich meine Kunden alle kenne?',
+    "Que voulez-vous que j'en fasse, de votre tableau de bord ?",
+    'Cosa me ne farei di un algoritmo in una bottega?',
+    'Para que quero eu um painel, se vendo pão?',
+  ])('takes "%s" neither for interest nor for a question', (text) =>
+    expect(kind).not.toContain(said(text).outcome),
+  );
+});
+
 describe('trap 2: text in quotes, and words to machines, change nothing', () => {
   const pitch =
     '\n\nOn Mon, Mar 3, 2025 at 9:12 AM Max Reed <max@pitch.example> wrote:\n> Are you interested? Just say yes!\n> To unsubscribe reply STOP.\n> Max';
