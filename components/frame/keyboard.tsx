@@ -68,7 +68,7 @@ export function Keyboard({ on, writes, words, children }: KeyboardProps) {
       else if (theirs?.fold && contactIn(location.pathname) === person && unfold(theirs.fold)) return true;
       else if (theirs) router.push(theirs.href);
       else if (key === 'c' && writes) open(true);
-      else if (key === 'u') router.push(upFrom(location.pathname));
+      else if (key === 'u') router.push(upFrom(location.pathname, personInView()));
       else if (key === 'o') return openRow();
       else return go(key);
       return true;

@@ -65,8 +65,9 @@ export function actOn(contactId: string, key: string): { href: string; fold?: 'd
   return key === 'b' ? { href: `/log?contact=${contactId}&outcome=declined` } : null;
 }
 
-/** One step up: from writing to the person, from a person to the list. */
-export function upFrom(path: string): string {
+/** One step up: from writing to the person, from their mail to them, from a person to the list. */
+export function upFrom(path: string, person: string | null): string {
+  if (person && /^\/mail\/[0-9a-f-]{36}$/.test(path)) return `/contacts/${person}`;
   if (/^\/contacts\/[^/]+\/./.test(path)) return path.replace(/\/[^/]+$/, '');
   return path.startsWith('/contacts/') ? '/contacts' : '/today';
 }

@@ -30,7 +30,7 @@ export async function MailPage({ id, asked }: { id: string; asked: Asked }) {
   const reading = { language, zone: actor.timeZone, now: systemClock.now() };
   return (
     <>
-      <p className="row-where mb-2">
+      <p className="row-where mb-2" data-contact-id={contact.id}>
         <TextLink href={`/contacts/${contact.id}?at=${id}#${id}`}>{contact.name}</TextLink>
       </p>
       <PageTitle lede={read ? <Heads read={read} at={momentOf(internalDate, reading)} /> : t('unreadable')}>

@@ -164,6 +164,16 @@ describe('Today', () => {
     expect(week.began.toISOString()).toBe(`${week.day}T00:00:00.000Z`);
   });
 
+  it('counts a request to be left out no longer once it was heard as something else', async () => {
+    cast['Olu'] = await aContact({ name: 'Olu' });
+    const messageId = await log('Olu', 'inbound', 'Please stop by.');
+    await hear(member, messageId, heard('opted_out'));
+    expect((await weekInNumbers(member)).stops).toBe(2);
+    await hear(member, messageId, heard('other'));
+    expect((await weekInNumbers(member)).stops).toBe(1);
+    await markDone(member, cast['Olu'] ?? '');
+  });
+
   it('shows whom one may thank, if one likes, and nobody twice', async () => {
     const names = (await thanksFree(member, 10)).map(({ name }) => name);
     expect(names.sort()).toEqual(['Carla', 'Finn']);

@@ -39,10 +39,12 @@ describe('the keymap', () => {
   });
 
   it('goes up from writing to the person, from the person to everybody, from anywhere to Today', () => {
-    expect(upFrom(`/contacts/${ana}/write`)).toBe(`/contacts/${ana}`);
-    expect(upFrom(`/contacts/${ana}`)).toBe('/contacts');
-    expect(upFrom('/settings/team')).toBe('/today');
-    expect(upFrom('/contacts')).toBe('/today');
+    expect(upFrom(`/contacts/${ana}/write`, ana)).toBe(`/contacts/${ana}`);
+    expect(upFrom(`/contacts/${ana}`, ana)).toBe('/contacts');
+    expect(upFrom('/settings/team', null)).toBe('/today');
+    expect(upFrom('/contacts', ana)).toBe('/today');
+    expect(upFrom(`/mail/${ana}`, ana)).toBe(`/contacts/${ana}`);
+    expect(upFrom('/mail/questions', null)).toBe('/today');
   });
 });
 

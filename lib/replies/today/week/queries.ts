@@ -18,6 +18,10 @@ export interface Week {
   readonly begun: number;
 }
 
+// Heard anew, or taken back by whoever said it, it is none (law.hearing_counts).
+const stillHeardSql = `NOT EXISTS (SELECT FROM hearings h JOIN hearings l ON l.message_id = h.message_id AND l.recorded_seq > h.recorded_seq WHERE h.id = o.hearing_id)
+        AND NOT EXISTS (SELECT FROM hearings h JOIN withdrawals w ON w.message_id = h.message_id WHERE h.id = o.hearing_id)`;
+
 /** What the last seven days held, counted by when it was recorded, and what people said by when they said it. */
 export async function weekInNumbers(_actor: Actor): Promise<Week> {
   const [row] = await rows<Week & Record<string, unknown>>(
@@ -26,7 +30,7 @@ export async function weekInNumbers(_actor: Actor): Promise<Week> {
     SELECT w.day::text AS day, w.began,
       (SELECT count(*)::int FROM events e WHERE e.verb = 'message_refused' AND e.recorded_at >= (SELECT began FROM week)) AS refused,
       (SELECT count(*)::int FROM declines d WHERE d.cause = 'no' AND d.recorded_at >= (SELECT began FROM week)) AS noes,
-      (SELECT count(*)::int FROM opt_outs o WHERE o.recorded_at >= (SELECT began FROM week)) AS stops,
+      (SELECT count(*)::int FROM opt_outs o WHERE o.recorded_at >= (SELECT began FROM week) AND o.lifted_at IS NULL AND ${stillHeardSql}) AS stops,
       (SELECT count(*)::int FROM replies) AS replies,
       (SELECT count(DISTINCT contact_id)::int FROM replies) AS people,
       (SELECT count(*)::int FROM (SELECT DISTINCT contact_id FROM replies) r WHERE ${begunSql('r.contact_id', 'w.began')}) AS begun
