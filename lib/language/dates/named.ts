@@ -1,8 +1,8 @@
-import { dayAt, mondayOf, partsOf, realDay, weekdayIn, weekdayOf, weekOf, type Day } from './calendar';
+import { mondayOf, partsOf, weekdayIn, weekdayOf, weekOf, type Day } from './calendar';
 import { isFeast } from './feasts';
 import { feastSpan, halfSpan, quarterSpan, seasonSpan, yearSpan, type Period } from './periods';
 import { afterMark, yearAfter } from './numeric';
-import { digitsAt, inYear, once, signAt, skipFillers, touching, yearly, type Reader } from './reader';
+import { digitsAt, inYear, once, signAt, skipFillers, yearly, type Reader } from './reader';
 import { unitFrom } from './spans';
 
 /** "spring", "Easter 2028", "nach den Feiertagen": a season, a feast, the holidays. */
@@ -64,7 +64,7 @@ export function countedAt(reader: Reader, at: number, within: (at: number) => Pe
   const parts = { week: 7, fortnight: 15 }[unit ?? ''];
   const outer = parts ? within(skipFillers(reader, on + 1)) : null;
   if (!parts || !outer) return null;
-  return inside(outer, unit === 'week' ? 'week' : 'month', ({ from, to }) => {
+  return inside(outer, unit === 'week' && outer.kind !== 'month' ? 'week' : 'month', ({ from, to }) => {
     const start = nth < 0 ? to - parts + 1 : from + (nth - 1) * parts;
     return { from: start, to: Math.min(to, nth === 2 && parts === 15 ? to : start + parts - 1) };
   });
@@ -157,14 +157,6 @@ function weekdayAhead(reader: Reader, weekday: number, next: number): Period {
   return { ...period, otherwise: other === wanted ? null : other };
 }
 
-/** "Monday", "Monday next week", "next week, on Thursday". */
-export function weekdayAt(reader: Reader, at: number): Period | null {
-  const weekday = Number(signAt(reader, at, 'weekday')?.value ?? 0);
-  if (weekday === 0) return null;
-  const coming = reader.today + (((weekday - weekdayOf(reader.today) + 6) % 7) + 1);
-  return once('weekday', { from: coming, to: coming }, at + 1, true);
-}
-
 /** Tomorrow, the weekend, the week after next. */
 export function pointAt(reader: Reader, at: number): Period | null {
   const { today } = reader;
@@ -183,22 +175,4 @@ export function pointAt(reader: Reader, at: number): Period | null {
 export function yearAt(reader: Reader, at: number): Period | null {
   const year = digitsAt(reader, at, 2000, 2199);
   return year === null ? null : once('year', yearSpan(year), at + 1);
-}
-
-/** "the 15th", "el 15", "am 15.", "dia 15": that date of this month or the next that has it. */
-export function dateAlone(reader: Reader, at: number): Period | null {
-  const date = digitsAt(reader, at, 1, 31);
-  const next = afterMark(reader, at + 1);
-  const end = reader.signs[next];
-  const alone =
-    end === undefined || (end.kind === 'sign' && !/^[%:/€$°-]$/.test(end.value)) || end.kind === 'ask';
-  const joined = at > 0 && touching(reader, at - 1) && reader.signs[at - 1]?.kind === 'sign';
-  if (date === null || joined || (!alone && next === at + 1)) return null;
-  const { year, month } = partsOf(reader.today);
-  for (const on of [0, 1, 2]) {
-    const { year: of, month: in_ } = partsOf(dayAt(year, month + on, 1));
-    const day = realDay(of, in_, date);
-    if (day !== null && day > reader.today) return once('day', { from: day, to: day }, next);
-  }
-  return null;
 }

@@ -11,15 +11,17 @@ export function yearAfter(reader: Reader, at: number, short = false): { value: n
   const on = skipFillers(reader, at + (signAt(reader, at, 'sign', ',') ? 1 : 0));
   const full = digitsAt(reader, on, least, most);
   if (full) return { value: full, next: on + 1 };
-  if (signAt(reader, on, 'next', '1') && signAt(reader, on + 1, 'unit', 'year'))
-    return { value: year + 1, next: on + 2 };
-  if (signAt(reader, on, 'unit', 'year') && signAt(reader, on + 1, 'next', '1'))
-    return { value: year + 1, next: on + 2 };
+  if (isNext(reader, on) && signAt(reader, on + 1, 'unit', 'year')) return { value: year + 1, next: on + 2 };
+  if (signAt(reader, on, 'unit', 'year') && isNext(reader, on + 1)) return { value: year + 1, next: on + 2 };
   if (signAt(reader, on, 'this') && signAt(reader, on + 1, 'unit', 'year'))
     return { value: year, next: on + 2 };
   const after = signAt(reader, at, 'sign', '/') ? at + 1 : at;
   const two = short ? digitsAt(reader, after, 20, 99) : null;
   return two ? { value: 2000 + two, next: after + 1 } : null;
+}
+
+function isNext(reader: Reader, at: number): boolean {
+  return Number(signAt(reader, at, 'next')?.value) === 1;
 }
 
 /** 2027-03-05, 5.3.2027, 05/03/27, 3/5. Days stand before months; in English 3/5 could be the other way round. */

@@ -1,7 +1,10 @@
+import { saysAfter } from './anchored';
 import { dayOfIso, isoOfDay, type Day } from './calendar';
+import { wanted, type Again } from './choose';
 import { dateLanguages, likelyLanguages, signsOf, type DateLanguage, type Sign } from './lexicon';
 import type { DateKind } from './periods';
 import { phraseAt, type Over, type Phrase } from './phrases';
+import { signAt, type Reader } from './reader';
 import { tokensOf } from './tokens';
 
 /** A day that was read in words. Never today nor before: nobody rests until a day that is over. */
@@ -35,6 +38,7 @@ export function readDay(typed: string, { today, languages = [] }: ReadingDay): D
   for (const language of inOrder(languages)) {
     const signs = signsOf(tokens, language);
     for (const phrase of phrasesIn(signs, dayOfIso(today), language)) {
+      if ('again' in phrase) continue;
       const long = (signs[phrase.next - 1]?.end ?? 0) - (signs[phrase.at]?.start ?? 0);
       if (!best || long > best.long) best = { signs, phrase, long };
     }
@@ -66,72 +70,24 @@ function inOrder(first: readonly DateLanguage[]): DateLanguage[] {
   return [...new Set([...first, ...dateLanguages])];
 }
 
-function phrasesIn(signs: readonly Sign[], today: Day, language: DateLanguage): (Phrase | Over)[] {
-  const found: (Phrase | Over)[] = [];
+function phrasesIn(signs: readonly Sign[], today: Day, language: DateLanguage): (Phrase | Over | Again)[] {
+  const found: (Phrase | Over | Again)[] = [];
+  let last: Phrase | null = null;
   for (let at = 0; at < signs.length;) {
-    const phrase = phraseAt({ signs, today, language }, at);
+    const reader: Reader = { signs, today, language, before: last?.named ?? null };
+    const phrase = phraseAt(reader, at);
+    const again = phrase ? null : againAt(reader, at);
     if (phrase) found.push(phrase);
+    if (phrase) last = 'past' in phrase ? null : phrase;
+    if (again && last) found.push({ again: last, says: again, at });
     at = phrase ? Math.max(phrase.next, at + 1) : at + 1;
   }
   return found;
 }
 
-function wanted(text: string, signs: readonly Sign[], phrases: readonly Phrase[]): Phrase | null {
-  const sentences = sentencesOf(text, signs);
-  const scored = phrases.flatMap((phrase) => {
-    const sentence = sentences.of[phrase.at] ?? 0;
-    const asks = sentences.asking.has(sentence);
-    if (!isNamed(phrase) || (phrase.relation === 'before' && !sentences.refusing.has(sentence))) return [];
-    return [
-      { phrase, sentence, score: weight[phrase.relation] + (asks ? 2 : 0) + (isVague(phrase) ? 0 : 1) },
-    ];
-  });
-  const [first] = [...scored].sort((a, b) => b.score - a.score);
-  if (!first) return null;
-  // "Pasado el verano lo vemos, en marzo": the month says which part of the season.
-  const closer = isVague(first.phrase)
-    ? scored.find(
-        ({ phrase, sentence }) =>
-          sentence === first.sentence && phrase.at > first.phrase.at && !isVague(phrase),
-      )
-    : undefined;
-  return (closer ?? first).phrase;
-}
-
-const weight = { none: 0, for: 0, by: 0, in: 1, until: 1, within: 2, from: 2, after: 2, before: 2 } as const;
-
-// "For three years", "Friday", "2026" by themselves promise nothing.
-function isNamed({ weak, kind, relation }: Phrase): boolean {
-  if (weak) return false;
-  const bare = relation === 'none' || relation === 'for';
-  return !(bare && (kind === 'in_a_while' || kind === 'weekday'));
-}
-
-function isVague({ kind }: Phrase): boolean {
-  return kind === 'season' || kind === 'feast' || kind === 'year' || kind === 'weekday';
-}
-
-/** The sentence that each sign stands in; in which somebody asks to write or talk; and in which there is a no. */
-function sentencesOf(text: string, signs: readonly Sign[]) {
-  const of: number[] = [];
-  const asking = new Set<number>();
-  const refusing = new Set<number>();
-  let sentence = 0;
-  let before: Sign | undefined;
-  for (const [at, sign] of signs.entries()) {
-    if (before && /\n\s*\n/.test(text.slice(before.end, sign.start))) sentence += 1;
-    of.push(sentence);
-    if (sign.kind === 'ask') asking.add(sentence);
-    if (sign.kind === 'not') refusing.add(sentence);
-    const numbered =
-      before?.kind === 'digits' &&
-      before.end === sign.start &&
-      /^(month|unit|digits|ordinal)$/.test(signs[at + 1]?.kind ?? '');
-    if (sign.kind === 'sign' && /^[.!?;]$/.test(sign.value) && !(sign.value === '.' && numbered))
-      sentence += 1;
-    before = sign;
-  }
-  return { of, asking, refusing };
+function againAt(reader: Reader, at: number): Again['says'] | null {
+  if (signAt(reader, at, 'that', 'then')) return 'then';
+  return saysAfter(reader, at) === null ? null : 'after';
 }
 
 function told(

@@ -2,11 +2,25 @@ import type { Day, Span } from './calendar';
 import type { Sign } from './lexicon';
 import type { DateKind, Period } from './periods';
 
-/** What a rule of reading is given: the signs of the text, and the day on which it is read. */
+/** A time that was named earlier in the text, for what is counted from it. */
+export interface Named {
+  readonly kind: DateKind;
+  /** Where it begins: what lies before it is counted from there. */
+  readonly point: Day;
+  /** Its last day: what comes after it is counted from there. */
+  readonly last: Day;
+  /** A Monday or a 19th without a month that is named next comes after this day. */
+  readonly edge: Day;
+  /** It ends something or is a day, so that what follows it in the text follows it in time. */
+  readonly strong: boolean;
+}
+
+/** What a rule of reading is given: the signs of the text, the day on which it is read, the time named last. */
 export interface Reader {
   readonly signs: readonly Sign[];
   readonly today: Day;
   readonly language: string;
+  readonly before: Named | null;
 }
 
 /** The sign there, if it is of that kind (and that value). */

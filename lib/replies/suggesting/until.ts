@@ -16,6 +16,10 @@ export function untilOf(text: string, sentOn: string, language: SuggestLanguage)
   if (!found) return null;
   const { day, kind, words } = found;
   const named =
-    kind === 'day' || kind === 'weekday' || kind === 'weekend' || kind === 'week' || counted.test(words);
+    kind === 'day' ||
+    kind === 'weekday' ||
+    kind === 'weekend' ||
+    kind === 'week' ||
+    (kind !== 'month' && counted.test(words));
   return { until: named ? day : day.slice(0, 7), words };
 }
