@@ -12,7 +12,7 @@ export function countedFrom(reader: Reader, at: number): Period | null {
   const long = weekday || week ? null : durationAt(reader, at);
   const next = long?.next ?? at + 1;
   if (!weekday && !week && !long) return null;
-  const relation = signAt(reader, next, 'rel')?.value;
+  const relation = signAt(reader, next, 'rel')?.value.replace('_the', '');
   const on = skipFillers(reader, next + (relation === 'after' || relation === 'before' ? 1 : 0));
   const anchor = periodAt(reader, on);
   if (!anchor || on === next) return null;

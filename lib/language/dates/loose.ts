@@ -43,13 +43,25 @@ export function dateAlone(reader: Reader, at: number): Period | null {
   const alone =
     end === undefined ||
     (end.kind === 'sign' && !/^[%:/€$°-]$/.test(end.value)) ||
-    /^(ask|and|but|that|skip|onward|not)$/.test(end.kind);
+    end.kind === 'ask' ||
+    (isAnnounced(reader, at) && !/^(sign|of|unit|month|digits|number|or)$/.test(end.kind));
   const joined = at > 0 && touching(reader, at - 1) && reader.signs[at - 1]?.kind === 'sign';
   if (date === null || joined || (!alone && next === at + 1)) return null;
   const { today, before } = reader;
+  // "El lunes siguiente, el 17": the day that was just named, once more.
+  const same = before && /^(day|weekday)$/.test(before.kind) && partsOf(before.point).date === date;
+  if (same && before.point > today) return once('day', { from: before.point, to: before.point }, next);
   const far = before === null || /^(year|half|season|in_a_while)$/.test(before.kind);
   const day = dateAfter(far ? today : Math.max(today, before.edge), date, null, 2);
   return day === null ? null : once('day', { from: day, to: day }, next);
+}
+
+// "el 15", "hasta el 15", "dia 15": nothing but a date stands behind these.
+function isAnnounced({ signs }: Reader, at: number): boolean {
+  const [before, further] = [signs[at - 1], signs[at - 2]];
+  const article = before?.kind === 'rel' && before.value.endsWith('_the') && before.value !== 'in_the';
+  const bare = before?.value === 'in_the' && further?.value !== 'in';
+  return article || bare || (before?.kind === 'unit' && before.value === 'day');
 }
 
 // The first such date after a day, of that month or of so many that follow.

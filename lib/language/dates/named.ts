@@ -1,4 +1,4 @@
-import { mondayOf, partsOf, weekdayIn, weekdayOf, weekOf, type Day } from './calendar';
+import { mondayOf, monthsAfter, partsOf, weekdayIn, weekdayOf, weekOf, type Day } from './calendar';
 import { isFeast } from './feasts';
 import { feastSpan, halfSpan, quarterSpan, seasonSpan, yearSpan, type Period } from './periods';
 import { afterMark, yearAfter } from './numeric';
@@ -167,6 +167,8 @@ export function pointAt(reader: Reader, at: number): Period | null {
     const saturday = today + (((6 - weekdayOf(today) + 6) % 7) + 1);
     return once('weekend', { from: saturday, to: saturday + 1 }, at + 1);
   }
+  const year = monthsAfter(today, 12);
+  if (point === 'in_a_year') return once('in_a_while', { from: year, to: year }, at + 1);
   const unit = /^(week|month|year)_after_next$/.exec(point ?? '')?.[1];
   return unit ? unitFrom(reader, unit, 2, at + 1) : null;
 }

@@ -69,7 +69,8 @@ function endsBefore(reader: Reader, at: number): boolean {
 function relationOf(value: string): Relation {
   if (value === 'passed') return 'after';
   if (value === 'through') return 'until';
-  return relations.find((one) => one === value) ?? 'in';
+  // "el" and "hasta el" say what "en" and "hasta" do, and that a day follows.
+  return relations.find((one) => one === value.replace(/_(the|since)$/, '')) ?? 'in';
 }
 
 function isPart(value: string): value is Part {

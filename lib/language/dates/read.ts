@@ -78,11 +78,18 @@ function phrasesIn(signs: readonly Sign[], today: Day, language: DateLanguage): 
     const phrase = phraseAt(reader, at);
     const again = phrase ? null : againAt(reader, at);
     if (phrase) found.push(phrase);
-    if (phrase) last = 'past' in phrase ? null : phrase;
+    if (phrase) last = 'past' in phrase ? null : isLoose(phrase) ? last : phrase;
     if (again && last) found.push({ again: last, says: again, at });
     at = phrase ? Math.max(phrase.next, at + 1) : at + 1;
   }
   return found;
+}
+
+// "January, as you know", in January; "may" the verb; "holidays" by themselves: nothing is counted from these.
+function isLoose({ weak, any, relation, kind, passed, begun }: Phrase): boolean {
+  const bare = /^(none|for|in|by)$/.test(relation);
+  const now = begun || (kind === 'month' && passed !== null && passed < 31);
+  return weak || any || (bare && (now || kind === 'feast' || kind === 'season'));
 }
 
 function againAt(reader: Reader, at: number): Again['says'] | null {

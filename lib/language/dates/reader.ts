@@ -13,6 +13,8 @@ export interface Named {
   readonly edge: Day;
   /** It ends something or is a day, so that what follows it in the text follows it in time. */
   readonly strong: boolean;
+  /** Months that are named next belong near it. */
+  readonly near: boolean;
 }
 
 /** What a rule of reading is given: the signs of the text, the day on which it is read, the time named last. */
@@ -34,7 +36,11 @@ export function skipFillers(reader: Reader, at: number, most = 3): number {
   let on = at;
   while (
     on < at + most &&
-    (signAt(reader, on, 'of') ?? signAt(reader, on, 'rel', 'in') ?? signAt(reader, on, 'rel', 'for'))
+    (signAt(reader, on, 'of') ??
+      signAt(reader, on, 'rel', 'in') ??
+      signAt(reader, on, 'rel', 'in_the') ??
+      signAt(reader, on, 'rel', 'from_the') ??
+      signAt(reader, on, 'rel', 'for'))
   )
     on += 1;
   return on;
