@@ -28,20 +28,23 @@ export function wanted(
   const refused = refusedIn(signs, found);
   const named = found.flatMap((one, at) => {
     if (refused.has(at) || ('again' in one && !isNear(stretches, one))) return [];
-    return 'again' in one ? { phrase: meant(one), place: one.at } : { phrase: one, place: one.at };
+    return 'again' in one
+      ? { phrase: meant(one), place: one.at, again: one.says }
+      : { phrase: one, place: one.at, again: null };
   });
   const taken = new Set(
     named
       .filter(({ phrase, place }) => !phrase.any && stretches.clauseAt(place).asks)
       .map(({ place }) => stretches.of[place]?.sentence),
   );
-  const scored: Candidate[] = named.flatMap(({ phrase, place }) => {
+  const scored: Candidate[] = named.flatMap(({ phrase, place, again }) => {
     const around = {
       clause: stretches.clauseAt(place),
       sentence: stretches.sentenceAt(place),
       first: stretches.of[place]?.first ?? false,
       taken: taken.has(stretches.of[place]?.sentence),
-      again: phrase.at !== place,
+      again,
+      word: wordAt(text, signs[phrase.next - 1]),
     };
     const score = worthOf(phrase, signs, around);
     return score === null ? [] : { phrase, place, score };
@@ -51,6 +54,8 @@ export function wanted(
   if (!first) return null;
   return settled(closer(first, scored, stretches).phrase, named);
 }
+
+const wordAt = (text: string, sign: Sign | undefined) => (sign ? text.slice(sign.start, sign.end) : '');
 
 // "After that" and "then" mean what was named in the same sentence or the one before.
 function isNear({ of }: Stretches, { again, at }: Again): boolean {

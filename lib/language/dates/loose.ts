@@ -43,8 +43,8 @@ export function dateAlone(reader: Reader, at: number): Period | null {
   const alone =
     end === undefined ||
     (end.kind === 'sign' && !/^[%:/€$°-]$/.test(end.value)) ||
-    end.kind === 'ask' ||
-    (isAnnounced(reader, at) && !/^(sign|of|unit|month|digits|number|or)$/.test(end.kind));
+    end.kind === 'onward' ||
+    (isAnnounced(reader, at) && !isCounting(reader, next));
   const joined = at > 0 && touching(reader, at - 1) && reader.signs[at - 1]?.kind === 'sign';
   if (date === null || joined || (!alone && next === at + 1)) return null;
   const { today, before } = reader;
@@ -54,6 +54,15 @@ export function dateAlone(reader: Reader, at: number): Period | null {
   const far = before === null || /^(year|half|season|in_a_while)$/.test(before.kind);
   const day = dateAfter(far ? today : Math.max(today, before.edge), date, null, 2);
   return day === null ? null : once('day', { from: day, to: day }, next);
+}
+
+// "El 20 de los clientes", "el 3 a 5", "el 15 mes".
+function isCounting({ signs }: Reader, at: number): boolean {
+  const [end, further] = [signs[at], signs[at + 1]];
+  if (end?.kind === 'or') return further?.kind === 'digits';
+  return (
+    /^(sign|unit|month|digits|number)$/.test(end?.kind ?? '') || (end?.kind === 'of' && end.value === '')
+  );
 }
 
 // "el 15", "hasta el 15", "dia 15": nothing but a date stands behind these.

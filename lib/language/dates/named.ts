@@ -139,6 +139,14 @@ export function nextAt(reader: Reader, at: number, within: (at: number) => Perio
   }
   const unit = signAt(reader, at, 'unit');
   const behind = signAt(reader, at + 1, 'next') ?? signAt(reader, at + 1, 'this');
+  // "This day next week."
+  if (
+    unit?.value === 'day' &&
+    ahead === null &&
+    signAt(reader, at + 1, 'next') &&
+    signAt(reader, at + 2, 'unit', 'week')
+  )
+    return once('day', { from: reader.today + 7, to: reader.today + 7 }, at + 3, true);
   if (unit && behind)
     return unitFrom(reader, unit.value, behind.kind === 'this' ? 0 : Number(behind.value), at + 2);
   const weekday = signAt(reader, at, 'weekday');
@@ -168,7 +176,7 @@ export function pointAt(reader: Reader, at: number): Period | null {
     return once('weekend', { from: saturday, to: saturday + 1 }, at + 1);
   }
   const year = monthsAfter(today, 12);
-  if (point === 'in_a_year') return once('in_a_while', { from: year, to: year }, at + 1);
+  if (point === 'in_a_year') return once('month', { from: year, to: year }, at + 1);
   const unit = /^(week|month|year)_after_next$/.exec(point ?? '')?.[1];
   return unit ? unitFrom(reader, unit, 2, at + 1) : null;
 }

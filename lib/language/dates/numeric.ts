@@ -109,6 +109,8 @@ export function monthAt(reader: Reader, at: number): Period | null {
     Number((signAt(reader, at, 'number') ?? signAt(reader, at, 'ordinal'))?.value ?? 0);
   if (!Number.isInteger(date) || date < 1) return null;
   const on = skipFillers(reader, afterMark(reader, at + 1));
+  // "Uno de mayo", but no "one May".
+  if (signAt(reader, at, 'number') && on === at + 1) return null;
   const named = Number(signAt(reader, on, 'month')?.value ?? 0);
   return named > 0 ? withYear(reader, date, named, on + 1) : dateInMonth(reader, date, on);
 }

@@ -46,6 +46,7 @@ export function openingAt(reader: Reader, at: number): Opening {
       if (strength[next] >= strength[open.relation]) open.relation = next;
     } else if (sign.kind === 'part' && isPart(sign.value)) open.part = sign.value;
     else if (sign.kind === 'exactly') open.exactly = true;
+    else if (sign.kind === 'since' && sign.value === 'back' && isComing(reader, on)) open.relation = 'in';
     else if (sign.kind === 'since' || sign.kind === 'ago') open.over = true;
     else if (sign.kind === 'last' && !countedAt(reader, on, (inner) => periodAt(reader, inner)))
       open.over = true;
@@ -54,6 +55,12 @@ export function openingAt(reader: Reader, at: number): Opening {
     else if (sign.kind !== 'of' || on === at) break;
   }
   return { ...open, whole, on };
+}
+
+// "Back in November." is to come; "back in November we signed" is over.
+function isComing(reader: Reader, at: number): boolean {
+  const [before, end] = [reader.signs[at - 1], reader.signs[at + 2]];
+  return (!before || before.kind === 'sign') && (!end || end.kind === 'sign' || end.kind === 'and');
 }
 
 // "Ends on", "runs to", "is over, we think, by": a word for an end shortly before.

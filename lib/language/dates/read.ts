@@ -79,7 +79,9 @@ function phrasesIn(signs: readonly Sign[], today: Day, language: DateLanguage): 
     const again = phrase ? null : againAt(reader, at);
     if (phrase) found.push(phrase);
     if (phrase) last = 'past' in phrase ? null : isLoose(phrase) ? last : phrase;
-    if (again && last) found.push({ again: last, says: again, at });
+    // "If so then November" is no "then".
+    if (again && last && !(again === 'then' && phraseAt(reader, at + 1)))
+      found.push({ again: last, says: again, at });
     at = phrase ? Math.max(phrase.next, at + 1) : at + 1;
   }
   return found;
@@ -94,7 +96,9 @@ function isLoose({ weak, any, relation, kind, passed, begun }: Phrase): boolean 
 
 function againAt(reader: Reader, at: number): Again['says'] | null {
   if (signAt(reader, at, 'that', 'then')) return 'then';
-  return saysAfter(reader, at) === null ? null : 'after';
+  if (saysAfter(reader, at) === null) return null;
+  // "That day or after it."
+  return signAt(reader, at - 1, 'or') ? 'then' : 'after';
 }
 
 function told(

@@ -11,7 +11,9 @@ export interface Around {
   /** Another part of the sentence both asks and names a time. */
   readonly taken: boolean;
   /** It is meant by "then" or "after that". */
-  readonly again: boolean;
+  readonly again: 'then' | 'after' | null;
+  /** Its last word as it is written. */
+  readonly word: string;
 }
 
 const weight = { none: 0, for: 0, by: 0, in: 1, until: 1, within: 4, from: 2, after: 2, before: 2 } as const;
@@ -21,9 +23,10 @@ export function worthOf(phrase: Phrase, signs: readonly Sign[], around: Around):
   const { relation, begun, passed, kind } = phrase;
   const { clause, sentence, taken, again } = around;
   if (!again && !isNamed(phrase, signs, around)) return null;
-  if (relation === 'before' && !again && !sentence.refuses) return null;
+  if (again === 'then' && !sentence.asks) return null;
+  if (relation === 'before' && again === null && !sentence.refuses) return null;
   const asks = clause.asks ? 3 : sentence.asks && !taken ? 2 : sentence.wonders ? 1 : 0;
-  const loose = isLoose(phrase) && !again;
+  const loose = isLoose(phrase) && again === null;
   // "You write to me in February" in February is no other February.
   const gone = kind === 'month' && passed !== null && passed < 31 ? 4 : 0;
   const against = loose ? (clause.refuses ? 3 : 0) + (begun ? 3 : 0) + gone : 0;
@@ -46,17 +49,31 @@ function isNamed(phrase: Phrase, signs: readonly Sign[], around: Around): boolea
   const { kind, relation, weak, any } = phrase;
   const { clause, sentence, first } = around;
   const others = clause.size - signs.slice(phrase.at, phrase.next).filter(saysMore).length;
-  if (any || (weak && !(kind === 'weekday' && others <= 1))) return false;
+  if (any || (weak && !(kind === 'weekday' ? others <= 1 : isMonth(around, others)))) return false;
   const loose = isLoose(phrase);
   const bare = relation === 'none' || relation === 'for';
   if (kind === 'in_a_while') return bare ? first && isWait(phrase, signs, others) : isMeant(phrase, around);
-  if (kind === 'weekday' || phrase.tomorrow)
+  if (relation === 'by') return clause.asks && kind !== 'weekday';
+  if (kind === 'weekday' || kind === 'weekend' || phrase.tomorrow)
     return (relation === 'from' ? sentence.asks : !loose) || clause.asks || (first && others <= 1);
   if (loose && phrase.begun) return clause.asks;
-  const gone = kind === 'month' && phrase.passed !== null && phrase.passed < 150;
-  if ((loose || isSince(phrase, signs)) && gone && !sentence.asks) return false;
-  if (relation === 'none' && (kind === 'feast' || kind === 'season')) return sentence.asks;
-  return relation !== 'by' || sentence.asks || sentence.refuses;
+  if (isGone(phrase, signs))
+    return phrase.passed !== null && phrase.passed < 31 ? clause.asks : sentence.asks;
+  return !bare || !(kind === 'feast' || kind === 'season') || sentence.asks || others === 0;
+}
+
+// "The director left in January", in March; "without one since April".
+function isGone(phrase: Phrase, signs: readonly Sign[]): boolean {
+  const since = isSince(phrase, signs);
+  const { passed, kind } = phrase;
+  if (passed === null || passed >= 150) return false;
+  return since || (isLoose(phrase) && kind === 'month');
+}
+
+// "March?", "so May": months whose names are words too, by themselves or with the capital letter of a month.
+function isMonth({ word, first }: Around, others: number): boolean {
+  if (!/^(march|may)$/i.test(word)) return false;
+  return others === 0 || (/^[A-Z]/.test(word) && (word.length > 3 || !first));
 }
 
 // "Desde abril" is from April on, or since April.
