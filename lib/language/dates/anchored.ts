@@ -1,7 +1,7 @@
-import { dayAt, mondayOf, partsOf, weekdayOf, type Day } from './calendar';
+import { dayAt, mondayOf, partsOf, weekdayOf } from './calendar';
 import type { Period } from './periods';
 import { once, signAt, type Named, type Reader } from './reader';
-import { durationAt } from './spans';
+import { durationAt, type Lasting } from './spans';
 
 /**
  * A time that is counted from the one named before it in the text: "the day after that", "el lunes siguiente", "a
@@ -56,14 +56,10 @@ function unitAfter({ last }: Named, unit: string, next: number): Period | null {
     : null;
 }
 
-function durationFrom(
-  reader: Reader,
-  { last, point }: Named,
-  { add, next }: { add: (from: Day) => Day; next: number },
-): Period | null {
+function durationFrom(reader: Reader, { last, point }: Named, { add, take, next }: Lasting): Period | null {
   const after = signAt(reader, next, 'later', 'that') ? next + 1 : saysAfter(reader, next);
   const earlier = after === null ? saysBefore(reader, next) : null;
-  const day = after !== null ? add(last) : earlier !== null ? point - (add(point) - point) : null;
+  const day = after !== null ? add(last) : earlier !== null ? take(point) : null;
   const end = after ?? earlier;
   return day !== null && end !== null ? once('in_a_while', { from: day, to: day }, end) : null;
 }

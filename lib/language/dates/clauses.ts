@@ -36,7 +36,7 @@ export function stretchesOf(text: string, signs: readonly Sign[]): Stretches {
   for (const [at, sign] of signs.entries()) {
     const gap = before ? text.slice(before.end, sign.start) : '';
     if (/\n\s*\n/.test(gap)) sentences.push(empty());
-    if (/[\n–—‐‑-]/.test(gap) || sign.kind === 'but') clauses.push(empty());
+    if (/\n|\s[–—‐‑-]+\s|—/.test(gap) || sign.kind === 'but') clauses.push(empty());
     const first = clauses.at(-1)?.size === 0;
     of.push({ sentence: sentences.length - 1, clause: clauses.length - 1, first });
     for (const stretch of [sentences.at(-1), clauses.at(-1)]) if (stretch) count(stretch, sign);

@@ -18,7 +18,7 @@ export function countedFrom(reader: Reader, at: number): Period | null {
   if (!anchor || on === next) return null;
   const to = resolved(reader.today, anchor, relation === 'before' ? 'in' : 'after', null)?.day;
   if (to === undefined) return null;
-  if (relation === 'before') return long ? backFrom(reader, to, long.add, anchor.next) : null;
+  if (relation === 'before') return long ? backFrom(reader, long.take(to), anchor.next) : null;
   if (relation !== 'after') return week && anchor.kind === 'day' ? weekOfDay(anchor, reader.today) : null;
   const last = to - 1;
   if (weekday) return day('weekday', last + ((weekday - weekdayOf(last) + 6) % 7) + 1, anchor.next);
@@ -26,8 +26,7 @@ export function countedFrom(reader: Reader, at: number): Period | null {
   return long && day('in_a_while', long.add(last), anchor.next);
 }
 
-function backFrom(reader: Reader, day_: Day, add: (from: Day) => Day, next: number): Period | null {
-  const back = day_ - (add(day_) - day_);
+function backFrom(reader: Reader, back: Day, next: number): Period | null {
   return back > reader.today ? day('in_a_while', back, next) : null;
 }
 

@@ -25,11 +25,17 @@ function numberAt(reader: Reader, at: number): { value: number; exact: boolean }
   return word ? { value: Number(word.value), exact: word.kind === 'number' } : null;
 }
 
+/** How long something lasts. */
+export interface Lasting {
+  /** The day so long after one, and so long before it. */
+  readonly add: (from: Day) => Day;
+  readonly take: (from: Day) => Day;
+  readonly exact: boolean;
+  readonly next: number;
+}
+
 /** So many days, weeks, months from now: "two weeks", "18 months", "half a year", "un mes y medio", "quinze jours". */
-export function durationAt(
-  reader: Reader,
-  at: number,
-): { add: (from: Day) => Day; exact: boolean; next: number } | null {
+export function durationAt(reader: Reader, at: number): Lasting | null {
   const ahead = signAt(reader, at, 'next') ? at + 1 : at;
   const fortnight = signAt(reader, at, 'unit', 'fortnight');
   const count = fortnight ? { value: 1, exact: true, next: at } : countAt(reader, ahead);
@@ -40,16 +46,24 @@ export function durationAt(
   const half = signAt(reader, between + 1, 'plus_half');
   const value = count.value + (half ? 0.5 : 0);
   const exact = count.exact && Number.isInteger(value);
-  return { add: (from) => added(from, value, unit.value), exact, next: between + (half ? 2 : 1) };
+  const add = (from: Day) => added(from, value, unit.value);
+  const months = inMonths(value, unit.value);
+  const take = (from: Day) =>
+    months > 0 && Number.isInteger(months) ? monthsAfter(from, -months) : from - (add(from) - from);
+  return { add, take, exact, next: between + (half ? 2 : 1) };
 }
 
 function added(from: Day, count: number, unit: string): Day {
   if (unit === 'working_day') return workingDaysAfter(from, Math.ceil(count));
   const days = { day: 1, week: 7, fortnight: 14 }[unit];
   if (days) return from + Math.ceil(count * days);
-  const months = count * ({ month: 1, quarter: 3, half: 6, year: 12 }[unit] ?? 0);
+  const months = inMonths(count, unit);
   const whole = monthsAfter(from, Math.floor(months));
   return whole + Math.round((months - Math.floor(months)) * 30);
+}
+
+function inMonths(count: number, unit: string): number {
+  return count * ({ month: 1, quarter: 3, half: 6, year: 12 }[unit] ?? 0);
 }
 
 /** The same as a time. */

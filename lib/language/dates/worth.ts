@@ -57,17 +57,11 @@ function isNamed(phrase: Phrase, signs: readonly Sign[], around: Around): boolea
   if (kind === 'weekday' || kind === 'weekend' || phrase.tomorrow)
     return (relation === 'from' ? sentence.asks : !loose) || clause.asks || (first && others <= 1);
   if (loose && phrase.begun) return clause.asks;
-  if (isGone(phrase, signs))
-    return phrase.passed !== null && phrase.passed < 31 ? clause.asks : sentence.asks;
+  const recent = phrase.passed !== null && phrase.passed < 150;
+  if (recent && isSince(phrase, signs)) return false;
+  // "The director left in January", in March.
+  if (recent && loose && kind === 'month') return (phrase.passed ?? 0) < 31 ? clause.asks : sentence.asks;
   return !bare || !(kind === 'feast' || kind === 'season') || sentence.asks || others === 0;
-}
-
-// "The director left in January", in March; "without one since April".
-function isGone(phrase: Phrase, signs: readonly Sign[]): boolean {
-  const since = isSince(phrase, signs);
-  const { passed, kind } = phrase;
-  if (passed === null || passed >= 150) return false;
-  return since || (isLoose(phrase) && kind === 'month');
 }
 
 // "March?", "so May": months whose names are words too, by themselves or with the capital letter of a month.

@@ -97,6 +97,10 @@ describe('80 kB of text', () => {
     '. ',
     'de ',
     'in two weeks ',
+    'until 3 may then ',
+    'the monday after that ',
+    'not in q3 or ',
+    'friday, ',
     '-',
     'ä',
   ])(
