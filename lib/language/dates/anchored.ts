@@ -1,6 +1,6 @@
 import { dayAt, mondayOf, partsOf, weekdayOf } from './calendar';
-import type { Period } from './periods';
-import { once, signAt, type Named, type Reader } from './reader';
+import { halfSpan, quarterSpan, type Period } from './periods';
+import { once, signAt, yearly, type Named, type Reader } from './reader';
 import { durationAt, type Lasting } from './spans';
 
 /**
@@ -10,6 +10,8 @@ import { durationAt, type Lasting } from './spans';
 export function anchoredAt(reader: Reader, at: number): Period | null {
   const { before } = reader;
   if (!before) return null;
+  const numbered = sameAgain(reader, before, at);
+  if (numbered) return numbered;
   const ahead = signAt(reader, at, 'next', '+1') ? at + 1 : at;
   const next = ahead > at ? ahead + 1 : behindIt(reader, at + 1);
   const weekday = Number(signAt(reader, ahead, 'weekday')?.value ?? 0);
@@ -18,6 +20,14 @@ export function anchoredAt(reader: Reader, at: number): Period | null {
   if (unit) return next === null ? null : unitAfter(before, unit, next);
   const long = durationAt(reader, at);
   return long && durationFrom(reader, before, long);
+}
+
+// "The third quarter is full. In the fourth, gladly."
+function sameAgain(reader: Reader, { kind }: Named, at: number): Period | null {
+  const nth = Number(signAt(reader, at, 'ordinal')?.value ?? 0);
+  if (nth === 0 || !isEnd(reader, at + 1)) return null;
+  if (kind === 'quarter') return yearly('quarter', quarterSpan(nth), at + 1);
+  return kind === 'half' && nth <= 2 ? yearly('half', halfSpan(nth), at + 1) : null;
 }
 
 /** Whether these signs say "after that" of what stands before them. */

@@ -45,7 +45,7 @@ export function dateAlone(reader: Reader, at: number): Period | null {
     (end.kind === 'sign' && !/^[%:/€$°-]$/.test(end.value)) ||
     end.kind === 'onward' ||
     (isAnnounced(reader, at) && !isCounting(reader, next));
-  const joined = at > 0 && touching(reader, at - 1) && reader.signs[at - 1]?.kind === 'sign';
+  const joined = at > 0 && touching(reader, at - 1);
   if (date === null || joined || (!alone && next === at + 1)) return null;
   const { today, before } = reader;
   // "El lunes siguiente, el 17": the day that was just named, once more.

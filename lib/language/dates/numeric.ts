@@ -100,6 +100,9 @@ export function monthAt(reader: Reader, at: number): Period | null {
       signAt(reader, on + 1, 'unit') ??
       signAt(reader, on + 1, 'sign', '%') ??
       signAt(reader, on + 1, 'sign', ':');
+    // "Juni 27" is a year where days stand before their months.
+    const year = isShortYear(reader, date) ? yearAfter(reader, on, true) : null;
+    if (year && !counts) return inYear(yearly('month', monthSpan(month), at + 1), year);
     if (date !== null && on === at + 1 && !counts)
       return withYear(reader, date, month, afterMark(reader, on + 1));
     return inYear(yearly('month', monthSpan(month), at + 1), yearAfter(reader, at + 1));
@@ -113,6 +116,12 @@ export function monthAt(reader: Reader, at: number): Period | null {
   if (signAt(reader, at, 'number') && on === at + 1) return null;
   const named = Number(signAt(reader, on, 'month')?.value ?? 0);
   return named > 0 ? withYear(reader, date, named, on + 1) : dateInMonth(reader, date, on);
+}
+
+// Of these ten years.
+function isShortYear({ today, language }: Reader, value: number | null): boolean {
+  const short = partsOf(today).year % 100;
+  return language !== 'en' && value !== null && value >= short && value < short + 10;
 }
 
 // "el 15 del mes que viene", "the 10th of next month".

@@ -6,6 +6,8 @@ const farthest = 30 * 366;
 
 /** A number in words or digits; of "2-3" and "two or three" the greater. Null where there is none. */
 function countAt(reader: Reader, at: number): { value: number; exact: boolean; next: number } | null {
+  // "Unos 10 días."
+  if (signAt(reader, at, 'some') && digitsAt(reader, at + 1, 1, 999) !== null) return countAt(reader, at + 1);
   const one = numberAt(reader, at);
   if (!one) return null;
   const or =

@@ -18,6 +18,8 @@ export interface Around {
 
 const weight = { none: 0, for: 0, by: 0, in: 1, until: 1, within: 4, from: 2, after: 2, before: 2 } as const;
 
+const lasting = { month: 31, quarter: 92 } as const;
+
 /** How much speaks for a time as the one to write again; null where it promises nothing. */
 export function worthOf(phrase: Phrase, signs: readonly Sign[], around: Around): number | null {
   const { relation, begun, passed, kind } = phrase;
@@ -28,7 +30,8 @@ export function worthOf(phrase: Phrase, signs: readonly Sign[], around: Around):
   const asks = clause.asks ? 3 : sentence.asks && !taken ? 2 : sentence.wonders ? 1 : 0;
   const loose = isLoose(phrase) && again === null;
   // "You write to me in February" in February is no other February.
-  const gone = kind === 'month' && passed !== null && passed < 31 ? 4 : 0;
+  const now = kind === 'month' || kind === 'quarter' ? lasting[kind] : 0;
+  const gone = passed !== null && passed < now ? 4 : 0;
   const against = loose ? (clause.refuses ? 3 : 0) + (begun ? 3 : 0) + gone : 0;
   const aim = relation === 'for' && kind !== 'in_a_while' ? 1 : 0;
   return weight[relation] + aim + asks + (isVague(phrase) ? 0 : 1) - against;
@@ -60,7 +63,8 @@ function isNamed(phrase: Phrase, signs: readonly Sign[], around: Around): boolea
   const recent = phrase.passed !== null && phrase.passed < 150;
   if (recent && isSince(phrase, signs)) return false;
   // "The director left in January", in March.
-  if (recent && loose && kind === 'month') return (phrase.passed ?? 0) < 31 ? clause.asks : sentence.asks;
+  if (recent && loose && (kind === 'month' || kind === 'quarter'))
+    return (phrase.passed ?? 0) < lasting[kind] ? clause.asks : sentence.asks;
   return !bare || !(kind === 'feast' || kind === 'season') || sentence.asks || others === 0;
 }
 
@@ -82,5 +86,5 @@ function isWait({ next, relation, far }: Phrase, signs: readonly Sign[], others:
 
 // "The only one in nine years" is nothing to come.
 function isMeant({ relation, far }: Phrase, { clause }: Around): boolean {
-  return clause.asks || (!far && relation !== 'from');
+  return relation !== 'from' && (clause.asks || !far);
 }

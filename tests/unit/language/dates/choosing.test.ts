@@ -82,6 +82,9 @@ const spanish = replies(`
   2026-02-02 2026-02-09 Hoy imposible y mañana peor. ¿El lunes?
   2026-02-02 2026-09-01 ¿Lo dejamos para septiembre? En julio y agosto aquí no queda nadie.
   2026-02-02 2026-10-01 No lo veo para el segundo trimestre. Plantéamelo para el cuarto, en octubre.
+  2026-02-02 2026-10-01 El tercer trimestre está comprometido. Para el cuarto, encantada.
+  2026-02-02 2026-02-12 Necesito unos 10 días y te contesto.
+  2026-02-02 2027-04-01 El contrato termina en abril de 27. Llámame entonces.
   2026-02-02 2027-02-02 El programa está cerrado. Escríbenos por estas fechas el año que viene.
 `);
 
@@ -90,6 +93,7 @@ const others = {
     2026-02-02 2026-03-23 O congresso é na sexta-feira, 20 de março. Escreva na segunda-feira seguinte.
     2026-02-02 2026-09-30 Temos contrato até outubro. Um dia antes falamos.
     2026-02-02 2026-04-02 Escreva-me daqui a dois meses exatos.
+    2026-02-02 2026-02-18 Só depois do Entrudo, por favor.
     2026-02-02 2026-06-16 Estou fora até 15 de junho. Depois disso, com prazer.
   `),
   fr: replies(`
@@ -101,11 +105,13 @@ const others = {
   de: replies(`
     2026-02-02 2026-06-16 Die Messe endet am 15. Juni. Danach gerne.
     2026-02-02 2026-04-02 Melden Sie sich in genau zwei Monaten.
+    2026-02-02 2027-06-01 Der Vertrag endet im Juni 27. Melden Sie sich dann.
     2026-02-02 2026-04-07 Nach Ostern, gleich am Dienstag.
     2026-02-02 2026-12-01 Ende November gebe ich ab und sage bis dahin zu allem nein. Dezember: jederzeit.
   `),
   it: replies(`
     2026-02-02 2026-06-16 La fiera finisce il 15 giugno. Dopo, volentieri.
+    2026-02-02 2026-07-01 Il primo semestre è pieno. Nel secondo, volentieri.
     2026-02-02 2026-04-02 Mi scriva fra due mesi esatti.
     2026-02-02 2026-04-20 La fiera è venerdì 17 aprile. Mi scriva il lunedì successivo.
     2026-11-10 2027-01-07 Dopo la Befana, il 7 mattina, mi trova in ufficio.
@@ -135,6 +141,7 @@ describe('no day to write is', () => {
     ['en', 'We would have you in tomorrow if there were room.'],
     ['en', 'Never on a Monday. When the dust has settled I will write.'],
     ['en', 'The mill has been shut this year.'],
+    ['en', 'We ship V3, and all hands are on deck.'],
     ['en', 'I was 22 and knew nothing.'],
     ['en', 'May I come back to you when it is over?'],
     ['es', 'Estamos sin gerente desde enero y nadie decide nada.'],
@@ -142,6 +149,7 @@ describe('no day to write is', () => {
     ['es', 'Estoy de vacaciones y sin cobertura.'],
     ['es', 'El 20 % de la plantilla está de baja.'],
     ['es', 'Mandadme la versión 2 cuando salga.'],
+    ['it', 'Aspettiamo il permesso da sei mesi e non arriva.'],
     ['it', 'Il direttore è andato in pensione a gennaio e il posto è vuoto.'],
     ['pt', 'Trocámos de sistema na segunda e o stock sumiu na terça.'],
   ] as const)('in %s: %s', (language, reply) => {
