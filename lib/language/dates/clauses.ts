@@ -27,16 +27,23 @@ export interface Stretches {
   clauseAt(this: void, at: number): Stretch;
 }
 
-/** Cuts the signs of a text into sentences and their parts: at commas, dashes and "but". */
+/** From how many characters on a line is one that a mail program broke. */
+const wrapped = 50;
+
+/** Cuts the signs of a text into sentences and their parts: at commas, dashes, ends of short lines and "but". */
 export function stretchesOf(text: string, signs: readonly Sign[]): Stretches {
   const sentences: Stretch[] = [empty()];
   const clauses: Stretch[] = [empty()];
   const of: Place[] = [];
   let before: Sign | undefined;
+  let line = 0;
   for (const [at, sign] of signs.entries()) {
     const gap = before ? text.slice(before.end, sign.start) : '';
+    const breaks = gap.includes('\n');
+    const short = breaks && (before?.end ?? 0) - line < wrapped;
+    if (breaks) line = sign.start;
     if (/\n\s*\n/.test(gap)) sentences.push(empty());
-    if (/\n|\s[–—‐‑-]+\s|—/.test(gap) || sign.kind === 'but') clauses.push(empty());
+    if (short || /\n\s*\n|\s[–—‐‑-]+\s|—/.test(gap) || sign.kind === 'but') clauses.push(empty());
     const first = clauses.at(-1)?.size === 0;
     of.push({ sentence: sentences.length - 1, clause: clauses.length - 1, first });
     for (const stretch of [sentences.at(-1), clauses.at(-1)]) if (stretch) count(stretch, sign);

@@ -131,6 +131,18 @@ describe.each([
   });
 });
 
+describe('the lines of a reply', () => {
+  const spoken = (reply: string) =>
+    dayInReply(reply, { today: '2026-06-03', languages: ['en'], known: true })?.day;
+
+  it('end what is said where they are short, and are no end where a mail program broke them', () => {
+    expect(spoken('in court until the 12th\nring me monday\ntake care')).toBe('2026-06-15');
+    expect(
+      spoken('Our fair is on 9 October and I would be most grateful if you could write\nto me in November.'),
+    ).toBe('2026-11-01');
+  });
+});
+
 describe('no day to write is', () => {
   it.each([
     ['en', 'We buried my father on Thursday and nothing else exists. Some other time.'],
