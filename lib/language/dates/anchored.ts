@@ -12,7 +12,8 @@ export function anchoredAt(reader: Reader, at: number): Period | null {
   if (!before) return null;
   const numbered = sameAgain(reader, before, at);
   if (numbered) return numbered;
-  const ahead = signAt(reader, at, 'next', '+1') ? at + 1 : at;
+  const nextDay = signAt(reader, at, 'next', '1') && signAt(reader, at + 1, 'unit', 'day');
+  const ahead = nextDay || signAt(reader, at, 'next', '+1') ? at + 1 : at;
   const next = ahead > at ? ahead + 1 : behindIt(reader, at + 1);
   const weekday = Number(signAt(reader, ahead, 'weekday')?.value ?? 0);
   const unit = signAt(reader, ahead, 'unit')?.value;

@@ -42,6 +42,8 @@ export function openingAt(reader: Reader, at: number): Opening {
     if (!sign) break;
     if (sign.kind === 'rel') {
       whole ||= sign.value === 'through';
+      // "Se hace en marzo": no "hace dos meses".
+      if (reader.signs[on - 1]?.kind === 'ago') open.over = false;
       const next = relationOf(sign.value);
       if (strength[next] >= strength[open.relation]) open.relation = next;
     } else if (sign.kind === 'part' && isPart(sign.value)) open.part = sign.value;

@@ -70,7 +70,6 @@ export function phraseAt(reader: Reader, at: number): Phrase | Over | null {
       part,
     ) ?? turnedAround(reader, period);
   if (!found) return { past: true, at, next: period.next };
-  const first = reader.signs[on];
   const named = relation !== 'none' || part !== null || tail.next > period.next;
   const precise = (opening.exactly || tail.exactly) && period.kind === 'in_a_while';
   const reported = whole && /^(none|in|for|by)$/.test(relation) ? 'until' : relation;
@@ -81,13 +80,13 @@ export function phraseAt(reader: Reader, at: number): Phrase | Over | null {
     tomorrow: found.day === reader.today + 1 && period.kind === 'day',
     any: isAny(reader, on, period),
     named: namedBy(found, period, { ...opening, relation: reported }),
-    passed: passedOf(reader, period),
+    passed: signAt(reader, on, 'next') ? null : passedOf(reader, period),
     exact: period.exact && part === null && !/^(until|before)$/.test(reported),
     otherwise:
       period.otherwise !== null && period.otherwise > reader.today && period.otherwise !== found.day
         ? period.otherwise
         : null,
-    weak: !named && (period.next === on + 1 ? (first?.weak ?? false) || period.kind === 'year' : false),
+    weak: !named && period.next === on + 1 && isWeak(reader, on, period),
   };
 }
 
@@ -136,10 +135,17 @@ function opensMonth({ today }: Reader, period: Period): boolean {
   return day !== undefined && partsOf(day).date === 1;
 }
 
+// "May" is a month where something "is" or "works" in it.
+function isWeak({ signs }: Reader, on: number, { kind }: Period): boolean {
+  const told = kind === 'month' && /^(is|works|suits|would)$/.test(signs[on + 1]?.value ?? '');
+  return kind === 'year' || ((signs[on]?.weak ?? false) && !told);
+}
+
 function isAny(reader: Reader, on: number, { kind }: Period): boolean {
   const before = reader.signs[on - 1];
   const one = before?.kind === 'number' && before.value === '1';
-  return before?.kind === 'every' || (one && kind !== 'in_a_while' && kind !== 'day');
+  // What comes each July comes in July.
+  return (before?.kind === 'every' && kind !== 'month') || (one && kind !== 'in_a_while' && kind !== 'day');
 }
 
 function passedOf({ today }: Reader, { ofYear, fixed }: Period): number | null {

@@ -65,6 +65,7 @@ function isNamed(phrase: Phrase, signs: readonly Sign[], around: Around): boolea
   // "The director left in January", in March.
   if (recent && loose && (kind === 'month' || kind === 'quarter'))
     return (phrase.passed ?? 0) < lasting[kind] ? clause.asks : sentence.asks;
+  if (recent && loose && kind === 'day' && !sentence.asks) return false;
   return !bare || !(kind === 'feast' || kind === 'season') || sentence.asks || others === 0;
 }
 

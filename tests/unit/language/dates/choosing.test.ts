@@ -53,6 +53,10 @@ const english = replies(`
   2026-10-06 2026-10-09 In court all week. Friday?
   2026-10-06 2027-03-01 Not this year. March?
   2026-10-06 2027-05-01 We open when the snow is gone, so May.
+  2026-12-03 2027-12-01 Nothing this month, I'm moving. Invite me next December.
+  2026-10-06 2027-07-01 We decide on suppliers each July; write to us then.
+  2026-10-06 2026-10-18 On the road till the 17th. Next day, come and see me.
+  2026-10-06 2027-05-01 April is full. May is free, pitch me then.
   2026-10-06 2027-10-06 This year is full. Write to me this time next year.
   2026-10-06 2026-11-01 My new job starts tomorrow and I know nobody. Ask me in November.
   2026-10-06 2027-01-01 I'm off from Friday. Back in January.
@@ -85,6 +89,7 @@ const spanish = replies(`
   2026-02-02 2026-10-01 El tercer trimestre está comprometido. Para el cuarto, encantada.
   2026-02-02 2026-02-12 Necesito unos 10 días y te contesto.
   2026-02-02 2027-04-01 El contrato termina en abril de 27. Llámame entonces.
+  2026-02-02 2026-04-01 La compra se hace en abril, ahí nos contactas.
   2026-02-02 2027-02-02 El programa está cerrado. Escríbenos por estas fechas el año que viene.
 `);
 
@@ -154,6 +159,7 @@ describe('no day to write is', () => {
     ['en', 'Never on a Monday. When the dust has settled I will write.'],
     ['en', 'The mill has been shut this year.'],
     ['en', 'We ship V3, and all hands are on deck.'],
+    ['en', 'The hail came on 3 December and took the lot.'],
     ['en', 'I was 22 and knew nothing.'],
     ['en', 'May I come back to you when it is over?'],
     ['es', 'Estamos sin gerente desde enero y nadie decide nada.'],
