@@ -18,7 +18,7 @@ const noes = [
   'Sounds great, but no.',
 ];
 
-it('no correction whatsoever makes a no, a stop or a not-now a suggestion of interest or a question', () => {
+it('no correction whatsoever makes a no, a stop or a not-now a suggestion of interest or a question', { timeout: 30_000 }, () => {
   const corrections = noes.flatMap((replyText) =>
     outcomes.flatMap((heard) =>
       [null, ...outcomes].map((suggested) => ({ replyText: `${replyText} Best, Eva`, heard, suggested })),
