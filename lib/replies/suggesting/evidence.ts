@@ -37,7 +37,8 @@ export function wordsFor(
   const saying = sentences.flatMap(({ asks }, at) =>
     own.has(at) || (outcome === 'question' && asks) ? [at] : [],
   );
-  const among = saying.length > 0 ? saying : [...sentences.keys()];
+  const told = outcome === 'interested' ? saying.filter((at) => !sentences[at]?.asks) : [];
+  const among = [told, saying, [...sentences.keys()]].find((some) => some.length > 0) ?? [];
   const sentence = sentences[among.length > 1 ? clearest(among, read, hits, chanceOf) : (among[0] ?? 0)];
   return sentence
     ? written.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim().slice(0, longest)

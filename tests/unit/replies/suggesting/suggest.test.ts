@@ -67,6 +67,11 @@ describe('what is read besides the outcome', () => {
       'Al final no nos interesa, gracias.',
     ],
     [
+      'a yes before the questions that follow from it',
+      'Hi Ana, yes, I would love to see it! Could you come by on Thursday 26 November at 10:00?',
+      'yes, I would love to see it!',
+    ],
+    [
       'somebody else, named at the end',
       'Dear Ana, the bindings look strong. I am not the right person for this. Please write to my colleague Jane Hill, she runs the shop.',
       'I am not the right person for this.',
