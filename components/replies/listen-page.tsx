@@ -24,7 +24,8 @@ import {
   type PastHearing,
 } from '@/lib/replies/queries';
 import { answerTo, type AnswerGiven } from '@/lib/replies/answered/queries';
-import { mailsOf, otherWritersOf, type OtherWriter } from '@/lib/threads/mails/queries';
+import { nameOfWriter, type OtherWriter } from '@/lib/threads/mails/other-writer';
+import { mailsOf, otherWritersOf } from '@/lib/threads/mails/queries';
 import { HearForm } from './hear-form';
 import { HeardJustNow } from './heard-just-now';
 import { ListenHead } from './listen-head';
@@ -141,7 +142,7 @@ async function Hearing(props: HearingProps) {
   if (!mayWrite(actor)) return <p className="lede">{t('reader')}</p>;
   if (again === 'no') return null;
   const { name, givenName, organization, people } = here.contact;
-  const writer = props.writer && (props.writer.contact?.name ?? props.writer.name ?? props.writer.address);
+  const writer = props.writer && nameOfWriter(props.writer);
   const named = here.hearing
     ? null
     : namedIn(

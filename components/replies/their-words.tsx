@@ -6,7 +6,7 @@ import type { DayRead } from '@/lib/language/dates/read';
 import { counted } from '@/lib/language/counted';
 import type { Reading } from '@/lib/language/moments';
 import type { Listening } from '@/lib/replies/queries';
-import type { OtherWriter } from '@/lib/threads/mails/queries';
+import { nameOfWriter, type OtherWriter } from '@/lib/threads/mails/other-writer';
 import { Folded } from './folded';
 import { Where } from './listen-head';
 import { isLong } from './long';
@@ -104,7 +104,7 @@ export function WentBefore({
 }
 
 function writerOf(writer: OtherWriter | undefined): string {
-  return writer ? `${writer.contact?.name ?? writer.name ?? writer.address}, ` : '';
+  return writer ? `${nameOfWriter(writer)}, ` : '';
 }
 
 // A long letter in the size of a sentence is not read but scrolled.

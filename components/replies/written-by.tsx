@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/page';
-import type { OtherWriter } from '@/lib/threads/mails/queries';
+import type { OtherWriter } from '@/lib/threads/mails/other-writer';
 
 interface WrittenByProps {
   writer: OtherWriter;

@@ -7,7 +7,8 @@ import { ThinLine, Turn } from '@/components/ui/timeline';
 import { mayOwn, mayWrite, type Actor } from '@/lib/auth/actor';
 import type { KeptContact } from '@/lib/contacts/queries';
 import { dayOf, type Reading } from '@/lib/language/moments';
-import type { CameByMail, OtherWriter } from '@/lib/threads/mails/queries';
+import type { OtherWriter } from '@/lib/threads/mails/other-writer';
+import type { CameByMail } from '@/lib/threads/mails/queries';
 import type { TimelineTurn } from '@/lib/threads/timeline';
 import { useAlso } from './happening-line';
 
@@ -106,20 +107,18 @@ function TakenBack({ turn, reading }: { turn: TimelineTurn; reading: Reading }) 
   );
 }
 
+// Reports about mails of ours: nobody said them.
+const ofMachines: ReadonlySet<string> = new Set(['bounce', 'soft_bounce', 'complaint']);
+
 function Meta({ turn, mail, writer, contact, actor, reading }: TurnOfProps) {
   const t = useTranslations('conversation');
   const came = useTranslations('mail.came')('link');
   const channel = useTranslations('channels.name');
   const { direction, author, occurredAt, dayOnly, pitch, state } = turn;
   const ours = author.id === actor.userId ? t('you') : (author.name ?? t('machine'));
+  const theirs = writer ? <Writer key="who" writer={writer} /> : (contact.givenName ?? contact.name);
   const parts: ReactNode[] = [
-    direction === 'outbound' ? (
-      ours
-    ) : writer ? (
-      <Writer key="who" writer={writer} />
-    ) : (
-      (contact.givenName ?? contact.name)
-    ),
+    direction === 'outbound' ? ours : !ofMachines.has(turn.kind) && theirs,
     channel(turn.channel),
     <Time
       key="when"

@@ -3,6 +3,7 @@ import type { Channel, Direction } from '@/generated/prisma/client';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
+import { nameOfWriter } from '@/lib/threads/mails/other-writer';
 import { otherWritersOf } from '@/lib/threads/mails/queries';
 import { EarshotError } from '@/lib/errors/earshot-error';
 import { quoteOf, type Explained, type ExplainedReason } from './explained';
@@ -186,9 +187,7 @@ async function namesOfWriters(
     actor,
     mails.map(({ id }) => id),
   );
-  return new Map(
-    [...writers].map(([id, { name, address, contact }]) => [id, contact?.name ?? name ?? address]),
-  );
+  return new Map([...writers].map(([id, writer]) => [id, nameOfWriter(writer)]));
 }
 
 /**

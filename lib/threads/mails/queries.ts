@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { readEmail } from '@/lib/contacts/email-address';
 import { rows } from '@/lib/db/pool';
 import { fromLine } from '@/lib/mail/reading/mime/from-line';
+import type { OtherWriter } from './other-writer';
 
 /** What is known of the mail a message came in. */
 export interface CameByMail {
@@ -21,17 +22,6 @@ export async function mailsOf(
     [messageIds],
   );
   return new Map(found.map(({ id, ...mail }) => [id, mail]));
-}
-
-/** Somebody else than the contact who wrote in their conversation, as the mail says. */
-export interface OtherWriter {
-  /** As they call themselves; null where the mail has an address alone. */
-  readonly name: string | null;
-  readonly address: string;
-  /** Who has that address; null where it is nobody's here. */
-  readonly contact: { readonly id: string; readonly name: string } | null;
-  /** The open question of this user's whose address it is. */
-  readonly questionId: string | null;
 }
 
 interface FromElsewhere {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { v7 } from 'uuid';
+import { closersOf } from '@/lib/gate/closers/queries';
 import { plainly } from '@/lib/gate/parts';
 import { standingOf } from '@/lib/gate/queries';
 import { standingWords } from '@/lib/gate/standing-words';
@@ -69,6 +70,16 @@ it('says who wrote in somebody’s conversation, quotes them by their name, and 
   await answerQuestion(user, writer?.questionId ?? '', contact);
   expect((await otherWritersOf(user, [reply])).size).toBe(0);
   expect(await words(scene)).toContain('Ingrid Holm said:');
+});
+
+it('says of a no who wrote it', async () => {
+  const scene = await aConversation();
+  const reply = await scene.file(colleague(scene, 'No, thank you.'));
+  await hear(scene.user, reply, heard('declined', { scope: 'person', words: 'No, thank you.' }));
+  expect(await closersOf(scene.user, scene.contact)).toMatchObject([
+    { kind: 'decline', writtenBy: 'Björn Dahl' },
+  ]);
+  expect(await words(scene)).toContain('Björn Dahl said: “No, thank you”.');
 });
 
 it('names the contact who has that address, and asks no more', async () => {
