@@ -24,7 +24,7 @@ export function KeysSheet({ keys, children }: { keys: Preferences['keys']; child
                   <div key={key}>
                     <dt>{t(`map.${word}`)}</dt>
                     <dd>
-                      <Key>{key === '1' ? '1 – 6' : key}</Key>
+                      <Key>{key === '1' ? '1 – 9' : key}</Key>
                       <span className="sr-only">{key}</span>
                     </dd>
                   </div>
@@ -36,7 +36,7 @@ export function KeysSheet({ keys, children }: { keys: Preferences['keys']; child
       <p className="hint">{t('single')}</p>
       <KeysSwitch keys={keys} />
       {children}
-      <form method="dialog" className="mt-4">
+      <form method="dialog" className="keys-end">
         <button className="btn">{t('done')}</button>
       </form>
     </>

@@ -43,7 +43,7 @@ export async function CloserItem({ actor, closer, name, reading }: CloserItemPro
 async function CloserWords({ closer, name, reading }: Omit<CloserItemProps, 'actor'>) {
   const [t, fallback] = await Promise.all([getTranslations('closers'), getTranslations('gate.fallback')]);
   if (closer.kind === 'suppression') return t(`suppression.${closer.of}`, { address: closer.typed });
-  const who = closer.speaker?.name ?? name;
+  const who = closer.writtenBy ?? closer.speaker?.name ?? name;
   if (closer.kind === 'opt_out') return t(`opt_out.${closer.cause}`, { who });
   if (closer.kind === 'rest')
     return t(closer.isOurs ? 'rest.ours' : 'rest.theirs', { who, until: dayOf(closer.until, reading) });

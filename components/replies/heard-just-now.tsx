@@ -27,7 +27,8 @@ export async function HeardJustNow({ messageId, actor }: { messageId: string | n
     getTranslations('outcomes.heard'),
     getTranslations('ui'),
   ]);
-  const owes = hearing.outcome === 'question' || hearing.outcome === 'interested';
+  const asks = hearing.outcome === 'question' || hearing.outcome === 'interested';
+  const owes = asks && hearing.isOwed;
   return (
     <div className={inThePage}>
       <Toast

@@ -13,6 +13,7 @@ import { readingNow } from '@/lib/policy/queries';
 import { mayHearAgain, type HearAgain } from '@/lib/replies/again';
 import { outcomes } from '@/lib/replies/hearing';
 import { guessOf, type Guess } from '@/lib/replies/suggested/guess';
+import { namedIn } from '@/lib/replies/suggested/named';
 import { learntModel } from '@/lib/replies/suggested/queries';
 import {
   colleaguesOf,
@@ -22,11 +23,14 @@ import {
   type Listening,
   type PastHearing,
 } from '@/lib/replies/queries';
-import { mailsOf } from '@/lib/threads/mails/queries';
+import { answerTo, type AnswerGiven } from '@/lib/replies/answered/queries';
+import { nameOfWriter, type OtherWriter } from '@/lib/threads/mails/other-writer';
+import { mailsOf, otherWritersOf } from '@/lib/threads/mails/queries';
 import { HearForm } from './hear-form';
 import { HeardJustNow } from './heard-just-now';
 import { ListenHead } from './listen-head';
 import { NamedAlone } from './named-alone';
+import { OurAnswer } from './our-answer';
 import { outcomePlan } from './outcome-plan';
 import { ReadsLike } from './reads-like';
 import { TheirWords, WentBefore, type Suggested } from './their-words';
@@ -49,10 +53,12 @@ export async function ListenPage({ messageId, asked }: { messageId: string; aske
     mayHearAgain(here.hearing, { userId: actor.userId, owns: mayOwn(actor), now: reading.now });
   const suggested = suggestedDay(here, await readingNow(language));
   const guess = here.hearing ? null : guessOf(here.said, await learntModel());
-  const mails = await mailsOf(
-    actor,
-    here.said.map(({ id }) => id),
-  );
+  const ids = [...here.said, ...here.before].map(({ id }) => id);
+  const [mails, writers, answered] = await Promise.all([
+    mailsOf(actor, ids),
+    otherWritersOf(actor, ids),
+    answerTo(actor, messageId),
+  ]);
   const main = (
     <>
       <HeardJustNow messageId={firstOf(asked, 'last')} actor={actor} />
@@ -63,18 +69,22 @@ export async function ListenPage({ messageId, asked }: { messageId: string; aske
         progress={waiting > 0 ? { at: Math.min(done + skipped + 1, total), total } : null}
         reading={reading}
       />
-      <TheirWords {...{ here, suggested, mails, reading }} />
+      <TheirWords {...{ here, suggested, mails, writers, reading }} />
+      {answered && <OurAnswer answer={answered} by={actor} reading={reading} />}
       {guess && <ReadsLike guess={guess} />}
       {here.hearing && <WasHeard hearing={here.hearing} again={again} by={actor} reading={reading} />}
       {here.hearing && (
         <NamedAlone {...{ actor, messageId }} colleagues={await colleaguesOf(actor, here.contact.id)} />
       )}
-      <Hearing {...{ actor, here, messageId, done, skipped, again, suggested, guess, language }} />
+      <Hearing
+        {...{ actor, here, messageId, done, skipped, again, suggested, guess, answered, language }}
+        writer={writers.get(messageId)}
+      />
     </>
   );
   const t = await getTranslations('listen');
   return (
-    <Two label={t('before')} aside={<WentBefore here={here} reading={reading} />}>
+    <Two label={t('before')} aside={<WentBefore {...{ here, writers, reading }} />}>
       <div className="group/listen max-w-[720px]">{main}</div>
     </Two>
   );
@@ -120,19 +130,29 @@ interface HearingProps {
   again: HearAgain | null;
   suggested: Suggested | null;
   guess: Guess | null;
+  answered: AnswerGiven | null;
+  /** Who wrote it, where somebody else did. */
+  writer: OtherWriter | undefined;
   language: Reading['language'];
 }
 
 async function Hearing(props: HearingProps) {
-  const { actor, here, messageId, done, skipped, again, suggested, guess, language } = props;
+  const { actor, here, messageId, done, skipped, again, suggested, guess, answered, language } = props;
   const t = await getTranslations('listen');
   if (!mayWrite(actor)) return <p className="lede">{t('reader')}</p>;
   if (again === 'no') return null;
   const { name, givenName, organization, people } = here.contact;
+  const writer = props.writer && nameOfWriter(props.writer);
+  const named = here.hearing
+    ? null
+    : namedIn(
+        here.said.map(({ body }) => body),
+        [name, givenName ?? '', writer ?? '', props.writer?.address ?? '', ...here.contact.handles],
+      );
   const colleagues = await colleaguesOf(actor, here.contact.id);
   const speaker = { name: givenName ?? name, organization, people, pitches: here.pitches, colleagues };
   const [plan, next, ui] = await Promise.all([
-    outcomePlan(speaker, language, { suggested }),
+    outcomePlan(speaker, language, { suggested, named, answered, writer: writer ?? null }),
     here.hearing ? null : nextToSkipTo(actor, here, messageId),
     getTranslations('ui'),
   ]);

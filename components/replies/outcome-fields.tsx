@@ -68,7 +68,11 @@ export function OutcomeFields({ plan, answer, before = {} }: OutcomeFieldsProps)
         <p className="hint hidden group-has-[[value=organization]:checked]:block">{plan.words.needed}</p>
       </ForOutcomes>
       <ForOutcomes outcomes={['other', 'interested', 'question', 'later', 'wrong_person', 'declined']}>
-        <ReferralFields plan={plan.referral} answer={answer} />
+        <ReferralFields
+          plan={plan.referral}
+          answer={answer}
+          outcome={answer.values['outcome'] ?? before['outcome'] ?? ''}
+        />
       </ForOutcomes>
       <Field
         label={plan.whatWeHeard.label}

@@ -6,7 +6,9 @@ import { dayOf, type Reading } from '@/lib/language/moments';
 import type { DayRead } from '@/lib/language/dates/read';
 import { sayDay } from '@/lib/language/dates/say';
 import { dayIn, quickDays } from '@/lib/replies/days';
+import type { AnswerGiven } from '@/lib/replies/answered/queries';
 import { outcomes, scopes } from '@/lib/replies/hearing';
+import type { NamedInstead } from '@/lib/replies/suggested/named';
 
 /** Whose words are heard, as far as the form must know. */
 export interface Speaker {
@@ -32,13 +34,19 @@ interface PlanWith {
   talk?: boolean;
   /** The day that their words seem to name. */
   suggested?: DayRead | null;
+  /** Whom their words seem to name instead. */
+  named?: NamedInstead | null;
+  /** What answered them already. */
+  answered?: Pick<AnswerGiven, 'isTheirTurn' | 'isThanks'> | null;
+  /** Who wrote it, where that was somebody else than whose conversation it is. */
+  writer?: string | null;
 }
 
 /** Everything the fields of an outcome say, in the language of the page: what may be chosen, and what it closes. */
 export async function outcomePlan(
   speaker: Speaker,
   language: Reading['language'],
-  { talk = false, suggested = null }: PlanWith = {},
+  { talk = false, suggested = null, named = null, answered = null, writer = null }: PlanWith = {},
 ) {
   const [t, choice, policy] = await Promise.all([
     getTranslations('listen'),
@@ -48,9 +56,14 @@ export async function outcomePlan(
   const now = systemClock.now();
   const { name, organization, people, pitches, colleagues } = speaker;
   const said = (day: string) => dayOf(new Date(`${day}T12:00:00Z`), { language, zone: 'UTC', now });
-  const closing = { name, organization: organization ?? '', ...counted(people, language) };
+  const who = { name: writer ?? name };
+  const closing = {
+    ...{ name, organization: organization ?? '', ...counted(people, language) },
+    answered: answered === null ? 'no' : answered.isTheirTurn ? 'theirs' : 'before',
+    thanked: answered?.isThanks ? 'yes' : 'no',
+  };
   return {
-    legend: talk ? (await getTranslations('log'))('outcome') : t('what_was_said', { name }),
+    legend: talk ? (await getTranslations('log'))('outcome') : t('what_was_said', who),
     outcomes: outcomes.map((value, at) => ({
       value,
       label: choice(value),
@@ -84,10 +97,11 @@ export async function outcomePlan(
     },
     pitch: { label: t('pitch'), none: t('pitch_of_conversation'), choices: pitches },
     referral: {
-      ...{ summary: t('referral_summary', { name }), label: t('referral', { name }) },
-      ...{ hint: t('referral_hint', { name }), address: t('referral_address') },
+      ...{ summary: t('referral_summary', who), label: t('referral', who) },
+      ...{ hint: t('referral_hint', who), address: t('referral_address') },
       ...{ addressHint: t('referral_address_hint'), or: t('referral_or'), nobody: t('referral_nobody') },
       known: colleagues,
+      guess: named && { ...named, told: t('referral_guess') },
     },
     words: { label: t('words'), hint: t(talk ? 'words_hint_talk' : 'words_hint'), needed: t('words_needed') },
     whatWeHeard: { label: t('what_we_heard'), placeholder: t('what_we_heard_hint') },

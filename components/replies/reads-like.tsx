@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Guess } from '@/lib/replies/suggested/guess';
 
-const longest = 120;
+const longest = 240;
 
 /** What a reply seems to say, and the words that rests on: only a guess, above the choice that a person makes. */
 export function ReadsLike({ guess: { outcome, words, byModel } }: { guess: Guess }) {

@@ -6,7 +6,11 @@ import type { DayRead } from '@/lib/language/dates/read';
 import { counted } from '@/lib/language/counted';
 import type { Reading } from '@/lib/language/moments';
 import type { Listening } from '@/lib/replies/queries';
+import { nameOfWriter, type OtherWriter } from '@/lib/threads/mails/other-writer';
+import { Folded } from './folded';
 import { Where } from './listen-head';
+import { isLong } from './long';
+import { WrittenBy } from './written-by';
 
 const large = 600;
 
@@ -20,11 +24,13 @@ interface TheirWordsProps {
   suggested: Suggested | null;
   /** Which of them came in a mail that can be seen as it came. */
   mails: ReadonlyMap<string, unknown>;
+  /** Which of them somebody else wrote. */
+  writers: ReadonlyMap<string, OtherWriter>;
   reading: Reading;
 }
 
 /** What is to be heard, large, and what nobody had heard before it. */
-export function TheirWords({ here, suggested, mails, reading }: TheirWordsProps) {
+export function TheirWords({ here, suggested, mails, writers, reading }: TheirWordsProps) {
   const t = useTranslations('listen');
   const came = useTranslations('mail.came');
   const { said, later, contact } = here;
@@ -32,7 +38,8 @@ export function TheirWords({ here, suggested, mails, reading }: TheirWordsProps)
     <>
       {said.length > 1 && <p className="lede pt-2">{t('covers', counted(said.length, reading.language))}</p>}
       {said.map((one, at) => (
-        <div key={one.id} data-theirs="">
+        <div key={one.id}>
+          <Writer writer={writers.get(one.id)} name={contact.givenName ?? contact.name} />
           <Words
             text={one.body}
             language={contact.language}
@@ -56,8 +63,16 @@ export function TheirWords({ here, suggested, mails, reading }: TheirWordsProps)
   );
 }
 
+function Writer({ writer, name }: { writer: OtherWriter | undefined; name: string }) {
+  return writer ? <WrittenBy writer={writer} name={name} /> : null;
+}
+
 /** What went before, beside what is to be heard. */
-export function WentBefore({ here, reading }: Pick<TheirWordsProps, 'here' | 'reading'>) {
+export function WentBefore({
+  here,
+  writers,
+  reading,
+}: Pick<TheirWordsProps, 'here' | 'writers' | 'reading'>) {
   const t = useTranslations('listen');
   if (here.before.length === 0)
     return (
@@ -73,7 +88,12 @@ export function WentBefore({ here, reading }: Pick<TheirWordsProps, 'here' | 're
             key={one.id}
             by={one.direction === 'inbound' ? 'them' : 'us'}
             lang={one.direction === 'inbound' ? (here.contact.language ?? undefined) : undefined}
-            meta={<Where said={one} reading={reading} />}
+            meta={
+              <>
+                {writerOf(writers.get(one.id))}
+                <Where said={one} reading={reading} />
+              </>
+            }
           >
             {one.body}
           </Turn>
@@ -83,17 +103,30 @@ export function WentBefore({ here, reading }: Pick<TheirWordsProps, 'here' | 're
   );
 }
 
+function writerOf(writer: OtherWriter | undefined): string {
+  return writer ? `${nameOfWriter(writer)}, ` : '';
+}
+
 // A long letter in the size of a sentence is not read but scrolled.
 function Words({ text, language, day }: { text: string; language: string | null; day: DayRead | null }) {
   const lang = language ?? undefined;
   const words = day ? <Marked text={text} day={day} /> : text;
-  if (text.length <= large) return <Heard lang={lang}>{words}</Heard>;
+  if (text.length <= large && !isLong(text))
+    return (
+      <div data-theirs="">
+        <Heard lang={lang}>{words}</Heard>
+      </div>
+    );
   return (
-    <blockquote className="my-5">
-      <Said by="them" whole lang={lang}>
-        {words}
-      </Said>
-    </blockquote>
+    <div className="my-5">
+      <Folded text={text}>
+        <blockquote data-theirs="">
+          <Said by="them" whole lang={lang}>
+            {words}
+          </Said>
+        </blockquote>
+      </Folded>
+    </div>
   );
 }
 

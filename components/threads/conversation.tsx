@@ -8,7 +8,7 @@ import { dayHeadingOf, isoDay, type Reading } from '@/lib/language/moments';
 import { currentPolicy } from '@/lib/policy/queries';
 import { cursorOf, placeOf } from '@/lib/threads/place';
 import { happenedAround, placeAround, turnsOf } from '@/lib/threads/queries';
-import { mailsOf } from '@/lib/threads/mails/queries';
+import { mailsOf, otherWritersOf } from '@/lib/threads/mails/queries';
 import { entriesOf, type Entry } from '@/lib/threads/timeline';
 import { HappeningLine } from './happening-line';
 import { TurnOf } from './turn-of';
@@ -35,12 +35,11 @@ export async function Conversation({ contact, actor, before, at, reading }: Conv
   ]);
   const [oldest] = turns;
   const from = earlier && oldest ? oldest.moment : null;
-  const [happened, mails] = await Promise.all([
+  const ids = turns.map(({ id }) => id);
+  const [happened, mails, writers] = await Promise.all([
     happenedAround(actor, contact.id, { from, to: place?.moment ?? null }),
-    mailsOf(
-      actor,
-      turns.map(({ id }) => id),
-    ),
+    mailsOf(actor, ids),
+    otherWritersOf(actor, ids),
   ]);
   const entries = entriesOf(turns, happened);
   const name = contact.givenName ?? contact.name;
@@ -81,6 +80,7 @@ export async function Conversation({ contact, actor, before, at, reading }: Conv
               key={one.turn.id}
               turn={one.turn}
               mail={mails.get(one.turn.id)}
+              writer={writers.get(one.turn.id)}
               {...{ contact, actor, reading }}
             />
           );

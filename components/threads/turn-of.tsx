@@ -7,6 +7,7 @@ import { ThinLine, Turn } from '@/components/ui/timeline';
 import { mayOwn, mayWrite, type Actor } from '@/lib/auth/actor';
 import type { KeptContact } from '@/lib/contacts/queries';
 import { dayOf, type Reading } from '@/lib/language/moments';
+import type { OtherWriter } from '@/lib/threads/mails/other-writer';
 import type { CameByMail } from '@/lib/threads/mails/queries';
 import type { TimelineTurn } from '@/lib/threads/timeline';
 import { useAlso } from './happening-line';
@@ -15,17 +16,19 @@ interface TurnOfProps {
   turn: TimelineTurn;
   /** The mail it came in, where it came in one. */
   mail?: CameByMail | undefined;
+  /** Who wrote it, where it came from an address that is none of theirs. */
+  writer?: OtherWriter | undefined;
   contact: KeptContact;
   actor: Actor;
   reading: Reading;
 }
 
 /** One row of the timeline: words, or in a line what is none. */
-export function TurnOf({ turn, mail, contact, actor, reading }: TurnOfProps) {
+export function TurnOf({ turn, mail, writer, contact, actor, reading }: TurnOfProps) {
   const t = useTranslations('conversation');
   const ours = turn.direction === 'outbound';
   const lang = ours ? undefined : (contact.language ?? undefined);
-  const meta = <Meta {...{ turn, mail, contact, actor, reading }} />;
+  const meta = <Meta {...{ turn, mail, writer, contact, actor, reading }} />;
   const back = mail?.returnsOn ? new Date(`${mail.returnsOn}T00:00:00Z`) : null;
   const kind = [kindSaid(turn, t), back && t('back_on', { day: dayOf(back, { ...reading, zone: 'UTC' }) })]
     .filter(Boolean)
@@ -104,14 +107,18 @@ function TakenBack({ turn, reading }: { turn: TimelineTurn; reading: Reading }) 
   );
 }
 
-function Meta({ turn, mail, contact, actor, reading }: TurnOfProps) {
+// Reports about mails of ours: nobody said them.
+const ofMachines: ReadonlySet<string> = new Set(['bounce', 'soft_bounce', 'complaint']);
+
+function Meta({ turn, mail, writer, contact, actor, reading }: TurnOfProps) {
   const t = useTranslations('conversation');
   const came = useTranslations('mail.came')('link');
   const channel = useTranslations('channels.name');
   const { direction, author, occurredAt, dayOnly, pitch, state } = turn;
   const ours = author.id === actor.userId ? t('you') : (author.name ?? t('machine'));
+  const theirs = writer ? <Writer key="who" writer={writer} /> : (contact.givenName ?? contact.name);
   const parts: ReactNode[] = [
-    direction === 'outbound' ? ours : (contact.givenName ?? contact.name),
+    direction === 'outbound' ? ours : !ofMachines.has(turn.kind) && theirs,
     channel(turn.channel),
     <Time
       key="when"
@@ -147,6 +154,25 @@ function Meta({ turn, mail, contact, actor, reading }: TurnOfProps) {
     </span>
   );
   return direction === 'outbound' ? [more, ...said] : [...said, more];
+}
+
+// Beside the name stands the address: a name alone could be anybody's.
+function Writer({ writer: { name, address, contact, questionId } }: { writer: OtherWriter }) {
+  const t = useTranslations('listen');
+  const who = contact ? <TextLink href={`/contacts/${contact.id}`}>{contact.name}</TextLink> : name;
+  return (
+    <>
+      {who}
+      {who && ', '}
+      <span className="wrap-anywhere">{address}</span>
+      {questionId && (
+        <>
+          {' · '}
+          <TextLink href={`/mail/questions?at=${questionId}`}>{t('whose_address')}</TextLink>
+        </>
+      )}
+    </>
+  );
 }
 
 function HeardAs({

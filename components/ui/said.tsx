@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Icon } from './icon';
 
 interface SaidProps {
   by: 'them' | 'us';
@@ -33,5 +34,19 @@ export function Heard({ lang, children }: { lang?: string | undefined; children:
     <blockquote className="heard" lang={lang}>
       {children}
     </blockquote>
+  );
+}
+
+/** Words too long to stand above what is asked about them: their first dozen lines, and the rest where one ticks it. */
+export function Long({ more, children }: { more: ReactNode; children: ReactNode }) {
+  return (
+    <div className="long">
+      {children}
+      <label className="long-more">
+        <input type="checkbox" className="sr-only" />
+        <Icon name="right" />
+        {more}
+      </label>
+    </div>
   );
 }

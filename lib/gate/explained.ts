@@ -1,3 +1,4 @@
+import { wordsOf } from '@/lib/mail/reply-text/words';
 import type { Quote } from './parts';
 import type { Thanked } from './thanked';
 import type { Reason, Verdict } from './verdict';
@@ -11,6 +12,10 @@ export interface ExplainedReason {
   readonly saidAt: Date | null;
   /** Who said it, when it was somebody else at the organization. */
   readonly speaker: string | null;
+  /** Who wrote it, where it came from an address that is none of the contact's. */
+  readonly writtenBy: string | null;
+  /** Of a message of ours: the reply that it answers. */
+  readonly answersId: string | null;
   readonly organization: string | null;
   readonly pitch: string | null;
   readonly address: string | null;
@@ -42,7 +47,8 @@ export function quoteOf(
   marked: string | null,
   message: { readonly body: string; readonly channel: string; readonly language: string | null } | null,
 ): Quote | null {
-  const own = message && !notes.has(message.channel) ? message.body : '';
+  // A name, a role and a number below what they said are none of it.
+  const own = message && !notes.has(message.channel) ? wordsOf(message.body) : '';
   const words = (marked?.trim() || own).replace(/\s+/g, ' ').trim();
   return words === '' ? null : { words: shortened(words), language: message?.language ?? null };
 }

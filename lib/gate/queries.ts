@@ -1,8 +1,10 @@
 import 'server-only';
-import type { Channel } from '@/generated/prisma/client';
+import type { Channel, Direction } from '@/generated/prisma/client';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
+import { nameOfWriter } from '@/lib/threads/mails/other-writer';
+import { otherWritersOf } from '@/lib/threads/mails/queries';
 import { EarshotError } from '@/lib/errors/earshot-error';
 import { quoteOf, type Explained, type ExplainedReason } from './explained';
 import { doorsOf, repliesOf, thanksOf } from './facts/queries';
@@ -88,7 +90,7 @@ export async function explain(
   });
   if (!contact) throw new EarshotError('not_found', { noun: 'contact' });
   const [known, thanked] = await Promise.all([
-    knownBehind(verdict.reasons, addressId),
+    knownBehind(actor, verdict.reasons, addressId),
     answersId && !verdict.allowed ? thanksOf(actor, answersId) : null,
   ]);
   return {
@@ -103,11 +105,11 @@ export async function explain(
 
 /** The same for a handle that belongs to nobody here; `somebody` is what to call whoever is behind it. */
 export async function explainStranger(
-  _actor: Actor,
+  actor: Actor,
   { somebody, typed }: { somebody: string; typed: string },
   verdict: Verdict,
 ): Promise<Explained> {
-  const known = { ...(await knownBehind(verdict.reasons, null)), address: typed };
+  const known = { ...(await knownBehind(actor, verdict.reasons, null)), address: typed };
   const reasons = verdict.reasons.map((reason) => explained(reason, null, known));
   return { contactId: '', name: somebody, fullName: typed, verdict, reasons, thanked: null };
 }
@@ -124,6 +126,8 @@ function explained(reason: Reason, contactId: string | null, known: Known): Expl
     // Whose conversation it is says when, not what.
     saidAt: reason.user_id ? reason.since : (message?.occurredAt ?? null),
     speaker: by ? (known.names.get(by) ?? null) : null,
+    writtenBy: theirs ? (known.writers.get(theirs.id) ?? null) : null,
+    answersId: message?.answersId ?? null,
     organization: reason.organization_id ? (known.names.get(reason.organization_id) ?? null) : null,
     pitch: reason.pitch_id ? (known.names.get(reason.pitch_id) ?? null) : null,
     colleague: reason.user_id ? (known.names.get(reason.user_id) ?? null) : null,
@@ -131,7 +135,7 @@ function explained(reason: Reason, contactId: string | null, known: Known): Expl
   };
 }
 
-async function knownBehind(reasons: readonly Reason[], addressId: string | null) {
+async function knownBehind(actor: Actor, reasons: readonly Reason[], addressId: string | null) {
   const named = (pick: (reason: Reason) => string | null | undefined) => ({
     id: { in: [...new Set(reasons.flatMap((reason) => pick(reason) ?? []))] },
   });
@@ -142,7 +146,7 @@ async function knownBehind(reasons: readonly Reason[], addressId: string | null)
     db().message.findMany({
       where: named(({ message_id }) => message_id),
       select: {
-        ...{ id: true, direction: true, body: true, channel: true, occurredAt: true },
+        ...{ id: true, direction: true, body: true, channel: true, occurredAt: true, answersId: true },
         reply: { select: { language: true } },
       },
     }),
@@ -169,7 +173,21 @@ async function knownBehind(reasons: readonly Reason[], addressId: string | null)
     words: new Map(words.flat().map(({ id, words: said }) => [id, said])),
     names: new Map(names.flat().map(({ id, name }) => [id, name])),
     address: address?.typed ?? null,
+    writers: await namesOfWriters(actor, messages),
   };
+}
+
+/** What to call those who wrote these messages of theirs from addresses of others. */
+async function namesOfWriters(
+  actor: Actor,
+  messages: readonly { readonly id: string; readonly direction: Direction; readonly channel: Channel }[],
+): Promise<Map<string, string>> {
+  const mails = messages.filter((one) => one.direction === 'inbound' && one.channel === 'email');
+  const writers = await otherWritersOf(
+    actor,
+    mails.map(({ id }) => id),
+  );
+  return new Map([...writers].map(([id, writer]) => [id, nameOfWriter(writer)]));
 }
 
 /**
@@ -203,6 +221,7 @@ export async function standingOf(
   const thankFor = await freeThanks(actor, asked, thanksAsked(replies)?.id ?? null);
   const ourRest = restSaidBy === 'us' && restsUntil && restsUntil > verdict.at ? restsUntil : null;
   const isClosed = closedBy !== null;
+  const writers = answers ? await namesOfWriters(actor, [{ ...answers, direction: 'inbound' }]) : null;
   const promisedUntil = promise && promise > verdict.at ? promise : null;
   return {
     explained: explanation,
@@ -210,7 +229,7 @@ export async function standingOf(
     everWritten,
     owed,
     isClosed,
-    answers,
+    answers: answers && { ...answers, writtenBy: writers?.get(answers.id) ?? null },
     ourRest,
     thankFor,
     doors,

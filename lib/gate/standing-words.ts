@@ -23,9 +23,11 @@ function freeWords(standing: ContactStanding, reading: Reading): Part[] {
   };
   const values = { ...blank, name: inline(explained.name), count: owed };
   const key = freeKey(standing, quote !== null);
+  const isSaid = key.startsWith('owed.') || key.startsWith('our_turn.');
+  const told = answers?.writtenBy && isSaid ? { ...values, name: inline(answers.writtenBy) } : values;
   const hasDoor = doors.some(isOpen);
   return together(
-    fill(t(key, values), blanks, reading),
+    fill(t(key, told), blanks, reading),
     openedWords(standing.carried, explained.name, reading),
     isClosed && explained.verdict.purpose === 'response' ? [{ text: t('still_closed', values) }] : [],
     ourRest ? fill(t('our_rest', blank), { until: ourRest }, reading) : [],

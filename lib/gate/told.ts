@@ -1,4 +1,4 @@
-import type { Reading } from '@/lib/language/moments';
+import { dayOf, type Reading } from '@/lib/language/moments';
 import { translate } from '@/lib/language/translate';
 import type { Explained, ExplainedReason } from './explained';
 import { insteadOf, type NextAct } from './next-act';
@@ -34,22 +34,48 @@ export function tell(explained: Explained, reading: Reading): Told | null {
   const because =
     'found' in why
       ? t(`found.${why.found}`, values)
-      : t(`said.${why.said}.${told.quote ? 'quoted' : 'plain'}`, values);
+      : t(`said.${why.said}.${told.quote ? 'quoted' : 'plain'}`, { ...values, ...saidBy(told) });
   const filled = (sentence: string) => fill(sentence, blanks, reading);
-  const opened = filled(t(`opens.${opens}`, values));
+  const answer = others.find((other) => answers(other, told));
+  const opened = filled(
+    answer?.saidAt
+      ? t('opens.heard_answered', { ...values, answered: dayOf(answer.saidAt, reading) })
+      : t(`opens.${opens}`, values),
+  );
   return {
     sentence: together(
       thanked ? tellThanked(thanked, name, reading) : [],
       filled(t(`head.${head}`, values)),
       filled(because),
       opened,
-      also(told, others, name, reading),
+      also(
+        told,
+        others.filter((other) => other !== answer),
+        name,
+        reading,
+      ),
     ),
     short: t('short', { why: t(alsoKey(told), values) }),
     opens: opened,
     lift: lift ? filled(t(`lift.${lift}`, values)) : null,
     next: tellNext(insteadOf(explained)[0], name, reading),
   };
+}
+
+// Somebody else's words are nobody else's; what one of us noted of a talk is ours.
+function saidBy({ writtenBy, reason }: ExplainedReason) {
+  if (!writtenBy || reason.cause === 'by_hand') return {};
+  return { name: inline(writtenBy), speaker: inline(writtenBy) };
+}
+
+// Nobody has noted what they said, and the message of ours that waits is the answer to it.
+function answers({ reason, answersId }: ExplainedReason, { reason: heard }: ExplainedReason): boolean {
+  return (
+    reason.code === 'awaiting_reply' &&
+    heard.code === 'unheard_reply' &&
+    answersId !== null &&
+    answersId === heard.message_id
+  );
 }
 
 /** One lawful next act in a few words: "wait until 3 May". */

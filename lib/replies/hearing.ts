@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Outcome, Scope } from '@/generated/prisma/client';
 import { blankOr, text } from '@/lib/threads/form';
+import { guessedReferral } from './guessed-referral';
 
 /** What somebody can have said, in the order of the keys: Enter, then 1 to 6. */
 export const outcomes = [
@@ -37,6 +38,8 @@ export const hearingShape = {
   referral: blankOr(text(200)),
   referralId: blankOr(z.uuid()),
   referralAddress: blankOr(text(300)),
+  /** What stood in both before anybody typed: a guess of ours, which counts only with the outcome it was made for. */
+  referralGuess: blankOr(text(510)),
   words: blankOr(text(2_000)),
   whatWeHeard: blankOr(text(500)),
   reason: blankOr(text(500)),
@@ -62,8 +65,12 @@ export function sensibleHearing(told: Told, context: z.RefinementCtx): void {
 /** Leaves out what does not belong to the outcome, since a form without a script sends everything. */
 export function belongingHearing(told: Told) {
   const { outcome, reason, whatWeHeard, aboutPitchId } = told;
-  // In a stop nobody is named: what comes with it is not ours to use.
-  const names = outcome !== 'opted_out';
+  // In a stop nobody is named: what comes with it is not ours to use. Nor is our own guess what they said.
+  const guessed =
+    told.referralGuess !== null &&
+    told.referralGuess ===
+      guessedReferral({ name: told.referral ?? '', address: told.referralAddress ?? '' });
+  const names = outcome === 'wrong_person' || (outcome !== 'opted_out' && !guessed);
   const scope = outcome === 'declined' ? (told.scope ?? 'person') : null;
   const ofPitch = outcome === 'wrong_person' || scope === 'this_pitch';
   return {

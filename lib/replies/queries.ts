@@ -104,6 +104,8 @@ export interface Listening {
     readonly organization: string | null;
     /** How many people a no for the organization would close, this one among them. */
     readonly people: number;
+    /** The e-mail addresses that are theirs, normalized. */
+    readonly handles: readonly string[];
   };
   /** What is to be heard, oldest first: this reply last. */
   readonly said: readonly Spoken[];
@@ -125,6 +127,7 @@ export async function listening(actor: Actor, messageId: string): Promise<Listen
         select: {
           ...{ id: true, name: true, givenName: true, language: true, organizationId: true },
           organization: { select: { name: true } },
+          addresses: { where: { channel: 'email' }, select: { handle: true } },
         },
       },
       hearings: {
@@ -138,7 +141,7 @@ export async function listening(actor: Actor, messageId: string): Promise<Listen
     },
   });
   if (!message) return null;
-  const { organizationId, organization, ...contact } = message.contact;
+  const { organizationId, organization, addresses, ...contact } = message.contact;
   const [spoken, waiting, people, pitches] = await Promise.all([
     spokenAround(actor, contact.id, messageId),
     placeInLine(actor, messageId),
@@ -148,7 +151,10 @@ export async function listening(actor: Actor, messageId: string): Promise<Listen
   const [last] = message.hearings;
   return {
     ...spoken,
-    contact: { ...contact, organization: organization?.name ?? null, people },
+    contact: {
+      ...{ ...contact, organization: organization?.name ?? null, people },
+      handles: addresses.map(({ handle }) => handle),
+    },
     hearing: last ? { ...last, heardBy: last.heardBy.name } : null,
     waiting,
     pitches,

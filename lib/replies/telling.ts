@@ -53,10 +53,10 @@ function together(told: Told, context: z.RefinementCtx): void {
 
 function apart({ corrects, outcome, reason, ...told }: Told): Telling {
   const { scope, aboutPitchId, until, words, whatWeHeard, ...without } = told;
-  const { referral, referralId, referralAddress, ...rest } = without;
+  const { referral, referralId, referralAddress, referralGuess, ...rest } = without;
   const isTalk = talksIn(rest);
   const said = isTalk ? { ...rest, kind: 'talk' as const } : rest;
-  const named = { referral, referralId, referralAddress };
+  const named = { referral, referralId, referralAddress, referralGuess };
   const heard = { scope, aboutPitchId, until, ...named, words, whatWeHeard, reason: null };
   return {
     log: belonging(said),

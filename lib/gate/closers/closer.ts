@@ -17,6 +17,8 @@ interface Row {
 interface Spoken extends Row {
   /** Who said it, when it was somebody else at the organization. */
   readonly speaker: { readonly id: string; readonly name: string } | null;
+  /** Who wrote it, where that was from an address that is none of the contact's. */
+  readonly writtenBy: string | null;
   readonly quote: Quote | null;
   readonly saidAt: Date | null;
   /** The message it was heard in. Taken back, all that it closed can be withdrawn; while it stands, it is heard again. */

@@ -3,6 +3,8 @@ import { v7 } from 'uuid';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
+import { nameOfWriter } from '@/lib/threads/mails/other-writer';
+import { otherWritersOf } from '@/lib/threads/mails/queries';
 import { quoteOf } from '../explained';
 import { doorsOf } from '../facts/queries';
 import { verdictOn } from '../queries';
@@ -20,7 +22,17 @@ export async function closersOf(actor: Actor, contactId: string): Promise<Closer
     restsBy(ids, contactId),
     suppressionsOf(actor, contactId),
   ]);
-  return [...stops, ...declines, ...rests, ...suppressions];
+  return [...(await withWriters(actor, [...stops, ...declines, ...rests])), ...suppressions];
+}
+
+async function withWriters(actor: Actor, closers: readonly Closer[]): Promise<Closer[]> {
+  const heardIn = (closer: Closer) => (closer.kind === 'suppression' ? null : closer.heardIn);
+  const ids = closers.flatMap((closer) => heardIn(closer)?.messageId ?? []);
+  const writers = await otherWritersOf(actor, ids);
+  return closers.map((closer) => {
+    const writer = writers.get(heardIn(closer)?.messageId ?? '');
+    return writer && closer.kind !== 'suppression' ? { ...closer, writtenBy: nameOfWriter(writer) } : closer;
+  });
 }
 
 async function refusingRows(actor: Actor, contactId: string): Promise<string[]> {
@@ -84,6 +96,7 @@ function spokenBy(
   return {
     ...{ id, recordedAt, by: recordedBy?.name ?? null },
     speaker: contact.id === contactId ? null : contact,
+    writtenBy: null,
     quote: quoteOf(words, message && { ...message, language: message.reply?.language ?? null }),
     saidAt: message?.occurredAt ?? null,
     heardIn: message && { messageId: message.id, isTakenBack: message.retraction !== null },

@@ -17,6 +17,8 @@ export type ReplyFact = {
   readonly outcome: Outcome | null;
   /** A message of ours stands after it. */
   readonly followed: boolean;
+  /** Who wrote it, where it was looked up and is somebody else than the contact. */
+  readonly writtenBy?: string | null;
 };
 
 /** The last replies of a contact, newest first in its timeline. */

@@ -26,10 +26,11 @@ export async function lastHearingOf(_actor: Actor, messageId: string) {
       outcome: true,
       heardById: true,
       recordedAt: true,
-      contact: { select: { id: true, name: true, givenName: true } },
+      contact: { select: { id: true, name: true, givenName: true, standing: { select: { owed: true } } } },
     },
   });
   if (!found) return null;
   const { contact, ...hearing } = found;
-  return { ...hearing, contactId: contact.id, name: contact.givenName ?? contact.name };
+  const isOwed = (contact.standing?.owed ?? 0) > 0;
+  return { ...hearing, contactId: contact.id, name: contact.givenName ?? contact.name, isOwed };
 }

@@ -1,5 +1,5 @@
 import { featuresOf } from './features';
-import { hitsIn, type Hit } from './hits';
+import { hitsIn } from './hits';
 import { languagesOf } from './language';
 import { chancesOf, scoresOf, type Features, type Linear } from './linear';
 import { heardAlike, milder } from './learn';
@@ -10,7 +10,7 @@ import { scopeOf, type SuggestScope } from './scope';
 import { readText, type ReadText } from './sentences';
 import type { SuggestLanguage } from './tables';
 import { untilOf } from './until';
-import { wordsFor } from './evidence';
+import { wordsFor, type ChanceAlone } from './evidence';
 
 /** A reply as it is read: what the person wrote now, on which day (`YYYY-MM-DD`), by which channel. */
 export interface ReplyToRead {
@@ -69,9 +69,15 @@ export function suggest(reply: ReplyToRead, model: SuggestModel = shippedModel()
   const scope = scopeOf(outcome, chancesIn(model.scope, features), text);
   const until = outcome === 'later' ? untilOf(text, reply.sentOn, lang) : null;
   const referral = outcome === 'wrong_person' ? referralOf(text) : null;
+  const said: ChanceAlone = (alone, own) =>
+    chancesIn(model.outcome, featuresOf(alone, own, model.outcome.buckets))(outcome ?? '');
   return {
     ...{ lang, outcome, scope, until: until?.until ?? null, referral: referral?.referral ?? null },
-    evidence: evidenceOf(read, hits, outcome, { until: until?.words, referral: referral?.words }),
+    evidence: [
+      ...of('outcome', wordsFor(outcome, read, hits, said)),
+      ...of('until', until?.words),
+      ...of('referral', referral?.words),
+    ],
     sure: Math.round(told.sure * 1_000) / 1_000,
   };
 }
@@ -86,16 +92,6 @@ function chancesIn(model: Linear, features: Features, temperature = 1): (name: s
   return (name) => chances[model.classes.indexOf(name)] ?? 0;
 }
 
-function evidenceOf(
-  read: ReadText,
-  hits: readonly Hit[],
-  outcome: SuggestOutcome | null,
-  { until, referral }: { until: string | undefined; referral: string | undefined },
-): Evidence[] {
-  const said = wordsFor(outcome, read, hits);
-  return [
-    ...(said ? [{ of: 'outcome' as const, words: said }] : []),
-    ...(until ? [{ of: 'until' as const, words: until }] : []),
-    ...(referral ? [{ of: 'referral' as const, words: referral }] : []),
-  ];
+function of(part: Evidence['of'], words: string | null | undefined): Evidence[] {
+  return words ? [{ of: part, words }] : [];
 }

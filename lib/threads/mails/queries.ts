@@ -1,6 +1,10 @@
 import 'server-only';
+import { createGunzip } from 'node:zlib';
 import type { Actor } from '@/lib/auth/actor';
+import { readEmail } from '@/lib/contacts/email-address';
 import { rows } from '@/lib/db/pool';
+import { fromLine } from '@/lib/mail/reading/mime/from-line';
+import type { OtherWriter } from './other-writer';
 
 /** What is known of the mail a message came in. */
 export interface CameByMail {
@@ -18,6 +22,88 @@ export async function mailsOf(
     [messageIds],
   );
   return new Map(found.map(({ id, ...mail }) => [id, mail]));
+}
+
+interface FromElsewhere {
+  readonly id: string;
+  readonly contactId: string;
+  readonly packed: Buffer;
+}
+
+interface Handle {
+  readonly handle: string;
+  readonly contactId: string;
+}
+
+/**
+ * Which of these messages of theirs somebody else wrote: they came in a mail from an address that is none of the
+ * contact's. Of a mail only the top is unpacked.
+ */
+export async function otherWritersOf(
+  actor: Actor,
+  messageIds: readonly string[],
+): Promise<ReadonlyMap<string, OtherWriter>> {
+  if (messageIds.length === 0) return new Map();
+  const found = await rows<FromElsewhere>(
+    `SELECT m.id, m.contact_id AS "contactId", substring(r.packed FROM 1 FOR ${mostPacked}) AS packed
+    FROM messages m JOIN message_mails k ON k.message_id = m.id JOIN raw_mails r ON r.id = k.raw_mail_id
+    WHERE m.id = ANY ($1) AND m.direction = 'inbound' AND m.kind IN ('human', 'auto_reply') AND m.address_id IS NULL`,
+    [messageIds],
+  );
+  const from = await Promise.all(
+    found.map(async ({ id, contactId, packed }) => {
+      const person = fromLine(await topOf(packed));
+      const read = readEmail(person?.address ?? '');
+      return person && read.ok ? [{ id, contactId, ...person, handle: read.handle }] : [];
+    }),
+  );
+  const written = from.flat();
+  if (written.length === 0) return new Map();
+  const known = await rows<Handle & { name: string }>(
+    `SELECT a.handle, a.contact_id AS "contactId", c.name FROM addresses a JOIN contacts c ON c.id = a.contact_id
+      WHERE a.channel = 'email' AND a.handle = ANY ($1) AND c.merged_into_id IS NULL ORDER BY a.state = 'shared'`,
+    [written.map(({ handle }) => handle)],
+  );
+  const asked = await rows<Handle & { questionId: string }>(
+    `SELECT q.handle, q.contact_id AS "contactId", q.id AS "questionId" FROM mail_questions q
+    WHERE q.kind = 'other_address' AND q.contact_id = ANY ($1) AND q.handle = ANY ($2) AND q.user_id = $3 AND q.answer IS NULL`,
+    [written.map(({ contactId }) => contactId), written.map(({ handle }) => handle), actor.userId],
+  );
+  return new Map(
+    written.flatMap(({ id, contactId, handle, name, address }) => {
+      const theirs = known.filter((one) => one.handle === handle);
+      if (theirs.some((one) => one.contactId === contactId)) return [];
+      const [holder] = theirs;
+      const question = asked.find((one) => one.handle === handle && one.contactId === contactId);
+      const contact = holder ? { id: holder.contactId, name: holder.name } : null;
+      const questionId = holder ? null : (question?.questionId ?? null);
+      return [[id, { name: name || null, address, contact, questionId }] as const];
+    }),
+  );
+}
+
+/** Bytes: a header longer than that is no person's. */
+const mostPacked = 32 * 1024;
+const mostRead = 64 * 1024;
+
+async function topOf(packed: Buffer): Promise<Buffer> {
+  const unpacking = createGunzip();
+  // Cut off in its middle, it says so at its end, which nobody comes to.
+  unpacking.on('error', () => undefined);
+  unpacking.end(packed);
+  const read: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of unpacking) {
+      if (!Buffer.isBuffer(chunk)) continue;
+      read.push(chunk);
+      length += chunk.length;
+      if (length >= mostRead) break;
+    }
+  } catch {
+    // What came before its end is enough.
+  }
+  return Buffer.concat(read);
 }
 
 /**

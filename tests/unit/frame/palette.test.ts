@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { actOn, isBeginning, keymap, keyTo, placeOf, upFrom } from '@/components/frame/keymap';
 import { matching, type Command } from '@/components/frame/palette/match';
@@ -19,6 +20,19 @@ describe('the keymap', () => {
     const design = ['?', 'mod+k', '/', 'j', 'k', 'o', 'u', 'c', 'r', 'l', 'e', 'h', 'b', 'z'];
     const places = ['g t', 'g l', 'g c', 'g o', 'g s'];
     expect([...design, ...places].filter((key) => !keys.includes(key))).toEqual([]);
+  });
+
+  it('has every key that a page answers to', () => {
+    const files = readdirSync('components', { recursive: true, encoding: 'utf8' });
+    const written = files
+      .filter((name) => name.endsWith('.tsx'))
+      .flatMap((name) => [
+        ...readFileSync(`components/${name}`, 'utf8').matchAll(/\bshortcut(?:=|: )["']([^"']+)["']/g),
+      ])
+      .map(([, key = '']) => key);
+    const keys: readonly string[] = keymap.map(({ key }) => key);
+    expect(written.length).toBeGreaterThan(10);
+    expect(written.filter((key) => !keys.includes(key))).toEqual([]);
   });
 
   it('is where the navigation has its keys from', () => {

@@ -7,6 +7,7 @@ const november = new Date('2027-11-01T11:30:00Z');
 const lastMonth = new Date('2027-05-20T10:00:00Z');
 const quote = 'we’re all set, thanks.';
 const pitch = 'Second visit';
+const reply = '0197a5e4-0000-7000-8000-0000000000aa';
 const luis = { speaker: 'Luis Vega', organization: 'Marea' };
 const marea = { address: 'ana@marea.example', kind: 'address' } as const;
 
@@ -60,6 +61,27 @@ export const refusals = {
   'our rest': one(reasonOf('resting', { said_by: 'us', until: november })),
   unheard: one(reasonOf('unheard_reply', { count: 1, quote: 'And what would it cost?' })),
   'three unheard': one(reasonOf('unheard_reply', { count: 3, quote })),
+  'unheard, from somebody else’s address': one(
+    reasonOf('unheard_reply', { count: 1, quote: 'I take care of that.', writtenBy: 'Björn Dahl' }),
+  ),
+  'unheard, and answered from elsewhere': {
+    reasons: [
+      reasonOf('unheard_reply', { count: 1, quote: 'And what would it cost?', message_id: reply }),
+      reasonOf('awaiting_reply', { unanswered: 1, answersId: reply, saidAt: lastMonth }),
+    ],
+  },
+  'unheard, and what was said before it answered': {
+    reasons: [
+      reasonOf('unheard_reply', { count: 1, quote: 'And what would it cost?', message_id: reply }),
+      reasonOf('awaiting_reply', { unanswered: 1, answersId: 'another', saidAt: lastMonth }),
+    ],
+  },
+  'a no by somebody else’s address': one(
+    reasonOf('declined', { scope: 'person', quote, writtenBy: 'Björn Dahl' }),
+  ),
+  'left out by hand, from somebody else’s address': one(
+    reasonOf('opted_out', { cause: 'by_hand', quote, writtenBy: 'Björn Dahl' }),
+  ),
   owed: one(reasonOf('response_owed', { count: 1, quote: 'And what would it cost?' })),
   'two owed': one(reasonOf('response_owed', { count: 2, quote })),
   silence: one(reasonOf('awaiting_reply', { unanswered: 1 })),

@@ -9,7 +9,10 @@ const may3 = new Date('2027-05-03T08:55:00Z');
 
 export type Facts = Omit<Partial<Reason>, 'code'> &
   Partial<
-    Pick<ExplainedReason, 'speaker' | 'organization' | 'pitch' | 'address' | 'colleague' | 'saidAt'>
+    Pick<
+      ExplainedReason,
+      'speaker' | 'writtenBy' | 'answersId' | 'organization' | 'pitch' | 'address' | 'colleague' | 'saidAt'
+    >
   > & {
     readonly quote?: string;
   };
@@ -19,6 +22,8 @@ export function reasonOf(code: ReasonCode, facts: Facts = {}): ExplainedReason {
   const {
     quote,
     speaker = null,
+    writtenBy = null,
+    answersId = null,
     organization = null,
     pitch = null,
     address = null,
@@ -29,7 +34,7 @@ export function reasonOf(code: ReasonCode, facts: Facts = {}): ExplainedReason {
   return {
     reason: { code, since: may3, until: null, message_id: null, ...rest },
     quote: quote ? { words: quote, language: 'en' } : null,
-    ...{ saidAt, speaker, organization, pitch, address, colleague },
+    ...{ saidAt, speaker, writtenBy, answersId, organization, pitch, address, colleague },
   };
 }
 

@@ -102,6 +102,26 @@ const told: Record<RefusalName, string | [string, string]> = {
     'You can’t write to Ana yet. On 3 May Ana said: “we’re all set, thanks”. Nobody here has heard it yet; three replies are waiting. It opens once somebody has listened.',
     'You can’t write to Ana yet. Ana answered on 3 May. Nobody here has heard it yet; three replies are waiting. It opens once somebody has listened.',
   ],
+  'unheard, from somebody else’s address': [
+    'You can’t write to Ana yet. On 3 May Björn Dahl said: “I take care of that”. Nobody here has heard it yet. It opens once somebody has listened.',
+    'You can’t write to Ana yet. Björn Dahl answered on 3 May. Nobody here has heard it yet. It opens once somebody has listened.',
+  ],
+  'unheard, and answered from elsewhere': [
+    'You can’t write to Ana yet. On 3 May Ana said: “And what would it cost?” Nobody here has heard it yet. We answered on 20 May: once somebody has listened, it is Ana’s turn.',
+    'You can’t write to Ana yet. Ana answered on 3 May. Nobody here has heard it yet. We answered on 20 May: once somebody has listened, it is Ana’s turn.',
+  ],
+  'unheard, and what was said before it answered': [
+    'You can’t write to Ana yet. On 3 May Ana said: “And what would it cost?” Nobody here has heard it yet. It opens once somebody has listened. And our last message is unanswered.',
+    'You can’t write to Ana yet. Ana answered on 3 May. Nobody here has heard it yet. It opens once somebody has listened. And our last message is unanswered.',
+  ],
+  'a no by somebody else’s address': [
+    'You can’t write to Ana now. On 3 May Björn Dahl said: “we’re all set, thanks”. It opens if Ana shows interest. / If it was never said, an owner can withdraw it, with a reason.',
+    'You can’t write to Ana now. On 3 May Björn Dahl said no. It opens if Ana shows interest. / If it was never said, an owner can withdraw it, with a reason.',
+  ],
+  'left out by hand, from somebody else’s address': [
+    'You can’t write to Ana. On 3 May somebody here noted that Ana wants no messages: “we’re all set, thanks”. It opens only if Ana asks you to write. / Once Ana has asked you to write, an owner can lift it with those words.',
+    'You can’t write to Ana. On 3 May somebody here noted that Ana wants no messages. It opens only if Ana asks you to write. / Once Ana has asked you to write, an owner can lift it with those words.',
+  ],
   owed: [
     'You can’t start anything new with Ana yet. On 3 May Ana said: “And what would it cost?” That still waits for an answer. Answer that first.',
     'You can’t start anything new with Ana yet. What Ana said on 3 May still waits for an answer. Answer that first.',

@@ -102,6 +102,26 @@ const told: Record<RefusalName, string | [string, string]> = {
     'Todavía no puedes escribir a Ana. El 3 de mayo Ana dijo: «we’re all set, thanks». Aquí nadie lo ha escuchado todavía; hay tres respuestas esperando. Se abre en cuanto alguien lo escuche.',
     'Todavía no puedes escribir a Ana. Ana respondió el 3 de mayo. Aquí nadie lo ha escuchado todavía; hay tres respuestas esperando. Se abre en cuanto alguien lo escuche.',
   ],
+  'unheard, from somebody else’s address': [
+    'Todavía no puedes escribir a Ana. El 3 de mayo Björn Dahl dijo: «I take care of that». Aquí nadie lo ha escuchado todavía. Se abre en cuanto alguien lo escuche.',
+    'Todavía no puedes escribir a Ana. Björn Dahl respondió el 3 de mayo. Aquí nadie lo ha escuchado todavía. Se abre en cuanto alguien lo escuche.',
+  ],
+  'unheard, and answered from elsewhere': [
+    'Todavía no puedes escribir a Ana. El 3 de mayo Ana dijo: «And what would it cost?». Aquí nadie lo ha escuchado todavía. Le contestamos el 20 de mayo: en cuanto alguien lo escuche, le toca a Ana.',
+    'Todavía no puedes escribir a Ana. Ana respondió el 3 de mayo. Aquí nadie lo ha escuchado todavía. Le contestamos el 20 de mayo: en cuanto alguien lo escuche, le toca a Ana.',
+  ],
+  'unheard, and what was said before it answered': [
+    'Todavía no puedes escribir a Ana. El 3 de mayo Ana dijo: «And what would it cost?». Aquí nadie lo ha escuchado todavía. Se abre en cuanto alguien lo escuche. Y además nuestro último mensaje sigue sin respuesta.',
+    'Todavía no puedes escribir a Ana. Ana respondió el 3 de mayo. Aquí nadie lo ha escuchado todavía. Se abre en cuanto alguien lo escuche. Y además nuestro último mensaje sigue sin respuesta.',
+  ],
+  'a no by somebody else’s address': [
+    'Ahora no puedes escribir a Ana. El 3 de mayo Björn Dahl dijo: «we’re all set, thanks». Se abre si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a Ana. El 3 de mayo Björn Dahl dijo que no. Se abre si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+  ],
+  'left out by hand, from somebody else’s address': [
+    'No puedes escribir a Ana. El 3 de mayo alguien del equipo anotó que Ana no quiere mensajes: «we’re all set, thanks». Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, una persona responsable puede levantarlo citando esas palabras.',
+    'No puedes escribir a Ana. El 3 de mayo alguien del equipo anotó que Ana no quiere mensajes. Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, una persona responsable puede levantarlo citando esas palabras.',
+  ],
   owed: [
     'Todavía no puedes empezar nada nuevo con Ana. El 3 de mayo Ana dijo: «And what would it cost?». Eso sigue esperando respuesta. Primero, responde a eso.',
     'Todavía no puedes empezar nada nuevo con Ana. Lo que Ana dijo el 3 de mayo sigue esperando respuesta. Primero, responde a eso.',
