@@ -9,6 +9,7 @@ import type { KeptContact } from '@/lib/contacts/queries';
 import { dayOf, type Reading } from '@/lib/language/moments';
 import type { CameByMail } from '@/lib/threads/mails/queries';
 import type { TimelineTurn } from '@/lib/threads/timeline';
+import { CameBack, isFromAServer, speakerOf } from './came-back';
 import { useAlso } from './happening-line';
 
 interface TurnOfProps {
@@ -31,6 +32,8 @@ export function TurnOf({ turn, mail, contact, actor, reading }: TurnOfProps) {
     .filter(Boolean)
     .join(' · ');
   if (turn.retracted) return <TakenBack turn={turn} reading={reading} />;
+  if (turn.direction === 'inbound' && isFromAServer(turn))
+    return <CameBack turn={turn} mail={mail} meta={meta} />;
   if (turn.kind !== 'human' && turn.body === '')
     return (
       <ThinLine>
@@ -111,7 +114,9 @@ function Meta({ turn, mail, contact, actor, reading }: TurnOfProps) {
   const { direction, author, occurredAt, dayOnly, pitch, state } = turn;
   const ours = author.id === actor.userId ? t('you') : (author.name ?? t('machine'));
   const parts: ReactNode[] = [
-    direction === 'outbound' ? ours : (contact.givenName ?? contact.name),
+    direction === 'outbound'
+      ? ours
+      : t(`speakers.${speakerOf(turn)}`, { name: contact.givenName ?? contact.name }),
     channel(turn.channel),
     <Time
       key="when"

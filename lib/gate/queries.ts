@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
 import { EarshotError } from '@/lib/errors/earshot-error';
 import { quoteOf, type Explained, type ExplainedReason } from './explained';
-import { doorsOf, repliesOf, thanksOf } from './facts/queries';
+import { cameBackAt, doorsOf, repliesOf, thanksOf } from './facts/queries';
 import { nothingCarried, type Carried } from './lifting/carried';
 import { exceptionFor, referralTo } from './lifting/queries';
 import { doorAsked, naturalAnswer, thanksAsked, type ContactStanding } from './standing';
@@ -87,10 +87,13 @@ export async function explain(
     select: { name: true, givenName: true },
   });
   if (!contact) throw new EarshotError('not_found', { noun: 'contact' });
-  const [known, thanked] = await Promise.all([
+  const closed = verdict.reasons.flatMap(({ code, id }) => (code === 'suppressed' && id ? [id] : []));
+  const [behind, thanked, cameBack] = await Promise.all([
     knownBehind(verdict.reasons, addressId),
     answersId && !verdict.allowed ? thanksOf(actor, answersId) : null,
+    cameBackAt(actor, contactId, closed),
   ]);
+  const known = { ...behind, cameBack };
   return {
     contactId,
     name: contact.givenName ?? contact.name,
@@ -107,12 +110,12 @@ export async function explainStranger(
   { somebody, typed }: { somebody: string; typed: string },
   verdict: Verdict,
 ): Promise<Explained> {
-  const known = { ...(await knownBehind(verdict.reasons, null)), address: typed };
+  const known = { ...(await knownBehind(verdict.reasons, null)), address: typed, cameBack: new Map() };
   const reasons = verdict.reasons.map((reason) => explained(reason, null, known));
   return { contactId: '', name: somebody, fullName: typed, verdict, reasons, thanked: null };
 }
 
-type Known = Awaited<ReturnType<typeof knownBehind>>;
+type Known = Awaited<ReturnType<typeof knownBehind>> & { readonly cameBack: ReadonlyMap<string, Date> };
 
 function explained(reason: Reason, contactId: string | null, known: Known): ExplainedReason {
   const message = reason.message_id ? known.messages.get(reason.message_id) : undefined;
@@ -122,7 +125,9 @@ function explained(reason: Reason, contactId: string | null, known: Known): Expl
     reason,
     quote: quoteOf(reason.id ? (known.words.get(reason.id) ?? null) : null, theirs),
     // Whose conversation it is says when, not what.
-    saidAt: reason.user_id ? reason.since : (message?.occurredAt ?? null),
+    saidAt: reason.user_id
+      ? reason.since
+      : (message?.occurredAt ?? known.cameBack.get(reason.id ?? '') ?? null),
     speaker: by ? (known.names.get(by) ?? null) : null,
     organization: reason.organization_id ? (known.names.get(reason.organization_id) ?? null) : null,
     pitch: reason.pitch_id ? (known.names.get(reason.pitch_id) ?? null) : null,
