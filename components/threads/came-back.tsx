@@ -25,10 +25,13 @@ interface CameBackProps {
 
 /** What a mail server says of a message of ours: small, in our words, with its own behind them. */
 export function CameBack({ turn, mail, meta }: CameBackProps) {
+  const t = useTranslations('conversation');
   const said = useSaid(turn, mail);
+  const isLost = turn.kind === 'soft_bounce' && mail?.returned?.stillTrying === false;
   return (
     <li className="turn text-soft text-[13px]" data-by="them" id={turn.id}>
       {turn.body.trim() === '' ? <p>{said}</p> : <Fold summary={said}>{turn.body}</Fold>}
+      {isLost && <p className="max-w-[60ch] px-1">{t('still_written')}</p>}
       <div className="turn-meta">{meta}</div>
     </li>
   );

@@ -70,7 +70,7 @@ test('a mail of nobody known asks its owner, and is filed with whom they choose,
   await page.keyboard.press('z');
   await expect(page.getByText('Thursday works.')).toBeVisible();
   await awake(page);
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Choose one of them first.')).toBeVisible();
   await page.keyboard.press('2');
   await expect(page.getByText('Choose one of them first.')).toHaveCount(0);
