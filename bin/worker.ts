@@ -12,6 +12,7 @@ import { askAboutWaiting } from '@/lib/replies/language-model/asking/mutations';
 import { keepModelKey } from '@/lib/replies/language-model/mutations';
 import { suggestWaiting } from '@/lib/replies/suggested/mutations';
 import { forgetLeft } from '@/lib/sync/asking/mutations';
+import { settleAnswers } from '@/lib/sync/asking/settling/mutations';
 import { forgetStrangers } from '@/lib/sync/strangers/mutations';
 import { lawFilesIn, lawHash } from './boot/law-files.js';
 import { listenToAll } from './listening';
@@ -29,6 +30,7 @@ const duties: readonly Duty[] = [
   { name: 'colleagues_judged', every: 60_000, work: judgeColleagues },
   // What people logged; what mailboxes bring is read on the way in.
   { name: 'replies_read', every: 5_000, work: () => suggestWaiting(200) },
+  { name: 'mail_answers_settled', every: 5_000, work: settleAnswers },
   { name: 'mails_forgotten', every: 60_000, work: forgetLeft },
   { name: 'strangers_forgotten', every: 600_000, work: forgetStrangers },
   { name: 'mailbox_secrets_kept', every: 600_000, work: keepSecrets },

@@ -60,6 +60,7 @@ export const allowed = {
     },
     ...[
       ['asking', ['forgetLeft']],
+      ['asking/settling', ['settleAnswers']],
       ['comparing', ['compareFolders', 'wantMissed']],
       ['filing', ['fileMail', 'fileOrSkip']],
       ['filing/again', ['refileWanted']],
@@ -67,6 +68,7 @@ export const allowed = {
       ['filing/linking', ['link', 'wake']],
       ['filing/raw', ['keepRaws', 'noLongerWaits']],
       ['filing/recording', ['recordThreads', 'recordMessages']],
+      ['filing/taking', ['takeBackElsewhere']],
       ['folders', ['keepFolders', 'noteOpened', 'keepBatch', 'noteGone', 'noteReadToEnd']],
       ['lease', ['claim', 'renew', 'release', 'holding', 'noteFault', 'noteHeard']],
       ['searching', ['searchAsked']],

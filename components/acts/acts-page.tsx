@@ -13,8 +13,11 @@ import { dayOf, type Reading } from '@/lib/language/moments';
 import { readingNow } from '@/lib/policy/queries';
 import type { UndoableAct } from '@/lib/replies/acts/act';
 import { lastActsOf } from '@/lib/replies/acts/queries';
-import { KeptInPlace } from './kept-in-place';
+import { askAgain } from '@/lib/sync/asking/actions';
+import { answersToUndo, type JustAnswered } from '@/lib/sync/asking/queries';
+import { KeptInPlace, type KeptRow } from './kept-in-place';
 import { Undo } from './undo';
+import { UndoForm } from './undo-form';
 
 const most = 20;
 
@@ -29,8 +32,19 @@ export async function ActsPage({ asked }: { asked: Asked }) {
     getLocale().then(readingNow),
     getLocale(),
   ]);
-  const acts = await lastActsOf(actor, { most, contactId: contact?.id ?? null });
+  const [acts, answers] = await Promise.all([
+    lastActsOf(actor, { most, contactId: contact?.id ?? null }),
+    answersToUndo(actor, most),
+  ]);
   const here = { ...reading, zone: actor.timeZone };
+  const rows = [
+    ...acts.map((act) => ({ at: act.at, row: (key: Shortcut) => actRow(act, key, t, here, reading.zone) })),
+    ...answers
+      .filter(({ to, within }) => !contact || [to?.id, within?.id].includes(contact.id))
+      .map((answer) => ({ at: answer.at, row: (key: Shortcut) => answerRow(answer, key, t, here) })),
+  ]
+    .sort((one, other) => other.at.getTime() - one.at.getTime())
+    .slice(0, most);
   return (
     <Narrow>
       <PageTitle
@@ -46,25 +60,54 @@ export async function ActsPage({ asked }: { asked: Asked }) {
         key={`${contact?.id ?? ''} ${language}`}
         label={t('title')}
         gone={t('undone')}
-        rows={acts.map((act, at) => ({
-          id: act.id,
-          told: <Told act={act} reading={here} rests={reading.zone} />,
-          undo: (
-            <Undo
-              act={act}
-              label={t('undo_of', { name: act.name })}
-              {...(at === 0 ? { shortcut: 'z' } : {})}
-            />
-          ),
-        }))}
+        rows={rows.map(({ row }, at) => row(at === 0 ? { shortcut: 'z' } : {}))}
       />
-      {acts.length === 0 && (
+      {rows.length === 0 && (
         <EmptyState kind="done" title={t('none')}>
           {t('none_why')}
         </EmptyState>
       )}
     </Narrow>
   );
+}
+
+interface Shortcut {
+  readonly shortcut?: string;
+}
+
+type Words = Awaited<ReturnType<typeof getTranslations<'acts'>>>;
+
+function actRow(act: UndoableAct, key: Shortcut, t: Words, reading: Reading, rests: string): KeptRow {
+  return {
+    id: act.id,
+    told: <Told act={act} reading={reading} rests={rests} />,
+    undo: <Undo act={act} label={t('undo_of', { name: act.name })} {...key} />,
+  };
+}
+
+function answerRow({ id, at, to, handle }: JustAnswered, key: Shortcut, t: Words, reading: Reading): KeptRow {
+  const name = to?.name ?? handle;
+  return {
+    id,
+    told: (
+      <>
+        <p className="wrap-anywhere">{t(to ? 'given' : 'left', { name, address: handle })}</p>
+        <p className="row-where">
+          <Time at={at} zone={reading.zone} now={reading.now} focusable />
+        </p>
+      </>
+    ),
+    undo: (
+      <UndoForm
+        action={askAgain}
+        hidden={{ question: id, then: 'stay' }}
+        submit={t('undo')}
+        pending={t('working')}
+        label={t('undo_of', { name })}
+        {...key}
+      />
+    ),
+  };
 }
 
 async function Told({ act, reading, rests }: { act: UndoableAct; reading: Reading; rests: string }) {

@@ -67,8 +67,20 @@ export function ContactRow({ contact, reading, columns = [], choosing = false, a
   const t = useTranslations('contact_list.many');
   const more = useColumns(contact, columns);
   const channel = useTranslations('channels.name');
-  const { id, name, organization, said, state, owes, holder, closedBy, restsUntil, promisedFor, ended } =
-    contact;
+  const {
+    id,
+    name,
+    organization,
+    said,
+    state,
+    owes,
+    holder,
+    closedBy,
+    restsUntil,
+    promisedFor,
+    ended,
+    cameBack,
+  } = contact;
   return (
     <Row
       name={name}
@@ -88,7 +100,7 @@ export function ContactRow({ contact, reading, columns = [], choosing = false, a
       said={said && <LastWords by={said.by} text={said.text} />}
       state={
         <StandingChip
-          {...{ state, owes, holder, closedBy, restsUntil, promisedFor, ended }}
+          {...{ state, owes, holder, closedBy, restsUntil, promisedFor, ended, cameBack }}
           now={reading.now}
         />
       }

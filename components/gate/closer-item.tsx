@@ -33,7 +33,11 @@ export async function CloserItem({ actor, closer, name, reading }: CloserItemPro
       )}
       {closer.kind === 'suppression' && closer.reason && <p className="text-soft">{closer.reason}</p>}
       <p className="row-where">
-        {closer.by ? t('noted', { day, by: closer.by }) : t('noted_by_machine', { day })}
+        {closer.by
+          ? t('noted', { day, by: closer.by })
+          : closer.kind === 'suppression' && closer.cameBackAt
+            ? t('came_back', { day: dayOf(closer.cameBackAt, reading) })
+            : t('noted_by_machine', { day })}
       </p>
       <Lift {...{ actor, closer, name, reading }} />
     </li>

@@ -76,7 +76,7 @@ interface OneProps {
 
 function One({ writer, question, progress, next, sought, reading }: OneProps) {
   const t = useTranslations('mail');
-  const { id, kind, handle, name, at, subject, words, contact } = question;
+  const { handle, name, at, subject, words } = question;
   return (
     <>
       <h1 className="cap">
@@ -94,8 +94,7 @@ function One({ writer, question, progress, next, sought, reading }: OneProps) {
       {subject && <p className="wrap-anywhere">{subject}</p>}
       <Words words={words} />
       <p className="lede pb-4">
-        {kind === 'which_contact' ? t('which_why') : t('other_why', { name: contact?.name ?? '' })}{' '}
-        {t('theirs_then', { address: handle })}
+        {whyAsked(question, t)} {t('theirs_then', { address: handle })}
       </p>
       <Candidates {...{ question, reading }} isElse={sought !== null} />
       {sought === null && next && (
@@ -105,9 +104,14 @@ function One({ writer, question, progress, next, sought, reading }: OneProps) {
           </ButtonLink>
         </p>
       )}
-      {sought !== null && <SomebodyElse {...{ writer, id, sought }} name={name ?? ''} />}
+      {sought !== null && <SomebodyElse {...{ writer, question, sought }} />}
     </>
   );
+}
+
+function whyAsked({ kind, contact, isHeard }: AskedAbout, t: ReturnType<typeof useTranslations<'mail'>>) {
+  if (kind === 'which_contact') return t('which_why');
+  return t(isHeard ? 'other_heard_why' : 'other_why', { name: contact?.name ?? '' });
 }
 
 const large = 400;

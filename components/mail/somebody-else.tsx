@@ -6,21 +6,20 @@ import { Row, Rows } from '@/components/ui/rows';
 import { SearchField } from '@/components/ui/search-field';
 import type { Writer } from '@/lib/auth/actor';
 import { contactList } from '@/lib/contacts/list/queries';
+import type { AskedAbout } from '@/lib/sync/asking/queries';
 import { addWhose, answerWhose } from '@/lib/sync/asking/actions';
 
 const most = 8;
 
 interface SomebodyElseProps {
   writer: Writer;
-  /** The question. */
-  id: string;
+  question: AskedAbout;
   sought: string;
-  /** As the sender calls themselves. */
-  name: string;
 }
 
 /** Whoever it is besides those one would think of: found among everybody, or kept as somebody new. */
-export async function SomebodyElse({ writer, id, sought, name }: SomebodyElseProps) {
+export async function SomebodyElse({ writer, question, sought }: SomebodyElseProps) {
+  const { id, name, organization } = question;
   const search = sought.trim().slice(0, 100);
   const everybody = { tab: 'everybody', order: 'recent', organizationId: null, tagId: null } as const;
   const [t, ui, { contacts }] = await Promise.all([
@@ -72,13 +71,14 @@ export async function SomebodyElse({ writer, id, sought, name }: SomebodyElsePro
           action={addWhose}
           hidden={{ question: id }}
           fields={[
-            { kind: 'line', name: 'name', label: t('name'), autoComplete: 'off', value: name },
+            { kind: 'line', name: 'name', label: t('name'), autoComplete: 'off', value: name ?? '' },
             {
               kind: 'line',
               name: 'organization',
               label: t('organization'),
               autoComplete: 'off',
               aside: ui('optional'),
+              value: organization ?? '',
             },
           ]}
           submit={t('add')}

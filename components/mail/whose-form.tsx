@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { useKeptForm } from '@/components/gate/kept-form';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { FormMessage } from '@/components/ui/form-message';
@@ -20,11 +21,14 @@ const oneEach = '[&_.outcomes]:grid-cols-1';
 /** One mail, one person: a key chooses, Enter says so. */
 export function WhoseForm({ question, choices, other, words }: WhoseFormProps) {
   const { answer, pending, form } = useKeptForm(answerWhose, noAnswer);
+  // What was wrong is over as soon as one chooses, here or among everybody else.
+  const [past, setPast] = useState(noAnswer);
+  const wrong = past === answer || other === null ? noAnswer : answer;
   return (
-    <form {...form} noValidate>
-      {answer.error && (
+    <form {...form} noValidate onChange={() => setPast(answer)}>
+      {wrong.error && (
         <div className="pb-5">
-          <FormMessage kind="error">{answer.error}</FormMessage>
+          <FormMessage kind="error">{wrong.error}</FormMessage>
         </div>
       )}
       <input type="hidden" name="question" value={question} />
@@ -32,7 +36,7 @@ export function WhoseForm({ question, choices, other, words }: WhoseFormProps) {
         <Outcomes
           legend={words.legend}
           name="contact"
-          error={answer.fields['contact']}
+          error={wrong.fields['contact']}
           outcomes={choices.map(({ value, shortcut, label, hint }) => ({
             ...{ value, shortcut },
             label: (

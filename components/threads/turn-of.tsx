@@ -10,6 +10,7 @@ import { dayOf, type Reading } from '@/lib/language/moments';
 import type { OtherWriter } from '@/lib/threads/mails/other-writer';
 import type { CameByMail } from '@/lib/threads/mails/queries';
 import type { TimelineTurn } from '@/lib/threads/timeline';
+import { CameBack, isFromAServer, speakerOf } from './came-back';
 import { useAlso } from './happening-line';
 
 interface TurnOfProps {
@@ -34,6 +35,8 @@ export function TurnOf({ turn, mail, writer, contact, actor, reading }: TurnOfPr
     .filter(Boolean)
     .join(' · ');
   if (turn.retracted) return <TakenBack turn={turn} reading={reading} />;
+  if (turn.direction === 'inbound' && isFromAServer(turn))
+    return <CameBack turn={turn} mail={mail} meta={meta} />;
   if (turn.kind !== 'human' && turn.body === '')
     return (
       <ThinLine>
@@ -107,18 +110,20 @@ function TakenBack({ turn, reading }: { turn: TimelineTurn; reading: Reading }) 
   );
 }
 
-// Reports about mails of ours: nobody said them.
-const ofMachines: ReadonlySet<string> = new Set(['bounce', 'soft_bounce', 'complaint']);
-
 function Meta({ turn, mail, writer, contact, actor, reading }: TurnOfProps) {
   const t = useTranslations('conversation');
   const came = useTranslations('mail.came')('link');
   const channel = useTranslations('channels.name');
   const { direction, author, occurredAt, dayOnly, pitch, state } = turn;
   const ours = author.id === actor.userId ? t('you') : (author.name ?? t('machine'));
-  const theirs = writer ? <Writer key="who" writer={writer} /> : (contact.givenName ?? contact.name);
   const parts: ReactNode[] = [
-    direction === 'outbound' ? ours : !ofMachines.has(turn.kind) && theirs,
+    direction === 'outbound' ? (
+      ours
+    ) : writer ? (
+      <Writer key="who" writer={writer} />
+    ) : (
+      t(`speakers.${speakerOf(turn)}`, { name: contact.givenName ?? contact.name })
+    ),
     channel(turn.channel),
     <Time
       key="when"

@@ -16,6 +16,8 @@ interface StandingChipProps {
   /** The day we promised something for, as its midnight in the installation's zone. */
   promisedFor?: Date | null;
   ended?: boolean;
+  /** Their address is dead, and there is no other. */
+  cameBack?: boolean;
   now: Date;
 }
 
@@ -28,9 +30,12 @@ export async function StandingChip({
   restsUntil,
   promisedFor,
   ended,
+  cameBack,
   now,
 }: StandingChipProps) {
   const t = await getTranslations('standing');
+  if (cameBack && (state === 'never_written' || state === 'open'))
+    return <Chip kind="closed">{t('came_back')}</Chip>;
   switch (state) {
     case 'listen':
       return <Chip kind="listen">{t('listen')}</Chip>;

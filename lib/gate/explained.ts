@@ -8,7 +8,7 @@ export interface ExplainedReason {
   readonly reason: Reason;
   /** Words of theirs; null where we have none, or only our notes of a talk. */
   readonly quote: Quote | null;
-  /** When it was said, or when our own message went; null where no words stand behind it. */
+  /** When it was said, when our own message went, or when it came back; null where nothing of that stands behind it. */
   readonly saidAt: Date | null;
   /** Who said it, when it was somebody else at the organization. */
   readonly speaker: string | null;

@@ -7,7 +7,7 @@ import { nameOfWriter } from '@/lib/threads/mails/other-writer';
 import { otherWritersOf } from '@/lib/threads/mails/queries';
 import { EarshotError } from '@/lib/errors/earshot-error';
 import { quoteOf, type Explained, type ExplainedReason } from './explained';
-import { doorsOf, repliesOf, thanksOf } from './facts/queries';
+import { cameBackAt, doorsOf, repliesOf, thanksOf } from './facts/queries';
 import { nothingCarried, type Carried } from './lifting/carried';
 import { exceptionFor, referralTo } from './lifting/queries';
 import { doorAsked, naturalAnswer, thanksAsked, type ContactStanding } from './standing';
@@ -89,10 +89,13 @@ export async function explain(
     select: { name: true, givenName: true },
   });
   if (!contact) throw new EarshotError('not_found', { noun: 'contact' });
-  const [known, thanked] = await Promise.all([
+  const closed = verdict.reasons.flatMap(({ code, id }) => (code === 'suppressed' && id ? [id] : []));
+  const [behind, thanked, cameBack] = await Promise.all([
     knownBehind(actor, verdict.reasons, addressId),
     answersId && !verdict.allowed ? thanksOf(actor, answersId) : null,
+    cameBackAt(actor, contactId, closed),
   ]);
+  const known = { ...behind, cameBack };
   return {
     contactId,
     name: contact.givenName ?? contact.name,
@@ -109,12 +112,12 @@ export async function explainStranger(
   { somebody, typed }: { somebody: string; typed: string },
   verdict: Verdict,
 ): Promise<Explained> {
-  const known = { ...(await knownBehind(actor, verdict.reasons, null)), address: typed };
+  const known = { ...(await knownBehind(actor, verdict.reasons, null)), address: typed, cameBack: new Map() };
   const reasons = verdict.reasons.map((reason) => explained(reason, null, known));
   return { contactId: '', name: somebody, fullName: typed, verdict, reasons, thanked: null };
 }
 
-type Known = Awaited<ReturnType<typeof knownBehind>>;
+type Known = Awaited<ReturnType<typeof knownBehind>> & { readonly cameBack: ReadonlyMap<string, Date> };
 
 function explained(reason: Reason, contactId: string | null, known: Known): ExplainedReason {
   const message = reason.message_id ? known.messages.get(reason.message_id) : undefined;
@@ -124,7 +127,9 @@ function explained(reason: Reason, contactId: string | null, known: Known): Expl
     reason,
     quote: quoteOf(reason.id ? (known.words.get(reason.id) ?? null) : null, theirs),
     // Whose conversation it is says when, not what.
-    saidAt: reason.user_id ? reason.since : (message?.occurredAt ?? null),
+    saidAt: reason.user_id
+      ? reason.since
+      : (message?.occurredAt ?? known.cameBack.get(reason.id ?? '') ?? null),
     speaker: by ? (known.names.get(by) ?? null) : null,
     writtenBy: theirs ? (known.writers.get(theirs.id) ?? null) : null,
     answersId: message?.answersId ?? null,

@@ -65,7 +65,20 @@ test('a mail of nobody known asks its owner, and is filed with whom they choose,
   await expect(page.getByText('Thursday works.')).toBeVisible();
   await page.keyboard.press('2');
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: 'See Noor Bakker' }).click();
+  // A minute long it can be taken back, also among everything one did.
+  await expect(page.getByText(/^In a minute this mail goes to Noor Bakker/).last()).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(page.getByText('Thursday works.')).toBeVisible();
+  await awake(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Choose one of them first.')).toBeVisible();
+  await page.keyboard.press('2');
+  await expect(page.getByText('Choose one of them first.')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await page.goto('/acts');
+  await expect(page.getByText('You said that a mail from nb@home.example is Noor Bakker’s.')).toBeVisible();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Do it now' }).click();
   await page.waitForURL('**/contacts/**');
   // What they answered stands there as soon as it is filed, and nobody may write before it is heard.
   await expect(page.getByText('Thursday works.').first()).toBeVisible({ timeout: 20_000 });

@@ -85,12 +85,19 @@ const spokenSql: Readonly<Record<SpokenSpan, string>> = {
   longer: `s.last_spoken_at <= ${now} - interval '2160 hours'`,
 };
 
+const closedSql = (also: string) =>
+  `EXISTS (SELECT FROM suppressions x WHERE x.lifted_at IS NULL AND x.key_hash = ANY (a.door_hashes)${also})`;
+const heldSql = `SELECT FROM addresses a WHERE a.contact_id = c.id AND a.state = 'held'`;
+
+// Their address is dead, and there is none that is open.
+const cameBackSql = `(EXISTS (${heldSql} AND ${closedSql(` AND x.cause = 'hard_bounce'`)}) AND NOT EXISTS (${heldSql} AND NOT ${closedSql('')}))`;
+
 /** What a row of a list shows, for the rows `found` (id, key). */
 export function shownSql(order: string): string {
   return `SELECT f.key::text AS key, c.id, c.name, o.name AS organization, ${stateSql} AS state, s.owed, s.closed_by,
     coalesce(s.rests_until, CASE WHEN ${spokenFor} THEN (SELECT max(q.rests_until) FROM quiet q WHERE q.organization_id = s.organization_id) END) AS rests_until,
     CASE WHEN ${promised} THEN s.promised_until - interval '168 hours' END AS promised_for, s.ended_at, s.last_spoken_at, m.direction, m.channel, left(m.body, 300) AS body, m.day_only,
-    u.name AS owner, c.met_how, ${holderSql},
+    u.name AS owner, c.met_how, ${holderSql}, ${cameBackSql} AS came_back,
     ARRAY(SELECT g.name FROM contact_tags k JOIN tags g ON g.id = k.tag_id WHERE k.contact_id = c.id ORDER BY lower(g.name)) AS tags,
     ARRAY(SELECT a.typed FROM addresses a WHERE a.contact_id = c.id AND a.state = 'held' ORDER BY a.created_at, a.id LIMIT 5) AS addresses
   FROM found f JOIN standing s ON s.contact_id = f.id JOIN contacts c ON c.id = f.id

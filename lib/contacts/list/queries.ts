@@ -24,6 +24,8 @@ export interface ListedContact {
   /** The day we promised something for, as its midnight in the installation's zone. */
   readonly promisedFor: Date | null;
   readonly ended: boolean;
+  /** A mail came back because their address is dead, and there is no other way to them. */
+  readonly cameBack: boolean;
   readonly owner: string | null;
   readonly met: MetHow;
   readonly tags: readonly string[];
@@ -59,6 +61,7 @@ export interface ListRow extends HolderRow {
   rests_until: Date | null;
   promised_for: Date | null;
   ended_at: Date | null;
+  came_back: boolean;
   last_spoken_at: Date | null;
   direction: 'inbound' | 'outbound' | null;
   channel: Channel | null;
@@ -121,6 +124,7 @@ export function listed(actor: Actor, row: ListRow): ListedContact {
     restsUntil: row.rests_until,
     promisedFor: row.promised_for,
     ended: row.ended_at !== null,
+    cameBack: row.came_back,
     said: spoken
       ? {
           by: direction === 'inbound' ? 'them' : 'us',

@@ -43,4 +43,6 @@ export type Closer =
       readonly reason: string | null;
       readonly channel: Channel;
       readonly typed: string;
+      /** When the mail came back for which it was closed; null where it was closed for something else. */
+      readonly cameBackAt: Date | null;
     });

@@ -6,7 +6,7 @@ import { rows } from '@/lib/db/pool';
 import { nameOfWriter } from '@/lib/threads/mails/other-writer';
 import { otherWritersOf } from '@/lib/threads/mails/queries';
 import { quoteOf } from '../explained';
-import { doorsOf } from '../facts/queries';
+import { cameBackAt, doorsOf } from '../facts/queries';
 import { verdictOn } from '../queries';
 import type { Closer } from './closer';
 
@@ -136,9 +136,9 @@ async function restsBy(ids: string[], contactId: string): Promise<Closer[]> {
   }));
 }
 
-type SuppressionRow = Omit<Extract<Closer, { kind: 'suppression' }>, 'kind'>;
+type SuppressionRow = Omit<Extract<Closer, { kind: 'suppression' }>, 'kind' | 'cameBackAt'>;
 
-async function suppressionsOf(_actor: Actor, contactId: string): Promise<Closer[]> {
+async function suppressionsOf(actor: Actor, contactId: string): Promise<Closer[]> {
   const found = await rows<SuppressionRow>(
     `SELECT s.id, s.recorded_at AS "recordedAt", u.name AS by, s.cause, s.kind AS of, s.reason, a.channel, a.typed
       FROM addresses a JOIN suppressions s ON s.lifted_at IS NULL AND s.key_hash = ANY (a.door_hashes)
@@ -146,7 +146,12 @@ async function suppressionsOf(_actor: Actor, contactId: string): Promise<Closer[
       WHERE a.contact_id = $1 ORDER BY s.recorded_seq, a.id`,
     [contactId],
   );
-  return found.map((row) => ({ kind: 'suppression', ...row }));
+  const cameBack = await cameBackAt(
+    actor,
+    contactId,
+    found.map(({ id }) => id),
+  );
+  return found.map((row) => ({ kind: 'suppression', ...row, cameBackAt: cameBack.get(row.id) ?? null }));
 }
 
 /** What somebody has said since a stop was recorded, newest first: words that might ask us to write again. */

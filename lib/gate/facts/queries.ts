@@ -74,3 +74,24 @@ export async function doorsOf(_actor: Actor, contactId: string): Promise<DoorFac
     [contactId],
   );
 }
+
+/**
+ * When the mails came back for which these addresses were closed, by suppression: the day a server said so, not the one on
+ * which it was read. Only those that are known of this contact.
+ */
+export async function cameBackAt(
+  _actor: Actor,
+  contactId: string,
+  suppressionIds: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  if (suppressionIds.length === 0) return new Map();
+  const found = await rows<{ id: string; at: Date }>(
+    `SELECT s.id, b.occurred_at AS at FROM suppressions s, LATERAL (SELECT b.occurred_at FROM messages b
+        JOIN messages o ON o.id = b.in_reply_to_id JOIN addresses a ON a.id = o.address_id
+      WHERE b.contact_id = $1 AND b.kind = 'bounce' AND b.direction = 'inbound' AND a.door_hashes[1] = s.key_hash
+      ORDER BY b.recorded_seq < s.recorded_seq DESC, b.recorded_seq DESC LIMIT 1) b
+    WHERE s.id = ANY ($2) AND s.cause = 'hard_bounce'`,
+    [contactId, suppressionIds],
+  );
+  return new Map(found.map(({ id, at }) => [id, at]));
+}

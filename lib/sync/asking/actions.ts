@@ -4,13 +4,14 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { mayI } from '@/lib/auth/actor';
-import type { FormAnswer } from '@/lib/auth/answer';
+import { type FormAnswer, noAnswer } from '@/lib/auth/answer';
 import { answerForm } from '@/lib/auth/answering';
 import { refusedField, refusedForm } from '@/lib/auth/form';
 import { contactProblem } from '@/lib/contacts/form-answer';
 import type { Language } from '@/lib/language/language';
 import { translate } from '@/lib/language/translate';
 import { answerQuestion, answerWithSomebodyNew, type QuestionAnswer, reopenQuestion } from './mutations';
+import { settleNow } from './settling/mutations';
 
 const whose = z.strictObject({ question: z.uuid(), contact: z.string().max(100).default('') });
 const chosen = z.union([z.uuid(), z.literal('nobody')]);
@@ -19,7 +20,11 @@ const somebody = z.strictObject({
   name: z.string().trim().max(200, { error: 'name_long' }),
   organization: z.string().trim().max(200, { error: 'name_long' }),
 });
-const again = z.strictObject({ question: z.uuid() });
+const again = z.strictObject({
+  question: z.uuid(),
+  then: z.enum(['question', 'stay']).default('question'),
+});
+const given = z.strictObject({ question: z.uuid() });
 
 /** Says whose mail it is: a contact's, or nobody's here. */
 export async function answerWhose(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -42,20 +47,31 @@ export async function addWhose(_before: FormAnswer, form: FormData): Promise<For
   });
 }
 
-/** Asks again what one left a moment ago. */
+/** Takes back what one answered a moment ago. */
 export async function askAgain(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return answerForm(again, form, async ({ question }, language) => {
+  return answerForm(again, form, async ({ question, then }, language) => {
     const reopened = await reopenQuestion(await mayI('write'), question);
     if (!reopened) return refusedForm(form, translate(language, 'mail')('gone'));
     revalidatePath('/', 'layout');
-    redirect(`/mail/questions?at=${question}`);
+    if (then === 'question') redirect(`/mail/questions?at=${question}`);
+    return { ...noAnswer, done: translate(language, 'acts')('undone') };
+  });
+}
+
+/** Gives a mail to whom one said it belongs to, without waiting until the minute is over. */
+export async function giveNow(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answerForm(given, form, async ({ question }, language) => {
+    const contactId = await settleNow(await mayI('write'), question);
+    if (contactId === null) return refusedForm(form, translate(language, 'mail')('gone'));
+    revalidatePath('/', 'layout');
+    redirect(`/contacts/${contactId}`);
   });
 }
 
 function answered(form: FormData, id: string, answer: QuestionAnswer, language: Language): FormAnswer {
   if (answer.ok) {
     revalidatePath('/', 'layout');
-    redirect(`/mail/questions?${answer.contactId ? `of=${answer.contactId}` : `left=${id}`}`);
+    redirect(`/mail/questions?said=${id}`);
   }
   if (answer.reason === 'not_found') return refusedForm(form, translate(language, 'mail')('gone'));
   return refusedForm(form, contactProblem(answer, language));

@@ -1,26 +1,31 @@
 import 'server-only';
 import type { Writer } from '@/lib/auth/actor';
-import { addAddress, type AddressRefusal } from '@/lib/contacts/mutations';
-import { db } from '@/lib/db/client';
+import type { AddressRefusal } from '@/lib/contacts/mutations';
+import { holderOf } from '@/lib/contacts/queries';
+import { db, type Db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
 import { record } from '@/lib/events/mutations';
-import { keepStranger } from '../strangers/mutations';
-import { reopenable } from './queries';
+import { undoable } from './queries';
 
 export type QuestionAnswer =
-  | { readonly ok: true; readonly contactId: string | null }
+  | { readonly ok: true }
   | { readonly ok: false; readonly reason: 'not_found' }
   | ({ readonly ok: false } & AddressRefusal);
 
 interface Asked {
   readonly id: string;
   readonly handle: string;
-  readonly contactId: string | null;
 }
 
+/** Whose a mail is: somebody's here, somebody's new, or nobody's. */
+type Whose =
+  | { readonly answer: 'left' }
+  | { readonly answer: 'chosen'; readonly contactId: string }
+  | { readonly answer: 'added'; readonly name: string; readonly organization: string };
+
 /**
- * Answers whose an address is: a contact's, who then holds it, so that the mail from there is filed with them; or nobody's
- * here (null), and it stays as it is. One answers for one's own mailboxes.
+ * Answers whose an address is: a contact's, who is given it a minute later (`settling`), so that the mail from there is
+ * filed with them; or nobody's here (null), and it stays as it is. One answers for one's own mailboxes.
  */
 export async function answerQuestion(
   writer: Writer,
@@ -29,18 +34,15 @@ export async function answerQuestion(
 ): Promise<QuestionAnswer> {
   const asked = await askedOf(writer, id);
   if (!asked) return { ok: false, reason: 'not_found' };
-  if (contactId !== null) {
-    const there = await rows('SELECT FROM contacts WHERE id = $1 AND merged_into_id IS NULL', [contactId]);
-    if (there.length === 0) return { ok: false, reason: 'not_found' };
-    const typed = { channel: 'email', typed: asked.handle } as const;
-    const kept = await addAddress(writer, contactId, typed, { share: false });
-    if (!kept.ok) return kept;
-  }
-  await settle(writer, asked, contactId === null ? 'left' : 'chosen', contactId);
-  return { ok: true, contactId };
+  if (contactId === null) return answered(writer, asked, { answer: 'left' });
+  const there = await rows('SELECT FROM contacts WHERE id = $1 AND merged_into_id IS NULL', [contactId]);
+  if (there.length === 0) return { ok: false, reason: 'not_found' };
+  return (
+    (await takenBy(writer, asked, contactId)) ?? answered(writer, asked, { answer: 'chosen', contactId })
+  );
 }
 
-/** Answers that it is somebody new, who is kept with the address. */
+/** Answers that it is somebody new, who is kept with the address a minute later. */
 export async function answerWithSomebodyNew(
   writer: Writer,
   id: string,
@@ -48,54 +50,68 @@ export async function answerWithSomebodyNew(
 ): Promise<QuestionAnswer> {
   const asked = await askedOf(writer, id);
   if (!asked) return { ok: false, reason: 'not_found' };
-  const kept = await keepStranger(writer, { handle: asked.handle, ...somebody });
-  if (!kept.ok) return kept;
-  await settle(writer, asked, 'added', kept.id);
-  return { ok: true, contactId: kept.id };
+  return (await takenBy(writer, asked, null)) ?? answered(writer, asked, { answer: 'added', ...somebody });
 }
 
 async function askedOf(writer: Writer, id: string): Promise<Asked | null> {
   const [asked] = await rows<Asked & Record<string, unknown>>(
-    `SELECT q.id, q.handle, q.contact_id AS "contactId" FROM mail_questions q
+    `SELECT q.id, q.handle FROM mail_questions q
     WHERE q.id = $1 AND q.user_id = $2 AND q.answer IS NULL AND q.kind IN ('which_contact', 'other_address')`,
     [id, writer.userId],
   );
   return asked ?? null;
 }
 
-// The address answers every question about it. Who wrote in somebody else's conversation has said it in their own, too.
-async function settle(
+// An address is somebody's for ever; who cannot have it is told so now, not a minute later.
+async function takenBy(
   writer: Writer,
-  { id, handle, contactId: within }: Asked,
-  answer: 'chosen' | 'added' | 'left',
+  { handle }: Asked,
   contactId: string | null,
-): Promise<void> {
-  await db().$transaction(async (tx) => {
-    await tx.$executeRaw`
-      UPDATE mail_questions SET answer = ${answer}::mail_answer, answered_at = law.clock(), answered_by_id = ${writer.userId}::uuid
-      WHERE answer IS NULL AND user_id = ${writer.userId}::uuid AND (id = ${id}::uuid OR (${contactId !== null} AND handle = ${handle}))`;
-    if (contactId !== null && contactId !== within) {
-      await tx.$executeRaw`
-        UPDATE raw_mails SET wanted = true WHERE NOT wanted
-          AND id IN (SELECT q.raw_mail_id FROM mail_questions q WHERE q.handle = ${handle} AND q.user_id = ${writer.userId}::uuid)`;
-    }
-    await record(tx, writer, 'mail_question_answered', { contactId, subjectId: id, codes: { answer } });
+): Promise<QuestionAnswer | null> {
+  const channel = 'email';
+  const holder = await holderOf(writer, channel, handle);
+  if (!holder || (holder.id === contactId && !holder.retired)) return null;
+  if (holder.id === contactId) return { ok: false, reason: 'retired_here', channel };
+  return { ok: false, reason: 'of_another', channel, holder };
+}
+
+// The address answers every question about it.
+async function answered(writer: Writer, { id, handle }: Asked, whose: Whose): Promise<QuestionAnswer> {
+  const isGiven = whose.answer !== 'left';
+  const to = whose.answer === 'chosen' ? whose.contactId : null;
+  const [name, organization] = whose.answer === 'added' ? [whose.name, whose.organization] : [null, null];
+  return db().$transaction(async (tx) => {
+    const noted = await tx.$executeRaw`
+      UPDATE mail_questions SET answer = ${whose.answer}::mail_answer, answered_at = law.clock(), answered_by_id = ${writer.userId}::uuid,
+        given_to_id = ${to}::uuid, given_name = ${name}, given_organization = ${organization}, settled_at = NULL
+      WHERE answer IS NULL AND user_id = ${writer.userId}::uuid AND kind IN ('which_contact', 'other_address')
+        AND (id = ${id}::uuid OR (${isGiven} AND handle = ${handle}))`;
+    if (noted === 0) return { ok: false, reason: 'not_found' };
+    const codes = { answer: whose.answer };
+    await record(tx, writer, 'mail_question_answered', { contactId: to, subjectId: id, codes });
+    return { ok: true };
   });
 }
 
-/** Asks again what one left a moment ago. Answers whether it could. */
+/** Takes back what one answered a moment ago: it is asked again. Answers whether it could. */
 export async function reopenQuestion(writer: Writer, id: string): Promise<boolean> {
   return db().$transaction(async (tx) => {
-    const reopened = await tx.$executeRawUnsafe(
-      `UPDATE mail_questions q SET answer = NULL, answered_at = NULL, answered_by_id = NULL
-      WHERE q.id = $1::uuid AND q.user_id = $2::uuid AND q.answer = 'left' AND ${reopenable}`,
-      id,
-      writer.userId,
-    );
-    if (reopened === 0) return false;
-    await record(tx, writer, 'mail_question_reopened', { subjectId: id });
-    return true;
+    const reopened = await reopen(tx, writer, id);
+    if (reopened) await record(tx, writer, 'mail_question_reopened', { subjectId: id });
+    return reopened;
   });
+}
+
+async function reopen(tx: Db, writer: Writer, id: string): Promise<boolean> {
+  const reopened = await tx.$executeRawUnsafe(
+    `UPDATE mail_questions q SET answer = NULL, answered_at = NULL, answered_by_id = NULL, given_to_id = NULL, given_name = NULL,
+      given_organization = NULL
+    FROM mail_questions this WHERE this.id = $1::uuid AND q.user_id = $2::uuid AND this.user_id = q.user_id
+      AND (q.id = this.id OR (this.answer <> 'left' AND q.handle = this.handle)) AND q.answer = this.answer AND ${undoable}`,
+    id,
+    writer.userId,
+  );
+  return reopened > 0;
 }
 
 /**

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { nameKey } from '@/lib/contacts/name-key';
+import { organizationAt } from '@/lib/contacts/organizations/queries';
 import { rows } from '@/lib/db/pool';
 import { prepare } from '../filing/incoming';
+import { unheardSql } from '@/lib/threads/queries';
 import { waitingMail } from '../kept/queries';
 import type { Reader } from '../listening/listener';
 
@@ -30,6 +32,9 @@ export interface MailQuestion {
 const openSql = `q.answer IS NULL AND q.kind IN ('which_contact', 'other_address')
   AND NOT EXISTS (SELECT FROM addresses a WHERE a.channel = 'email' AND a.handle = q.handle AND a.state <> 'shared')
   AND (q.kind = 'other_address' OR EXISTS (SELECT FROM raw_mails r WHERE r.id = q.raw_mail_id AND r.waits))`;
+
+// Of a message `m` of theirs: somebody has heard it, or answered it.
+const heardSql = `(NOT (${unheardSql}) OR EXISTS (SELECT FROM messages a WHERE a.answers_id = m.id))`;
 
 const namedSql = `jsonb_build_object('id', c.id, 'name', c.name)`;
 
@@ -73,13 +78,18 @@ export interface AskedAbout extends MailQuestion {
   readonly subject: string | null;
   /** What they wrote; null where it could not be read. */
   readonly words: string | null;
+  /** Somebody has heard it in the conversation it came into, or answered it. */
+  readonly isHeard: boolean;
   readonly people: readonly Candidate[];
+  /** The organization whose domain the address is at. */
+  readonly organization: string | null;
 }
 
 interface Words {
   readonly at: Date;
   readonly subject: string | null;
   readonly words: string | null;
+  readonly isHeard: boolean;
   readonly refs: readonly string[];
 }
 
@@ -93,12 +103,16 @@ export async function askedAbout(actor: Actor, id: string, read: Reader): Promis
     question && (question.contact ? await inConversation(question) : await waiting(actor, question, read));
   if (!question || !said) return null;
   const { refs, ...mail } = said;
-  return { ...question, ...mail, people: await candidatesOf(question, refs) };
+  const [people, organization] = await Promise.all([
+    candidatesOf(question, refs),
+    organizationAt(actor, question.handle),
+  ]);
+  return { ...question, ...mail, people, organization };
 }
 
 async function inConversation({ contact, rawMailId }: MailQuestion): Promise<Words | null> {
   const [found] = await rows<Words & Record<string, unknown>>(
-    `SELECT m.occurred_at AS at, m.subject, m.body AS words,
+    `SELECT m.occurred_at AS at, m.subject, m.body AS words, ${heardSql} AS "isHeard",
       ARRAY(SELECT r.ref FROM message_refs r WHERE r.message_id = m.id ORDER BY r.rank) AS refs
     FROM message_mails k JOIN messages m ON m.id = k.message_id WHERE k.raw_mail_id = $1 AND m.contact_id = $2 LIMIT 1`,
     [rawMailId, contact?.id],
@@ -113,7 +127,7 @@ async function waiting(actor: Actor, { rawMailId }: MailQuestion, read: Reader):
   const known = await read(bytes);
   const prepared = prepare({ bytes, cut, size: bytes.byteLength, internalDate, read: known });
   const words = known ? prepared.body : null;
-  return { at: internalDate, subject: prepared.subject, words, refs: prepared.mail.refs };
+  return { at: internalDate, subject: prepared.subject, words, isHeard: false, refs: prepared.mail.refs };
 }
 
 const mostShown = 9;
@@ -139,14 +153,54 @@ async function candidatesOf(
   );
 }
 
-/** What one left a moment ago, which may still be asked again; null otherwise. */
-export async function leftJustNow(actor: Actor, id: string): Promise<{ handle: string } | null> {
-  const [found] = await rows<{ handle: string }>(
-    `SELECT q.handle FROM mail_questions q WHERE q.id = $1 AND q.user_id = $2 AND q.answer = 'left' AND ${reopenable}`,
-    [id, actor.userId],
-  );
-  return found ?? null;
+/** What one answered a moment ago. */
+export interface JustAnswered {
+  readonly id: string;
+  readonly at: Date;
+  readonly answer: 'left' | 'chosen' | 'added';
+  /** The address it was about. */
+  readonly handle: string;
+  /** Whose it is, by that answer; of somebody new the id is missing until they are kept. */
+  readonly to: { readonly id: string | null; readonly name: string } | null;
+  /** In whose conversation it came, where that is certain. */
+  readonly within: Named | null;
+  /** It was heard or answered there, and so stays there. */
+  readonly isHeard: boolean;
+  /** Whether it can still be taken back. */
+  readonly isUndoable: boolean;
 }
 
-/** While what was left can be asked again: ten minutes, as for everything one does. */
-export const reopenable = `q.kind IN ('which_contact', 'other_address') AND q.answered_at > law.clock() - interval '10 minutes'`;
+/** While an answer can be taken back: ten minutes, as everything one does; of a given address, until it is given. */
+export const undoable = `q.kind IN ('which_contact', 'other_address') AND q.settled_at IS NULL AND q.answered_at > law.clock() - interval '10 minutes'`;
+
+const answeredSql = `SELECT q.id, q.answered_at AS at, q.answer, q.handle, coalesce(q.given_name, g.name) AS "toName", g.id AS "toId",
+    CASE WHEN w.id IS NOT NULL THEN jsonb_build_object('id', w.id, 'name', w.name) END AS within, (${undoable}) AS "isUndoable",
+    EXISTS (SELECT FROM message_mails k JOIN messages m ON m.id = k.message_id WHERE k.raw_mail_id = q.raw_mail_id AND m.contact_id = w.id AND ${heardSql}) AS "isHeard"
+  FROM mail_questions q LEFT JOIN contacts o ON o.id = q.contact_id LEFT JOIN contacts w ON w.id = coalesce(o.merged_into_id, o.id)
+    LEFT JOIN contacts f ON f.id = q.given_to_id LEFT JOIN contacts g ON g.id = coalesce(f.merged_into_id, f.id)
+  WHERE q.user_id = $1 AND q.kind IN ('which_contact', 'other_address') AND q.answer IS NOT NULL`;
+
+type AnsweredRow = Omit<JustAnswered, 'to'> & {
+  readonly toName: string | null;
+  readonly toId: string | null;
+};
+
+/** One answer of one's own; null where there is none (any more). */
+export async function answeredJustNow(actor: Actor, id: string): Promise<JustAnswered | null> {
+  const [found] = await rows<AnsweredRow>(`${answeredSql} AND q.id = $2`, [actor.userId, id]);
+  return found ? answeredAs(found) : null;
+}
+
+/** The answers of one's own that can still be taken back, newest first, one for each address. */
+export async function answersToUndo(actor: Actor, most: number): Promise<JustAnswered[]> {
+  const found = await rows<AnsweredRow>(
+    `${answeredSql} AND ${undoable} ORDER BY q.answered_at DESC, q.id LIMIT $2`,
+    [actor.userId, most],
+  );
+  const once = new Map(found.map((one) => [one.answer === 'left' ? one.id : one.handle, answeredAs(one)]));
+  return [...once.values()];
+}
+
+function answeredAs({ toName, toId, ...row }: AnsweredRow): JustAnswered {
+  return { ...row, to: toName === null ? null : { id: toId, name: toName } };
+}

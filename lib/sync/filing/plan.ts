@@ -24,9 +24,15 @@ export class Plan {
   plan(prepared: Prepared): Planned {
     const { placed, asked } = match(prepared.mail, { ...this.known, ...this.place });
     const made: NewMessage[] = [];
-    const messageIds = placed.map((one) => {
+    // What was heard in somebody else's conversation stays said there, once.
+    let isHeard = false;
+    const messageIds = placed.flatMap((one) => {
       const there = this.find(prepared, one);
-      if ('id' in there) return there.id;
+      if ('id' in there) {
+        isHeard ||= there.isHeard === true && there.kind === 'human' && one.addressId === null;
+        return there.id;
+      }
+      if (isHeard) return [];
       const row = this.make(prepared, one, there.ref);
       made.push(row);
       return row.id;

@@ -12,6 +12,8 @@ export interface MessageHere extends KnownMessage {
 export interface There extends Pick<MessageHere, 'id' | 'contactId' | 'direction' | 'kind'> {
   readonly ref: string;
   readonly body: string;
+  /** Somebody has heard it there, or answered it. */
+  readonly isHeard?: boolean;
 }
 
 export interface ThreadHere {

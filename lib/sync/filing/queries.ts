@@ -1,5 +1,6 @@
 import 'server-only';
 import { pool, type Queryable, rows } from '@/lib/db/pool';
+import { unheardSql } from '@/lib/threads/queries';
 import type { KnownAddress } from '../matching/match';
 import type { Prepared } from './incoming';
 import { type Known, type MessageHere, namesOf, type There, type ThreadHere } from './planned';
@@ -50,11 +51,13 @@ export async function knownMessages(
   return by;
 }
 
-/** Rows that a mail may be already: of whom, under which Message-ID, and with which words. */
+/** Rows that a mail may be already: of whom, under which Message-ID, with which words, and whether somebody heard them. */
 export async function messagesUnder(refs: readonly string[], on: Queryable): Promise<There[]> {
   return rows<There>(
-    `SELECT m.id, m.contact_id AS "contactId", m.message_id_header AS ref, m.direction, m.kind, m.body FROM messages m
-    WHERE m.message_id_header = ANY ($1)`,
+    `SELECT m.id, m.contact_id AS "contactId", m.message_id_header AS ref, m.direction, m.kind, m.body,
+      m.direction = 'inbound' AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = m.id)
+        AND (NOT (${unheardSql}) OR EXISTS (SELECT FROM messages a WHERE a.answers_id = m.id)) AS "isHeard"
+    FROM messages m WHERE m.message_id_header = ANY ($1)`,
     [refs],
     on,
   );

@@ -5,11 +5,14 @@ import { readEmail } from '@/lib/contacts/email-address';
 import { rows } from '@/lib/db/pool';
 import { fromLine } from '@/lib/mail/reading/mime/from-line';
 import type { OtherWriter } from './other-writer';
+import { type Returned, whyBack } from './why-back';
 
 /** What is known of the mail a message came in. */
 export interface CameByMail {
   /** Of an automatic reply: the day (`YYYY-MM-DD`) on which they are back, where that is certain. */
   readonly returnsOn: string | null;
+  /** Of a mail of ours that came back: why, and whether the server still tries; null of other mail. */
+  readonly returned: Returned | null;
 }
 
 /** Which of these messages came in a mail that is kept as it came. */
@@ -17,11 +20,26 @@ export async function mailsOf(
   _actor: Actor,
   messageIds: readonly string[],
 ): Promise<ReadonlyMap<string, CameByMail>> {
-  const found = await rows<CameByMail & { id: string }>(
-    `SELECT k.message_id AS id, k.returns_on::text AS "returnsOn" FROM message_mails k WHERE k.message_id = ANY ($1)`,
+  const found = await rows<MailRow>(
+    `SELECT k.message_id AS id, k.returns_on::text AS "returnsOn", k.bounce_reason AS reason, k.still_trying AS "stillTrying" FROM message_mails k WHERE k.message_id = ANY ($1)`,
     [messageIds],
   );
-  return new Map(found.map(({ id, ...mail }) => [id, mail]));
+  return new Map(
+    found.map(({ id, returnsOn, reason, stillTrying }) => [
+      id,
+      {
+        returnsOn,
+        returned: reason === null ? null : { why: whyBack(reason), stillTrying: stillTrying === true },
+      },
+    ]),
+  );
+}
+
+interface MailRow {
+  id: string;
+  returnsOn: string | null;
+  reason: string | null;
+  stillTrying: boolean | null;
 }
 
 interface FromElsewhere {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { v7 } from 'uuid';
 import { answerQuestion } from '@/lib/sync/asking/mutations';
 import { openQuestions } from '@/lib/sync/asking/queries';
+import { settleNow } from '@/lib/sync/asking/settling/mutations';
 import { readMail } from '@/lib/mail/reading/read-mail';
 import { refileWanted } from '@/lib/sync/filing/again/mutations';
 import { ownHandles } from '@/lib/sync/listening/own';
@@ -42,7 +43,8 @@ it('trap 10: asks whose words they are when the mail they answer went to several
     ok: false,
     reason: 'not_found',
   });
-  expect(await answerQuestion(user, question?.id ?? '', noor)).toEqual({ ok: true, contactId: noor });
+  expect(await answerQuestion(user, question?.id ?? '', noor)).toEqual({ ok: true });
+  expect(await settleNow(user, question?.id ?? '')).toBe(noor);
   await refileWanted(await ownHandles(), readMail);
   expect((await standingOf(noor)).unheard).toBe(1);
   expect(await timelineOf(eva)).toHaveLength(1);

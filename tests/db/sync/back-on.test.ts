@@ -42,7 +42,9 @@ it('says until when somebody is away, as their automatic reply does, until that 
   await file(ago(5), away(back));
   const [reply] = await timelineOf(eva);
   const day = back.toISOString().slice(0, 10);
-  expect((await mailsOf(user, [reply?.id ?? ''])).get(reply?.id ?? '')).toEqual({ returnsOn: day });
+  expect((await mailsOf(user, [reply?.id ?? ''])).get(reply?.id ?? '')).toEqual({
+    ...{ returnsOn: day, returned: null },
+  });
   expect(await awayUntil(user, eva)).toBe(day);
   // Another one counts instead, and one whose day is over no more.
   await file(ago(4), away(inDays(12)));

@@ -9,6 +9,7 @@ import { readingNow } from '@/lib/policy/queries';
 import { answerTo } from '@/lib/replies/answered/queries';
 import { hear } from '@/lib/replies/mutations';
 import { answerQuestion, answerWithSomebodyNew } from '@/lib/sync/asking/mutations';
+import { settleNow } from '@/lib/sync/asking/settling/mutations';
 import { otherWritersOf } from '@/lib/threads/mails/queries';
 import { fileAll } from '@/tests/support/mail/filing';
 import { returned, written, type Letter } from '@/tests/support/mail/letters';
@@ -68,6 +69,7 @@ it('says who wrote in somebody’s conversation, quotes them by their name, and 
   await hear(user, reply, heard('question'));
   expect(await words(scene)).toMatch(/^On \d+ \w+( \d{4})? Björn Dahl said: “[^”]*\?” You owe an answer\./);
   await answerQuestion(user, writer?.questionId ?? '', contact);
+  await settleNow(user, writer?.questionId ?? '');
   expect((await otherWritersOf(user, [reply])).size).toBe(0);
   expect(await words(scene)).toContain('Ingrid Holm said:');
 });
@@ -87,9 +89,10 @@ it('names the contact who has that address, and asks no more', async () => {
   const reply = await scene.file(colleague(scene));
   const writer = (await otherWritersOf(scene.user, [reply])).get(reply);
   const new_ = { name: 'Björn Dahl (Holm)', organization: '' };
-  const kept = await answerWithSomebodyNew(scene.user, writer?.questionId ?? '', new_);
+  await answerWithSomebodyNew(scene.user, writer?.questionId ?? '', new_);
+  const added = await settleNow(scene.user, writer?.questionId ?? '');
   expect((await otherWritersOf(scene.user, [reply])).get(reply)).toMatchObject({
-    contact: { id: kept.ok ? kept.contactId : '', name: 'Björn Dahl (Holm)' },
+    contact: { id: added, name: 'Björn Dahl (Holm)' },
     questionId: null,
   });
 });

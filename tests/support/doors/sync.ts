@@ -13,6 +13,7 @@ export const doors: DoorPlans = {
     answerWhose: answering('write', () => ({ question: anId(), contact: 'nobody' })),
     addWhose: answering('write', () => ({ question: anId(), name: 'Ana', organization: '' })),
     askAgain: answering('write', () => ({ question: anId() })),
+    giveNow: answering('write', () => ({ question: anId() })),
   },
   'lib/sync/strangers/actions.ts': {
     addStrangerAsContact: answering('write', () => ({ question: anId() })),

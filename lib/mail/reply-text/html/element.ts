@@ -3,18 +3,10 @@ export type Meaning = 'none' | 'unseen' | 'quote' | 'wrapper' | 'signature' | 'c
 
 export type Attributes = ReadonlyMap<string, string>;
 
-const unseen = new Set([
-  'style',
-  'script',
-  'head',
-  'title',
-  'template',
-  'svg',
-  'object',
-  'textarea',
-  'select',
-  'noscript',
-]);
+// What a form says on its own buttons and in its own lists is nobody's words, and is pressed rather than read.
+const unseen = new Set(
+  'style script head title template svg object noscript textarea select option datalist button'.split(' '),
+);
 // An element of these marks begins what is quoted, and nothing below it is theirs (Outlook, Hotmail, Zimbra, Exchange).
 const cuts =
   /(?:^|\s|x_)(?:divRplyFwdMsg|appendonsend|stopSpelling|zwchr|OutlookMessageHeader|ms-outlook-mobile-reference-message|mail-editor-reference-message-container|isForwardContent|originbody)(?:\s|$)/i;

@@ -10,6 +10,7 @@ import type { Reader } from '../../listening/listener';
 import { prepare, type Prepared } from '../incoming';
 import { wake } from '../linking/mutations';
 import { type Filed, fileMail, type Place } from '../mutations';
+import { takeBackElsewhere } from '../taking/mutations';
 
 const unpack = promisify(gunzip);
 
@@ -65,6 +66,7 @@ async function refile(waiting: Waiting, own: Place['own'], read: Reader): Promis
       if (taken.rowCount === 0) return null;
       const again = await fileMail(client, prepared, place);
       await noteWhose(client, id, again, prepared);
+      await takeBackElsewhere(client, id, prepared.mail.from);
       await wake(client, again.made);
       return again;
     }),

@@ -5,7 +5,7 @@ import { v7 } from 'uuid';
 import { type PoolClient, rows } from '@/lib/db/pool';
 import { sha256 } from '../../identity';
 import type { Prepared } from '../incoming';
-import type { Planned } from '../planned';
+import type { NewMessage, Planned } from '../planned';
 
 const pack = promisify(gzip);
 
@@ -34,29 +34,53 @@ export async function keepRaws(
     return isKept ? null : sha256(prepared.bytes).toString('hex');
   });
   const kept = await keep(client, planned, hashes, place);
-  const newly: { readonly message: string; readonly raw: string; readonly returnsOn: string | null }[] = [];
+  const newly: Newly[] = [];
   const ids = planned.map(({ prepared, messageIds, made: own }, at) => {
     const before = messageIds.map((id) => rawOf.get(id)).find((id) => id !== undefined);
     const raw = before ?? kept.get(hashes[at] ?? '') ?? null;
     if (raw === null) return null;
-    const { autoReply } = prepared.mail.read;
-    for (const { id, direction, kind } of own) {
-      const isAway = direction === 'inbound' && kind === 'auto_reply';
-      rawOf.set(id, raw);
-      newly.push({ message: id, raw, returnsOn: isAway ? (autoReply?.returnsOn ?? null) : null });
+    for (const one of own) {
+      rawOf.set(one.id, raw);
+      newly.push({ message: one.id, raw, ...toldBy(prepared, one) });
     }
     return raw;
   });
   if (newly.length > 0)
     await client.query(
-      'INSERT INTO message_mails (message_id, raw_mail_id, returns_on) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::date[])',
+      `INSERT INTO message_mails (message_id, raw_mail_id, returns_on, bounce_reason, still_trying)
+      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::date[], $4::text[], $5::boolean[])`,
       [
         newly.map(({ message }) => message),
         newly.map(({ raw }) => raw),
         newly.map(({ returnsOn }) => returnsOn),
+        newly.map(({ bounceReason }) => bounceReason),
+        newly.map(({ stillTrying }) => stillTrying),
       ],
     );
   return ids;
+}
+
+interface ToldByMail {
+  readonly returnsOn: string | null;
+  readonly bounceReason: string | null;
+  readonly stillTrying: boolean | null;
+}
+
+interface Newly extends ToldByMail {
+  readonly message: string;
+  readonly raw: string;
+}
+
+// Of a report about several of ours that failed, what it says of one like this.
+function toldBy({ mail: { read } }: Prepared, { direction, kind }: NewMessage): ToldByMail {
+  const isTheirs = direction === 'inbound';
+  const bounce = isTheirs && (kind === 'bounce' || kind === 'soft_bounce') ? read.bounce : null;
+  const failure = bounce?.failures.find(({ hard }) => hard === (kind === 'bounce'));
+  return {
+    returnsOn: isTheirs && kind === 'auto_reply' ? (read.autoReply?.returnsOn ?? null) : null,
+    bounceReason: failure?.reason ?? bounce?.reason ?? null,
+    stillTrying: bounce?.delayed ?? null,
+  };
 }
 
 /** It is known now whose these are. */

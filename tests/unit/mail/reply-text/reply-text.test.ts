@@ -32,6 +32,16 @@ describe('which part of a mail is read', () => {
   });
 });
 
+describe('what is no words of theirs', () => {
+  it('is what stands on the buttons and in the lists of a form', () => {
+    const html =
+      '<p>Gladly.</p><form><input type="submit" value="Reply"><button type="submit"><b>Send</b></button>' +
+      '<select><option>Monday</option><option>Tuesday</select><datalist><option>Ana</option></datalist>' +
+      '<textarea>Type here</textarea><script>send()</script></form><p>On Thursday then.</p>';
+    expect(replyTextOf({ text: null, html })).toBe('Gladly.\n\nOn Thursday then.');
+  });
+});
+
 describe('what is cut off', () => {
   it('is kept for whoever wants to unfold it', () => {
     const text = 'No.\n\nOn 3 Mar 2025 at 10:00 Ana <ana@larch.example> wrote:\n\n> Shall we?';
