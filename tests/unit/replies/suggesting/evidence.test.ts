@@ -65,6 +65,18 @@ describe('the words that an outcome rests on', () => {
       'Dear Ana, the bindings look strong. I am not the right person for this. Please write to my colleague Jane Hill, she runs the shop.',
       'I am not the right person for this.',
     ],
+    [
+      'declined',
+      'a no that is told of somebody before the one that is meant',
+      'Last year we had already chosen somebody else when you wrote. I am sorry, but we are not interested.',
+      'we are not interested',
+    ],
+    [
+      'later',
+      'being busy before the time to come back',
+      'We are very busy with the fair and the move. Please write to me again in September.',
+      'write to me again in September',
+    ],
   ] as const)('says "%s" most clearly: %s', (outcome, _, text, words) => {
     expect(wordsOn(outcome, text)).toContain(words);
   });
