@@ -40,46 +40,6 @@ describe('what is read besides the outcome', () => {
     for (const { words } of evidence) expect(text.replace(/\s+/g, ' ')).toContain(words);
   });
 
-  it.each([
-    [
-      'a long letter that says it once, at its end',
-      `${'We talked about it among us, and there were many views, but everybody agreed that it depends. '.repeat(30)}\n\nSo in the end: no, thank you.`,
-      'So in the end: no, thank you.',
-    ],
-    [
-      'kind words before and behind it',
-      'Thanks for thinking of us, and for the care you took with it. We have decided not to go ahead. Good luck with it, and all the best for the fair.',
-      'We have decided not to go ahead.',
-    ],
-    [
-      'a no behind much praise',
-      'The samples are beautiful, but they came late. The paper is lovely, but heavy. We will pass on this one.',
-      'We will pass on this one.',
-    ],
-    [
-      'a question among chatter',
-      'The spring has been wet here and the children have colds. We moved the shop in March. What would forty copies cost?',
-      'What would forty copies cost?',
-    ],
-    [
-      'a no in Spanish behind the reasons',
-      'Lo hemos hablado con calma y hay muchas opiniones, pero depende de tantas cosas. El papel gusta, pero pesa. Al final no nos interesa, gracias.',
-      'Al final no nos interesa, gracias.',
-    ],
-    [
-      'a yes before the questions that follow from it',
-      'Hi Ana, yes, I would love to see it! Could you come by on Thursday 26 November at 10:00?',
-      'yes, I would love to see it!',
-    ],
-    [
-      'somebody else, named at the end',
-      'Dear Ana, the bindings look strong. I am not the right person for this. Please write to my colleague Jane Hill, she runs the shop.',
-      'I am not the right person for this.',
-    ],
-  ])('rests on the sentence that says it: %s', (_, text, words) => {
-    expect(said(text).evidence.find(({ of }) => of === 'outcome')?.words).toContain(words);
-  });
-
   it('lets a plain no reach this pitch, and says no scope of anything else', () => {
     expect(said('Not interested, thanks.').scope).toBe('this_pitch');
     expect(said('How much is it per seat?').scope).toBeNull();
