@@ -73,7 +73,7 @@ function Folder({ mailboxId, folder, reading }: FolderProps) {
   return (
     <Row
       name={<span className="wrap-anywhere">{called}</span>}
-      where={role === 'other' ? undefined : path}
+      where={called === path ? undefined : path}
       said={
         <div className="row-where space-y-1">
           <div>{counts.join(' · ')}</div>
@@ -109,7 +109,7 @@ function Unheard({ mailboxId, folders }: { mailboxId: string; folders: readonly 
   const list =
     more > 0
       ? t('unread_more', { folders: names.join(', '), count: more })
-      : new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+      : new Intl.ListFormat(locale === 'es' ? 'es' : 'en-GB').format(names);
   const choices = choosable(folders);
   return (
     <div className="mt-4">
@@ -123,7 +123,7 @@ function Unheard({ mailboxId, folders }: { mailboxId: string; folders: readonly 
                 <Row
                   key={folder.id}
                   name={<span className="wrap-anywhere">{calledOf(folder)}</span>}
-                  where={folder.role === 'other' ? undefined : folder.path}
+                  where={calledOf(folder) === folder.path ? undefined : folder.path}
                   said={
                     <Choose
                       {...{ mailboxId, id: folder.id }}
