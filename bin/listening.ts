@@ -12,6 +12,7 @@ import { addStranger } from '@/lib/sync/strangers/mutations';
 
 const patience = { answer: 30_000 };
 const poll = 60_000;
+const glance = 15_000;
 
 /** Listens to every mailbox that no other worker listens to, while the law is whole, until somebody aborts. */
 export async function listenToAll(signal: AbortSignal, mayWork: () => boolean): Promise<void> {
@@ -20,7 +21,7 @@ export async function listenToAll(signal: AbortSignal, mayWork: () => boolean): 
     threads: 2,
   });
   const ears: Ears = {
-    ...{ addStranger, mayWork, poll, dice: Math.random },
+    ...{ addStranger, mayWork, poll, glance, dice: Math.random },
     // A mail that hangs the reader is somebody's words all the same.
     read: (bytes, about) => reader.read(bytes, about).catch(() => null),
     connect: (mailboxId) =>

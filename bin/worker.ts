@@ -32,7 +32,7 @@ const duties: readonly Duty[] = [
   { name: 'replies_read', every: 5_000, work: () => suggestWaiting(200) },
   { name: 'mail_answers_settled', every: 5_000, work: settleAnswers },
   { name: 'mails_forgotten', every: 60_000, work: forgetLeft },
-  { name: 'strangers_forgotten', every: 600_000, work: forgetStrangers },
+  { name: 'strangers_forgotten', every: 60_000, work: forgetStrangers },
   { name: 'mailbox_secrets_kept', every: 600_000, work: keepSecrets },
   { name: 'model_secret_kept', every: 600_000, work: keepModelKey },
 ];

@@ -1,13 +1,15 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { useActionState } from 'react';
 import { AccountField } from '@/components/auth/account-field';
 import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
 import { change } from '@/lib/mailboxes/actions';
+import { useMending } from './mending';
 import { ServerFields } from './server-fields';
 import type { ServerPlans } from './server-plans';
+import { WithPage } from './with-page';
 
 interface ChangeFormProps {
   id: string;
@@ -19,14 +21,11 @@ interface ChangeFormProps {
 
 /** Other servers or another password for a mailbox that is there; tried before anything is saved. */
 export function ChangeForm({ id, values, plans, words }: ChangeFormProps) {
-  const [answer, send] = useActionState(change, noAnswer);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (answer !== noAnswer) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [answer]);
+  const [answer, send, isTrying] = useActionState(change, noAnswer);
+  const mending = useMending(answer);
   const shown: FormAnswer = { ...answer, values: { ...values, ...answer.values } };
   return (
-    <form ref={form} action={send} noValidate className="max-w-[520px]">
+    <form {...mending} action={send} noValidate className="max-w-[520px]">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="provider" value={values['provider'] ?? ''} />
       <ServerFields plans={plans} answer={shown} />
@@ -37,9 +36,11 @@ export function ChangeForm({ id, values, plans, words }: ChangeFormProps) {
         }}
         answer={shown}
       />
-      {(answer.error ?? answer.done) && (
+      {!isTrying && (answer.error ?? answer.done) && (
         <div className="mt-5">
-          <FormMessage kind={answer.error ? 'error' : 'success'}>{answer.error ?? answer.done}</FormMessage>
+          <FormMessage kind={answer.error ? 'error' : 'success'}>
+            <WithPage words={answer.error ?? answer.done ?? ''} page={answer.values['page']} />
+          </FormMessage>
         </div>
       )}
       <div className="acts mt-6">

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import { AccountField } from '@/components/auth/account-field';
 import { ActionForm } from '@/components/auth/action-form';
 import { Fold } from '@/components/ui/fold';
@@ -9,8 +9,10 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
 import { connect, prepareMailbox } from '@/lib/mailboxes/actions';
 import { signInThere } from '@/lib/mailboxes/oauth/actions';
+import { useMending } from './mending';
 import { ServerFields } from './server-fields';
 import type { ServerPlans } from './server-plans';
+import { WithPage } from './with-page';
 
 interface Words {
   email: string;
@@ -31,22 +33,24 @@ interface Words {
 
 /** First the address, then what was guessed of it and the password. It works without a script as well. */
 export function ConnectForm({ plans, words }: { plans: ServerPlans; words: Words }) {
-  const [prepared, prepare] = useActionState(prepareMailbox, noAnswer);
-  const [tried, send] = useActionState(connect, noAnswer);
+  const [prepared, prepare, isPreparing] = useActionState(prepareMailbox, noAnswer);
+  const [tried, send, isTrying] = useActionState(connect, noAnswer);
   const shown = lastOf(prepared, tried);
   const email = shown.values['email'] ?? '';
   if (shown.values['imapHost'] === undefined) {
     return (
-      <form action={prepare} noValidate className="max-w-[440px]">
-        <AccountField
-          plan={{ kind: 'line', name: 'email', type: 'email', autoComplete: 'email', label: words.email }}
-          answer={shown}
-        />
-        {shown.error && <Said answer={shown} />}
-        <div className="acts mt-6">
-          <SubmitButton pending={words.asking}>{words.next}</SubmitButton>
-        </div>
-      </form>
+      <Arriving at={shown} first="input[type=email]">
+        <form action={prepare} noValidate className="max-w-[440px]">
+          <AccountField
+            plan={{ kind: 'line', name: 'email', type: 'email', autoComplete: 'email', label: words.email }}
+            answer={isPreparing ? { ...shown, fields: {} } : shown}
+          />
+          {!isPreparing && shown.error && <Said answer={shown} />}
+          <div className="acts mt-6">
+            <SubmitButton pending={words.asking}>{words.next}</SubmitButton>
+          </div>
+        </form>
+      </Arriving>
     );
   }
   const signIn = words.signIn[prepared.values['oauth'] ?? ''];
@@ -60,7 +64,11 @@ export function ConnectForm({ plans, words }: { plans: ServerPlans; words: Words
           {words.other}
         </SubmitButton>
       </form>
-      {shown.done && <p className="lede mt-2">{shown.done}</p>}
+      {shown.done && (
+        <p className="lede mt-2">
+          <WithPage words={shown.done} page={shown.values['page']} />
+        </p>
+      )}
       {prepared.values['step'] === 'unknown' && prepared.values['looked'] === '' && (
         <form action={prepare} className="acts mt-3">
           <input type="hidden" name="email" value={email} />
@@ -71,9 +79,11 @@ export function ConnectForm({ plans, words }: { plans: ServerPlans; words: Words
         </form>
       )}
       {signIn === undefined ? (
-        <Account {...{ plans, words, send, email }} answer={shown} />
+        <Arriving at={prepared} first="input[type=password]">
+          <Account {...{ plans, words, send, email, isTrying }} answer={shown} />
+        </Arriving>
       ) : (
-        <>
+        <Arriving at={prepared} first="button">
           <ActionForm
             action={signInThere}
             hidden={{ email, provider: prepared.values['provider'] ?? '' }}
@@ -82,13 +92,32 @@ export function ConnectForm({ plans, words }: { plans: ServerPlans; words: Words
           />
           <div className="mt-6">
             <Fold summary={words.orPassword} open={tried !== noAnswer}>
-              <Account {...{ plans, words, send, email }} answer={shown} />
+              <Account {...{ plans, words, send, email, isTrying }} answer={shown} />
             </Fold>
           </div>
-        </>
+        </Arriving>
       )}
     </>
   );
+}
+
+interface ArrivingProps {
+  /** What one was answered. */
+  at: FormAnswer;
+  /** A selector: what is to be filled first. */
+  first: string;
+  children: ReactNode;
+}
+
+// What had the focus went away with the answer: it goes to what is to be filled next, or is wrong.
+function Arriving({ at, first, children }: ArrivingProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    const wrong = box.current?.querySelector<HTMLElement>('[aria-invalid]');
+    (wrong ?? box.current?.querySelector<HTMLElement>(first))?.focus();
+  }, [at, first]);
+  return <div ref={box}>{children}</div>;
 }
 
 interface AccountProps {
@@ -97,17 +126,16 @@ interface AccountProps {
   answer: FormAnswer;
   email: string;
   send: (form: FormData) => void;
+  isTrying: boolean;
 }
 
-function Account({ plans, words, answer, email, send }: AccountProps) {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [answer]);
+function Account({ plans, words, answer, email, send, isTrying }: AccountProps) {
+  const mending = useMending(answer);
   // What nobody guessed, or what is wrong in there, is not folded away.
-  const isOpen = !answer.values['provider'] || Object.keys(answer.fields).some((name) => name !== 'password');
+  const wrong = [...Object.keys(answer.fields), answer.values['mend'] ?? ''];
+  const isOpen = !answer.values['provider'] || wrong.some((name) => name !== 'password' && name !== '');
   return (
-    <form ref={form} action={send} noValidate className="mt-5 max-w-[520px]">
+    <form {...mending} action={send} noValidate className="mt-5 max-w-[520px]">
       <input type="hidden" name="email" value={email} />
       <input type="hidden" name="provider" value={answer.values['provider'] ?? ''} />
       <AccountField
@@ -122,7 +150,7 @@ function Account({ plans, words, answer, email, send }: AccountProps) {
           <ServerFields plans={plans} answer={answer} />
         </Fold>
       </div>
-      {answer.error && <Said answer={answer} />}
+      {!isTrying && answer.error && <Said answer={answer} />}
       <div className="acts mt-6">
         <SubmitButton pending={words.trying}>{words.submit}</SubmitButton>
       </div>
@@ -133,7 +161,9 @@ function Account({ plans, words, answer, email, send }: AccountProps) {
 function Said({ answer }: { answer: FormAnswer }) {
   return (
     <div className="mt-5">
-      <FormMessage kind="error">{answer.error}</FormMessage>
+      <FormMessage kind="error">
+        <WithPage words={answer.error ?? ''} page={answer.values['page']} />
+      </FormMessage>
     </div>
   );
 }

@@ -14,14 +14,16 @@ import { chooseBack, chooseSenders, pause, resume } from '@/lib/mailboxes/action
 import { valuesOf } from '@/lib/mailboxes/forms';
 import { signInAgain } from '@/lib/mailboxes/oauth/actions';
 import { names, type OauthCode } from '@/lib/mailboxes/oauth/services';
+import { providerCalled } from '@/lib/mailboxes/providers';
 import { ownMailbox, type OwnMailbox } from '@/lib/mailboxes/queries';
 import { toldTrouble, toldWhen } from '@/lib/mailboxes/told';
-import { heardFolders, skippedIn, type HeardFolder } from '@/lib/sync/heard/queries';
+import { heardFolders, skippedIn, unheardFolders, type HeardFolder } from '@/lib/sync/heard/queries';
 import { ChangeForm } from './change-form';
 import { Folders } from './folders';
 import { MailboxState } from './mailbox-state';
 import { Strangers } from './strangers';
 import { Address, Disconnect } from './mailboxes-page';
+import { WithPage } from './with-page';
 import { useServerPlans } from './server-plans';
 import { SignedInThere } from './signed-in-there';
 
@@ -30,9 +32,10 @@ export async function MailboxPage({ id, asked }: { id: string; asked: Asked }) {
   const actor = await actorOrSignIn();
   const mailbox = z.uuid().safeParse(id).success ? await ownMailbox(actor, id) : null;
   if (!mailbox) notFound();
-  const [t, folders, skipped] = await Promise.all([
+  const [t, folders, unheard, skipped] = await Promise.all([
     getTranslations('mailboxes'),
     heardFolders(actor, id),
+    unheardFolders(actor, id),
     skippedIn(actor, id),
   ]);
   const reading = { language: actor.language, zone: actor.timeZone, now: systemClock.now() };
@@ -59,9 +62,9 @@ export async function MailboxPage({ id, asked }: { id: string; asked: Asked }) {
       <SignedInThere {...{ actor, asked }} />
       <Failing mailbox={mailbox} reading={reading} />
       {isAsking && signInAgainHere}
-      <Folders folders={folders} skipped={skipped} reading={reading} />
+      <Folders {...{ id, folders, unheard, skipped, reading }} />
       <OlderMail mailbox={mailbox} progress={progressOf(folders)} />
-      <Strangers {...{ actor, asked, reading }} mailboxId={id} />
+      <Strangers {...{ actor, asked, reading, mailbox }} />
       <Senders mailbox={mailbox} />
       {mailbox.oauth === null && <Servers mailbox={mailbox} />}
       {!isAsking && signInAgainHere}
@@ -77,7 +80,10 @@ function Failing({ mailbox, reading }: { mailbox: OwnMailbox; reading: Reading }
   return (
     <div className="mt-5">
       <FormMessage kind="error">
-        {toldTrouble(reading.language, fault, { server: imap, provider })}{' '}
+        <WithPage
+          words={toldTrouble(reading.language, fault, { server: imap, provider })}
+          page={providerCalled(provider)?.page}
+        />{' '}
         {t('since', { moment: momentOf(failingSince, reading) })} {t('safe')}
       </FormMessage>
     </div>
@@ -88,12 +94,17 @@ function Failing({ mailbox, reading }: { mailbox: OwnMailbox; reading: Reading }
 function progressOf(folders: readonly HeardFolder[]): Progress | null {
   if (!folders.some(({ readToEndAt, backRead }) => readToEndAt !== null || backRead > 0)) return null;
   const sum = (of: (folder: HeardFolder) => number) => folders.reduce((all, folder) => all + of(folder), 0);
-  return { read: sum(({ backRead }) => backRead), total: sum(({ backTotal }) => backTotal) };
+  return {
+    ...{ read: sum(({ backRead }) => backRead), total: sum(({ backTotal }) => backTotal) },
+    isDone: folders.every(({ readToEndAt, hasOlder }) => readToEndAt !== null && !hasOlder),
+  };
 }
 
 interface Progress {
   readonly read: number;
   readonly total: number;
+  /** There is nothing older, and every folder was read to its end since. */
+  readonly isDone: boolean;
 }
 
 function OlderMail({
@@ -104,7 +115,7 @@ function OlderMail({
   progress: Progress | null;
 }) {
   const t = useTranslations('mailboxes');
-  const isDone = progress !== null && progress.read >= progress.total;
+  const isDone = progress !== null && progress.isDone;
   return (
     <Section caption={t('one.back_caption')}>
       <p className="lede">

@@ -25,6 +25,8 @@ const limits = {
   password: { tries: 10, window: 15 * minute },
   // Trying a mailbox signs in at somebody else's server, so nobody guesses passwords there by way of us.
   mailbox: { tries: 10, window: 15 * minute },
+  // One that reached nobody is no sign-in and is given back; but the name of the server was asked for.
+  mailbox_named: { tries: 60, window: 15 * minute },
   model: { tries: 20, window: 15 * minute },
   exchangers: { tries: 20, window: 15 * minute },
   // No guessing to slow down here, but a script that runs wild shall not keep people waiting.

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import type { News } from './news';
 
-/** What changed, and when this process heard of it (ms since 1970): one contact, or perhaps anybody. */
-export interface Change {
-  readonly at: number;
+/** Whom or what a change is about: one contact, how far one mailbox was read, or perhaps anybody. */
+export interface About {
   readonly contactId: string | null;
+  readonly mailboxId: string | null;
+}
+
+/** What changed, and when this process heard of it (ms since 1970). */
+export interface Change extends About {
+  readonly at: number;
 }
 
 /** What a process remembers: everything it heard since `from`. */
@@ -20,14 +25,19 @@ const overlap = 2_000;
 /** One report of several changes; of many people it says only that there were many. */
 export function newsOf(changes: readonly Change[], at: number): News {
   const contacts = [...new Set(changes.flatMap(({ contactId }) => contactId ?? []))];
-  const all = contacts.length > namedAtMost || changes.some(({ contactId }) => contactId === null);
-  return { at, all, contacts: all ? [] : contacts };
+  const mailboxes = [...new Set(changes.flatMap(({ mailboxId }) => mailboxId ?? []))];
+  const all = contacts.length + mailboxes.length > namedAtMost || changes.some(namesNobody);
+  return { at, all, contacts: all ? [] : contacts, mailboxes: all ? [] : mailboxes };
+}
+
+function namesNobody({ contactId, mailboxId }: About): boolean {
+  return contactId === null && mailboxId === null;
 }
 
 /** What changed since a moment that another process may have named; null when nothing did. */
 export function newsSince({ from, changes }: Memory, since: number, now: number): News | null {
   const latest = changes.at(-1)?.at ?? now;
-  if (since < from) return { at: latest, all: true, contacts: [] };
+  if (since < from) return { at: latest, all: true, contacts: [], mailboxes: [] };
   const missed = changes.filter(({ at }) => at > since - overlap);
   return missed.length === 0 ? null : newsOf(missed, latest);
 }
@@ -37,29 +47,33 @@ export interface ChangedRow {
   readonly upto: string;
   readonly xid: string | null;
   readonly contact_id: string | null;
+  readonly mailbox_id: string | null;
 }
 
 export interface Heard {
   readonly upto: string | null;
-  /** What was seen already, by transaction and contact: a transaction older than one still open is answered again. */
+  /** What was seen already, by transaction and whom it is about: a transaction older than one still open is answered again. */
   readonly seen: ReadonlySet<string>;
-  readonly contacts: readonly (string | null)[];
+  readonly about: readonly About[];
 }
+
+/** Perhaps anybody. */
+export const anybody: About = { contactId: null, mailboxId: null };
 
 const answeredAtMost = 2_001;
 
 /** What an answer tells beyond the one before. More than it can hold is perhaps anybody. */
 export function heardIn(answer: readonly ChangedRow[], before: ReadonlySet<string>): Heard {
-  const fresh = new Map<string, string | null>();
+  const fresh = new Map<string, About>();
   const seen = new Set<string>();
-  for (const { xid, contact_id } of answer) {
+  for (const { xid, contact_id: contactId, mailbox_id: mailboxId } of answer) {
     if (xid === null) continue;
-    const key = `${xid} ${contact_id}`;
+    const key = `${xid} ${contactId} ${mailboxId}`;
     seen.add(key);
-    if (!before.has(key)) fresh.set(key, contact_id);
+    if (!before.has(key)) fresh.set(key, { contactId, mailboxId });
   }
-  const contacts = answer.length < answeredAtMost ? [...fresh.values()] : [null];
-  return { upto: answer[0]?.upto ?? null, seen, contacts };
+  const about = answer.length < answeredAtMost ? [...fresh.values()] : [anybody];
+  return { upto: answer[0]?.upto ?? null, seen, about };
 }
 
 /** How long to wait before asking again after the nth failure in a row, in ms: a moment at first, at most five seconds. */

@@ -4,13 +4,17 @@ export interface News {
   readonly at: number;
   readonly all: boolean;
   readonly contacts: readonly string[];
+  /** Mailboxes of which more was read. */
+  readonly mailboxes: readonly string[];
 }
 
 /** Whether something that came over a line is news. */
 export function isNews(value: unknown): value is News {
   if (typeof value !== 'object' || value === null) return false;
-  if (!('at' in value && 'all' in value && 'contacts' in value)) return false;
-  const { at, all, contacts } = value;
-  if (typeof at !== 'number' || typeof all !== 'boolean' || !Array.isArray(contacts)) return false;
-  return contacts.every((one) => typeof one === 'string');
+  if (!('at' in value && 'all' in value && 'contacts' in value && 'mailboxes' in value)) return false;
+  const { at, all, contacts, mailboxes } = value;
+  if (typeof at !== 'number' || typeof all !== 'boolean') return false;
+  return [contacts, mailboxes].every(
+    (ids) => Array.isArray(ids) && ids.every((one) => typeof one === 'string'),
+  );
 }

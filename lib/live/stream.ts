@@ -27,7 +27,7 @@ export function newsFor(_actor: Actor, since: number | null): News {
   const follower = tail();
   follower.asked();
   const told = since === null ? null : newsSince(follower.memory(), since, now);
-  return told ?? { at: since ?? now, all: false, contacts: [] };
+  return told ?? { at: since ?? now, all: false, contacts: [], mailboxes: [] };
 }
 
 /**

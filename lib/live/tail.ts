@@ -2,7 +2,7 @@ import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 import { systemClock } from '@/lib/clock/clock';
 import { log } from '@/lib/log/log';
-import { backOff, heardIn, newsOf, type Change, type Memory } from './changes';
+import { type About, anybody, backOff, heardIn, newsOf, type Change, type Memory } from './changes';
 import type { News } from './news';
 import { forgetChanges } from './mutations';
 import { changedSince } from './queries';
@@ -56,11 +56,11 @@ function begin(): Tail {
     awakeUntil = clock() + staysAwake;
     rouse.abort();
   };
-  const note = (contacts: readonly (string | null)[]) => {
-    if (contacts.length === 0) return;
+  const note = (about: readonly About[]) => {
+    if (about.length === 0) return;
     // Never the same moment twice, so that one may be named as the last one heard.
     last = Math.max(last + 1, clock());
-    const heard: Change[] = contacts.map((contactId) => ({ at: last, contactId }));
+    const heard: Change[] = about.map((one) => ({ at: last, ...one }));
     const changes = [...memory.changes, ...heard].slice(-remembered);
     const cut = changes.length < memory.changes.length + heard.length;
     memory = { from: cut ? (changes[0]?.at ?? last) : memory.from, changes };
@@ -70,7 +70,7 @@ function begin(): Tail {
   // What happened while nobody listened is not known: perhaps anybody changed.
   const deaf = () => {
     memory = { from: Math.max(last + 1, clock()), changes: [] };
-    note([null]);
+    note([anybody]);
   };
   const rest = async (failures: number) => {
     rouse = new AbortController();
@@ -96,7 +96,7 @@ function begin(): Tail {
 }
 
 interface Asking {
-  readonly note: (contacts: readonly (string | null)[]) => void;
+  readonly note: (about: readonly About[]) => void;
   readonly deaf: () => void;
   readonly rest: (failures: number) => Promise<void>;
   readonly stopped: AbortSignal;
@@ -116,7 +116,7 @@ async function ask({ note, deaf, rest, stopped }: Asking): Promise<void> {
       failures = 0;
       ({ upto, seen } = heard);
       if (lost) deaf();
-      else note(heard.contacts);
+      else note(heard.about);
       if (upto && (!kept || answered - kept.since > forgottenAfter)) {
         if (kept) await forgetChanges(kept.upto);
         kept = { upto, since: answered };

@@ -125,6 +125,18 @@ here.addSubnet('192.168.0.0', 16, 'ipv4');
 here.addSubnet('100.64.0.0', 10, 'ipv4');
 here.addSubnet('fc00::', 7, 'ipv6');
 
+/**
+ * Whether a host names a place inside by its spelling alone: an address of no open network, a name of one word, or one
+ * under an end that networks keep for themselves (RFC 6762 appendix G, RFC 8375, ICANN's .internal). It is asked of nobody.
+ */
+export function soundsInside(host: string): boolean {
+  if (isIP(host)) return !isPublic(host);
+  return (
+    !host.includes('.') ||
+    /\.(local|localhost|lan|internal|intranet|private|corp|home|home\.arpa)$/.test(host)
+  );
+}
+
 /** Whether it is the link itself, where clouds answer for their machines, or no place at all. */
 export function isLink(address: string): boolean {
   return link.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');

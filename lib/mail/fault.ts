@@ -9,6 +9,7 @@ export const mailFaults = [
   'protocol_off',
   'password_not_taken',
   'host_unknown',
+  'host_inside',
   'port_not_allowed',
   'unprotected',
   'refused',

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { env } from '@/lib/env/env';
 import type { AllowedHost } from '@/lib/env/allowed-hosts';
 import type { MailServer, PinnedHost } from './account';
-import { hostOf, isLoopback, isPortAllowed, plainAddress, whereIs } from './address-rule';
+import { hostOf, isLoopback, isPortAllowed, plainAddress, soundsInside, whereIs } from './address-rule';
 import { mailFailed } from './fault';
 
 /** How names are resolved, and what is listed; those of the machine where nothing is said. */
@@ -19,8 +19,8 @@ const patience = 8_000;
 /**
  * Resolves a server's name once and checks what it resolves to, so that whoever connects does so to an address that
  * was looked at (no second answer, no metadata service, nothing inside unless EARSHOT_MAIL_HOSTS_ALLOWED lists it).
- * What is forbidden and what does not exist fail alike: nobody learns which names the own network has.
- * @throws EarshotError `mail_failed`: `host_unknown`, `port_not_allowed`, `unprotected`
+ * A name that is forbidden and one that does not exist fail alike: nobody learns which names the own network has.
+ * @throws EarshotError `mail_failed`: `host_unknown`, `host_inside`, `port_not_allowed`, `unprotected`
  */
 export async function resolveHost(server: MailServer, resolving: Resolving = {}): Promise<PinnedHost> {
   const { allowed = env().EARSHOT_MAIL_HOSTS_ALLOWED, lookup = allOf } = resolving;
@@ -37,7 +37,7 @@ export async function resolveHost(server: MailServer, resolving: Resolving = {})
     const family = address.includes(':') ? 6 : 4;
     return { address, family, servername: isIP(host) ? '' : host, where, isLoopback: isLoopback(address) };
   }
-  throw mailFailed('host_unknown');
+  throw mailFailed(soundsInside(host) ? 'host_inside' : 'host_unknown');
 }
 
 // A network is listed by its addresses, so what stands in it is only known once the name was asked for.

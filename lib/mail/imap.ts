@@ -1,17 +1,10 @@
 import 'server-only';
-import { ImapFlow, type FetchMessageObject, type ListResponse, type MailboxObject } from 'imapflow';
+import { ImapFlow, type FetchMessageObject, type MailboxObject } from 'imapflow';
 import type { MailAccount, PinnedHost } from './account';
 import { faultOf, mailFailed } from './fault';
+import { type FolderOnServer, folderOf } from './folder';
 import { rangeOf } from './sequence-set';
 import { startTlsOf, wireTo } from './wire';
-
-/** What a folder is for, by special-use (RFC 6154) or the name it usually has. */
-export type FolderRole = 'inbox' | 'sent' | 'archive' | 'other';
-
-export interface FolderOnServer {
-  readonly path: string;
-  readonly role: FolderRole;
-}
 
 /** A folder as the server says it stands. */
 export interface FolderNow {
@@ -53,8 +46,10 @@ export interface ImapSession {
   beginning(uid: number, bytes: number): Promise<MailSource | null>;
   /** UIDs of the open folder's mails from or to this address. */
   withAddress(address: string): Promise<number[]>;
-  /** Waits until the open folder changes, somebody aborts, or so many milliseconds have passed. */
-  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** Which UID the next mail of a folder will have, null where the server does not say; the open folder stays open. */
+  uidnext(path: string): Promise<number | null>;
+  /** Waits until the open folder changes (true), somebody aborts, or so many milliseconds have passed. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<boolean>;
   close(): void;
 }
 
@@ -180,6 +175,10 @@ function sessionOf(client: ImapFlow, patient: Patient): ImapSession {
     async withAddress(address) {
       return search({ or: [{ from: address }, { to: address }, { cc: address }, { bcc: address }] });
     },
+    async uidnext(path) {
+      const status = await patient.until(() => client.status(path, { uidNext: true }));
+      return (status && status.uidNext) || null;
+    },
     wait: (milliseconds, signal) => waitForNews(client, patient, told, { milliseconds, signal }),
     close: () => client.close(),
   };
@@ -191,36 +190,31 @@ async function waitForNews(
   patient: Patient,
   told: number,
   { milliseconds, signal }: { milliseconds: number; signal: AbortSignal },
-): Promise<void> {
+): Promise<boolean> {
   let heard: () => void = () => undefined;
-  const news = new Promise<void>((resolve) => (heard = resolve));
-  const timer = setTimeout(heard, milliseconds);
-  signal.addEventListener('abort', heard);
+  let over: () => void = () => undefined;
+  const news = new Promise<boolean>((resolve) => {
+    heard = () => resolve(true);
+    over = () => resolve(false);
+  });
+  const timer = setTimeout(over, milliseconds);
+  signal.addEventListener('abort', over);
   for (const event of ['exists', 'expunge', 'close'] as const) client.once(event, heard);
   // What was said between the last answer and here.
-  if (signal.aborted || (client.mailbox && client.mailbox.exists !== told)) heard();
+  if (signal.aborted) over();
+  if (client.mailbox && client.mailbox.exists !== told) heard();
   const idling = client.idle().catch(() => undefined);
   try {
-    await news;
+    const isNews = await news;
     await patient.until(() => client.noop());
     await patient.until(() => idling);
+    return isNews;
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', heard);
+    signal.removeEventListener('abort', over);
     for (const event of ['exists', 'expunge', 'close'] as const) client.off(event, heard);
   }
 }
-
-function folderOf({ path, specialUse }: ListResponse): FolderOnServer {
-  return { path, role: roles[specialUse ?? ''] ?? (path.toUpperCase() === 'INBOX' ? 'inbox' : 'other') };
-}
-
-const roles: Readonly<Record<string, FolderRole>> = {
-  '\\Inbox': 'inbox',
-  '\\Sent': 'sent',
-  '\\Archive': 'archive',
-  '\\All': 'archive',
-};
 
 function nowOf({ uidValidity, uidNext, highestModseq, exists }: MailboxObject): FolderNow {
   return { uidvalidity: uidValidity, uidnext: uidNext, highestModseq: highestModseq ?? null, exists };

@@ -34,7 +34,12 @@ const telling: readonly MailFault[] = [
   'tls_missing',
   'other',
 ];
-const nowhere: readonly MailFault[] = ['host_unknown', 'port_not_allowed', 'unprotected'];
+const nowhere: readonly MailFault[] = ['host_unknown', 'host_inside', 'port_not_allowed', 'unprotected'];
+
+/** Whether a trial ended before any connection was opened. */
+export function hasReachedNobody({ protocol, fault }: NonNullable<TrialEnd>): boolean {
+  return protocol === 'imap' && nowhere.includes(fault);
+}
 
 /** Signs in to read, then to send, and leaves. Nothing is read, nothing is sent, nothing of what they say is kept. */
 export async function tryAccount(

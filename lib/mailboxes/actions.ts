@@ -6,12 +6,12 @@ import { mayI, type Writer } from '@/lib/auth/actor';
 import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
 import { answerForm } from '@/lib/auth/answering';
 import { refusedForm } from '@/lib/auth/form';
-import { countTry } from '@/lib/auth/limits';
+import { countTry, giveTryBack } from '@/lib/auth/limits';
 import { env } from '@/lib/env/env';
 import type { Language } from '@/lib/language/language';
 import { translate } from '@/lib/language/translate';
 import { exchangersOf } from '@/lib/mail/mx';
-import { tryAccount } from '@/lib/mail/try-account';
+import { hasReachedNobody, tryAccount } from '@/lib/mail/try-account';
 import {
   backSchema,
   changeSchema,
@@ -24,6 +24,7 @@ import {
   valuesOf,
   type TypedAccount,
 } from './forms';
+import { fieldToMend } from './mending';
 import {
   changeMailbox,
   chooseBackReading,
@@ -61,7 +62,10 @@ export async function prepareMailbox(_before: FormAnswer, form: FormData): Promi
     return {
       ...noAnswer,
       done,
-      values: { ...values, step: provider ? 'known' : 'unknown', looked: look, oauth: service?.code ?? '' },
+      values: {
+        ...{ ...values, step: provider ? 'known' : 'unknown', looked: look },
+        ...{ oauth: service?.code ?? '', page: provider?.page ?? '' },
+      },
     };
   });
 }
@@ -146,11 +150,21 @@ async function triedInVain(
   language: Language,
 ): Promise<FormAnswer | null> {
   if (!canSeal()) return refusedForm(form, translate(language, 'mailboxes')('no_key'));
-  const full = await countTry([['mailbox', writer.userId]]);
+  const full = await countTry([
+    ['mailbox', writer.userId],
+    ['mailbox_named', writer.userId],
+  ]);
   if (full) return refusedForm(form, translate(language, 'account')('too_many_attempts', full));
   const end = await tryAccount(account);
-  const canSignIn = serviceOf(providerCalled(account.provider)?.oauth ?? null, env()) !== null;
-  return end && refusedForm(form, toldTrial(language, end, { ...account, canSignIn }));
+  if (end === null) return null;
+  if (hasReachedNobody(end)) await giveTryBack([['mailbox', writer.userId]]);
+  const provider = providerCalled(account.provider);
+  const canSignIn = serviceOf(provider?.oauth ?? null, env()) !== null;
+  const refused = refusedForm(form, toldTrial(language, end, { ...account, canSignIn }));
+  return {
+    ...refused,
+    values: { ...refused.values, mend: fieldToMend(end), page: provider?.page ?? '' },
+  };
 }
 
 function answered(

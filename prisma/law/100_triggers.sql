@@ -14,6 +14,9 @@ SELECT law.watch('contacts', 'law_contact', 'AFTER INSERT', 'REFERENCING NEW TAB
 SELECT law.watch('contacts', 'law_contact_change', 'AFTER UPDATE OF organization_id, owner_id, name_key', 'FOR EACH ROW EXECUTE FUNCTION law.on_contact_change()');
 SELECT law.watch('addresses', 'law_address', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_address()');
 SELECT law.watch('addresses', 'mail_wanted', 'AFTER INSERT', 'REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION law.want_mail()');
+SELECT law.watch('sightings', 'mail_counted', 'AFTER INSERT', 'REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION law.count_sightings()');
+SELECT law.watch('sightings', 'mail_recounted', 'AFTER UPDATE', 'REFERENCING OLD TABLE AS before NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION law.count_sightings()');
+SELECT law.watch('sightings', 'mail_discounted', 'AFTER DELETE', 'REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION law.count_sightings()');
 SELECT law.watch('organization_domains', 'law_domain', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_domain()');
 SELECT law.watch('policy', 'law_policy', 'BEFORE INSERT OR UPDATE OF time_zone', 'FOR EACH ROW EXECUTE FUNCTION law.on_policy()');
 SELECT law.watch('policy', 'law_zone', 'AFTER UPDATE OF time_zone', 'FOR EACH ROW WHEN (old.time_zone IS DISTINCT FROM new.time_zone) EXECUTE FUNCTION law.on_zone()');

@@ -3,6 +3,8 @@
 -- every commit wait for the one before it (docs/decisions/0013-live-by-a-short-memory.md).
 CREATE TABLE IF NOT EXISTS law.changed (xid xid8 NOT NULL DEFAULT pg_current_xact_id(), contact_id uuid);
 CREATE INDEX IF NOT EXISTS changed_xid ON law.changed (xid);
+-- Or how far a mailbox was read: that shows on the pages of mailboxes, and nowhere else.
+ALTER TABLE law.changed ADD COLUMN IF NOT EXISTS mailbox_id uuid;
 
 CREATE OR REPLACE FUNCTION law.note_one() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
@@ -18,17 +20,28 @@ BEGIN
   RETURN NULL;
 END $$;
 
+CREATE OR REPLACE FUNCTION law.note_mailbox() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+BEGIN
+  INSERT INTO law.changed (mailbox_id) VALUES (new.mailbox_id);
+  RETURN NULL;
+END $$;
+
 -- law.stand names every column, law.lock_standing only `touched`: a change is noted once, a lock never.
 SELECT law.watch('standing', 'live_changed', 'AFTER UPDATE OF turn', 'FOR EACH ROW EXECUTE FUNCTION law.note_one()');
 SELECT law.watch('standing', 'live_arrived', 'AFTER INSERT', 'FOR EACH STATEMENT EXECUTE FUNCTION law.note_all()');
 SELECT law.watch('organizations', 'live_closed', 'AFTER UPDATE OF touched', 'FOR EACH STATEMENT EXECUTE FUNCTION law.note_all()');
 SELECT law.watch('events', 'live_event', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.note_one()');
 
+-- A batch names its cursor once, however many mails it holds.
+SELECT law.watch('mailbox_folders', 'live_read', 'AFTER UPDATE OF next_uid, back_uid, read_to_end_at, chosen, listed', 'FOR EACH ROW EXECUTE FUNCTION law.note_mailbox()');
+
 -- What was committed since one asked with `upto` of the last answer; nothing is missed, however late a transaction
 -- commits, and what was seen before may be seen again. Always a row, since `upto` is asked for next.
-CREATE OR REPLACE FUNCTION law.changed_since(p_from xid8) RETURNS TABLE (upto xid8, xid xid8, contact_id uuid)
+DROP FUNCTION IF EXISTS law.changed_since(xid8);
+CREATE FUNCTION law.changed_since(p_from xid8) RETURNS TABLE (upto xid8, xid xid8, contact_id uuid, mailbox_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
-  SELECT u.upto, c.xid, c.contact_id FROM (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS upto) u
+  SELECT u.upto, c.xid, c.contact_id, c.mailbox_id FROM (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS upto) u
     LEFT JOIN law.changed c ON c.xid >= p_from LIMIT 2001
 $$;
 

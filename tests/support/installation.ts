@@ -15,6 +15,8 @@ import type { TestDatabase } from './database';
 export interface Installation {
   readonly url: string;
   readonly database: TestDatabase;
+  /** Where on this machine a mail server of the test's may listen: Earshot may connect there. */
+  readonly mailPort: number;
   /** Starts one more web process on the same database and answers its address; it ends with the installation. */
   anotherWeb(): Promise<string>;
   /** What web and worker wrote on standard error. */
@@ -32,11 +34,20 @@ export async function startInstallation(): Promise<Installation> {
   const database = await cloneTemplate(clusterPort(), name);
   const data = mkdtempSync(join(tmpdir(), 'earshot-e2e-'));
   const port = await freePort();
+  const mailPort = await freePort();
   const url = `http://localhost:${port}`;
   const secrets = { ...openSecrets(data), 'server-actions': testBuild.actionsKey };
   const at = (place: number) => {
     const appUrl = `http://localhost:${place}`;
-    return environmentOf({ port: place, appUrl, data, secrets, app: database.app, dist: testBuild.dist });
+    const env = environmentOf({
+      port: place,
+      appUrl,
+      data,
+      secrets,
+      app: database.app,
+      dist: testBuild.dist,
+    });
+    return { ...env, EARSHOT_MAIL_HOSTS_ALLOWED: `127.0.0.1:${mailPort}` };
   };
   const logFile = join(data, 'stderr.log');
   const log = openSync(logFile, 'a');
@@ -52,7 +63,7 @@ export async function startInstallation(): Promise<Installation> {
     throw new Error('The test installation did not become healthy within a minute.');
   }
   return {
-    url,
+    ...{ url, mailPort },
     database,
     logFile,
     anotherWeb: async () => {

@@ -80,12 +80,16 @@ async function poll(
       if (answer?.status === 204) return 'signed_out';
       if (answer?.ok) {
         const news: unknown = await answer.json();
-        if (isNews(news) && (news.all || news.contacts.length > 0)) tell(news);
+        if (isNews(news) && isAboutAnything(news)) tell(news);
       }
     }
     await pause(pollEvery, stopped);
   }
   return 'over';
+}
+
+function isAboutAnything({ all, contacts, mailboxes }: News): boolean {
+  return all || contacts.length + mailboxes.length > 0;
 }
 
 function pause(time: number, stopped: AbortSignal): Promise<void> {

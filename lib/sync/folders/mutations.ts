@@ -1,7 +1,8 @@
 import 'server-only';
 import { v7 } from 'uuid';
 import { type PoolClient, rows } from '@/lib/db/pool';
-import type { FolderNow, FolderOnServer } from '@/lib/mail/imap';
+import type { FolderOnServer } from '@/lib/mail/folder';
+import type { FolderNow } from '@/lib/mail/imap';
 import type { Prepared } from '../filing/incoming';
 import { wake } from '../filing/linking/mutations';
 import { type End, fileOrSkip, type Place } from '../filing/mutations';
@@ -12,18 +13,19 @@ import { type Folder, folderColumns } from './queries';
 
 /** Keeps the folders a server lists. Which are read is said once: INBOX, Sent, Archive, unless somebody chooses. */
 export async function keepFolders(lease: Lease, listed: readonly FolderOnServer[]): Promise<void> {
+  const once = new Map(listed.map(({ path, role }) => [path, { id: v7(), path, role }]));
   await holding(lease, async (client) => {
-    for (const { path, role } of listed) {
-      await client.query(
-        `INSERT INTO mailbox_folders (id, mailbox_id, path, role, chosen) VALUES ($1, $2, $3, $4, $4 <> 'other'::folder_role)
-        ON CONFLICT (mailbox_id, path) DO UPDATE SET role = excluded.role WHERE mailbox_folders.role <> excluded.role`,
-        [v7(), lease.mailboxId, path, role],
-      );
-    }
-    // A folder that is no longer there keeps nobody waiting for it.
     await client.query(
-      'UPDATE mailbox_folders SET chosen = false WHERE mailbox_id = $1 AND path <> ALL ($2) AND chosen',
-      [lease.mailboxId, listed.map(({ path }) => path)],
+      `INSERT INTO mailbox_folders (id, mailbox_id, path, role, chosen)
+      SELECT x.id, $1, x.path, x.role, x.role IN ('inbox', 'sent', 'archive') FROM jsonb_to_recordset($2::jsonb) x (id uuid, path text, role folder_role)
+      ON CONFLICT (mailbox_id, path) DO UPDATE SET role = excluded.role, listed = true
+        WHERE mailbox_folders.role <> excluded.role OR NOT mailbox_folders.listed`,
+      [lease.mailboxId, JSON.stringify([...once.values()])],
+    );
+    // A folder that is no longer there keeps nobody waiting for it; one that comes back is read as before.
+    await client.query(
+      'UPDATE mailbox_folders SET listed = false WHERE mailbox_id = $1 AND path <> ALL ($2) AND listed',
+      [lease.mailboxId, [...once.keys()]],
     );
   });
 }

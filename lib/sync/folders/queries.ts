@@ -1,6 +1,6 @@
 import 'server-only';
 import { pool, type Queryable, rows } from '@/lib/db/pool';
-import type { FolderRole } from '@/lib/mail/imap';
+import type { FolderRole } from '@/lib/mail/folder';
 
 /** A folder, and how far it was read: every UID from `backUid` up to before `nextUid` has a sighting or is gone. */
 export interface Folder {
@@ -24,7 +24,7 @@ export const folderColumns = `f.id, f.mailbox_id AS "mailboxId", f.path, f.role,
 /** The folders of a mailbox that are read, INBOX first. */
 export async function chosenFolders(mailboxId: string, on: Queryable = pool()): Promise<Folder[]> {
   return rows<Folder>(
-    `SELECT ${folderColumns} FROM mailbox_folders f WHERE f.mailbox_id = $1 AND f.chosen ORDER BY f.role, f.path`,
+    `SELECT ${folderColumns} FROM mailbox_folders f WHERE f.mailbox_id = $1 AND f.chosen AND f.listed ORDER BY f.role, f.path`,
     [mailboxId],
     on,
   );

@@ -1,7 +1,7 @@
 import type { Prepared } from '../filing/incoming';
 import { knownAddresses, knownMessages } from '../filing/queries';
 import type { Folder } from '../folders/queries';
-import { comesByItself } from '../strangers/by-itself';
+import { bringsStrangers, comesByItself } from '../strangers/by-itself';
 import { ignoredAmong, isWrittenTo } from '../strangers/queries';
 import type { Listening } from './listener';
 
@@ -13,7 +13,7 @@ export async function addedIfNew(
 ): Promise<void> {
   const { from, refs } = mail;
   if (mailbox.unknownSenders !== 'add' || from === null || internalDate < mailbox.connectedAt) return;
-  if (role === 'sent' || (await knownAddresses([from])).size > 0) return;
+  if (!bringsStrangers(role) || (await knownAddresses([from])).size > 0) return;
   const around = {
     own,
     answersKnown: (await knownMessages(refs)).size > 0,

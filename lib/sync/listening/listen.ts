@@ -1,3 +1,4 @@
+import type { FolderRole } from '@/lib/mail/folder';
 import type { FolderNow } from '@/lib/mail/imap';
 import { compareFolders, wantMissed } from '../comparing/mutations';
 import { comparingIsDue } from '../comparing/queries';
@@ -10,10 +11,16 @@ import { goBack } from './going-back';
 import type { Called, Ears, Listening } from './listener';
 import { ownHandles } from './own';
 import { type FolderRead, hasBack, noteRound, readNew } from './round';
+import { waited } from './waiting';
+
+/** Rounds between two times that a server is asked which folders there are. */
+const roundsAList = 10;
+// When something comes in, what we said to it elsewhere may lie there already.
+const atOnce: readonly FolderRole[] = ['inbox', 'sent'];
 
 /**
- * Listens to one mailbox on one connection until somebody aborts: new mail first, in every folder every `poll` and in
- * INBOX at once, and between that older mail, newest first. `roundDone` is called whenever everything was read.
+ * Listens to one mailbox on one connection until somebody aborts: new mail first, in every folder every `poll`, in INBOX
+ * at once and in Sent at a `glance`, and between that older mail, newest first. `roundDone` is called whenever everything was read.
  * @throws whatever ends it otherwise: a fault of the server, LeaseLost
  */
 export async function listen(
@@ -26,8 +33,8 @@ export async function listen(
   const leave = () => session.close();
   signal.addEventListener('abort', leave);
   try {
-    await keepFolders(lease, await session.folders());
     const older = new Map<string, number[]>();
+    let listedAt = -Infinity;
     let everywhereAt = -Infinity;
     let wentBack = false;
     while (!signal.aborted) {
@@ -35,6 +42,10 @@ export async function listen(
       if (!mailbox) throw new LeaseLost();
       const listening = { ears, session, lease, older, mailbox, own: await ownHandles() };
       const isDue = performance.now() - everywhereAt >= ears.poll;
+      if (isDue && performance.now() - listedAt >= ears.poll * roundsAList) {
+        listedAt = performance.now();
+        await keepFolders(lease, await session.folders());
+      }
       if (isDue) {
         everywhereAt = performance.now();
         await searchAsked(lease, session);
@@ -60,7 +71,8 @@ export async function listen(
       const now = await session.open(inbox?.folder.path ?? 'INBOX');
       // What came since it was looked at: nobody will be told of it any more.
       if (inbox?.now && !standsAs(inbox.now, now)) continue;
-      if (await waited(listening, left, signal, called)) everywhereAt = -Infinity;
+      const sent = read.filter(({ folder }) => folder.role === 'sent');
+      if (await waited(listening, { sent, left, signal, called })) everywhereAt = -Infinity;
     }
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -80,7 +92,7 @@ async function look(listening: Listening, everywhere: boolean): Promise<FolderRe
   const folders = await chosenFolders(listening.mailbox.id);
   const read: FolderRead[] = [];
   for (const folder of folders) {
-    if (everywhere || folder.role === 'inbox') read.push(await readNew(listening, folder));
+    if (everywhere || atOnce.includes(folder.role)) read.push(await readNew(listening, folder));
   }
   await refileWanted(listening.own, listening.ears.read, listening.mailbox.id);
   return read;
@@ -94,25 +106,4 @@ async function endRound(listening: Listening, read: readonly FolderRead[]): Prom
     return;
   await compareFolders(lease, session);
   await wantMissed(lease);
-}
-
-// Until there is news, the time is over, or somebody calls: true then, for what they want may lie in any folder.
-async function waited(
-  { session, lease }: Listening,
-  milliseconds: number,
-  signal: AbortSignal,
-  called?: Called,
-): Promise<boolean> {
-  const waking = new AbortController();
-  const wake = () => waking.abort();
-  signal.addEventListener('abort', wake);
-  const stop = called?.(lease.mailboxId, wake);
-  if (signal.aborted) wake();
-  try {
-    await session.wait(milliseconds, waking.signal);
-    return waking.signal.aborted;
-  } finally {
-    stop?.();
-    signal.removeEventListener('abort', wake);
-  }
 }

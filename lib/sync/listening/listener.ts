@@ -31,6 +31,8 @@ export interface Ears {
   readonly mayWork: () => boolean;
   /** Milliseconds between two looks into every folder. */
   readonly poll: number;
+  /** Milliseconds between two glances at whether something lies in Sent that was not there. */
+  readonly glance: number;
 }
 
 /** Calls back when somebody waits for more than new mail of this mailbox; what it answers ends that. */

@@ -3,6 +3,7 @@ import type { Place } from '../filing/mutations';
 import { type Cursor, keepBatch, type Seen } from '../folders/mutations';
 import type { Folder } from '../folders/queries';
 import { runsOf } from '../heads/wanted';
+import { bringsStrangers } from '../strangers/by-itself';
 import { fetched, mustBeGone } from './fetching';
 import type { Listening } from './listener';
 import { weighed } from './weighing';
@@ -82,7 +83,7 @@ export function placeOf({ mailbox, own }: Listening, { role }: Folder): Place {
     own,
     mailboxUserId: mailbox.userId,
     inSent: role === 'sent',
-    since: mailbox.unknownSenders === 'ignore' ? null : mailbox.connectedAt,
+    since: mailbox.unknownSenders === 'ignore' || !bringsStrangers(role) ? null : mailbox.connectedAt,
     keeps: false,
   };
 }

@@ -3,6 +3,7 @@ import { knownAddresses, knownMessages } from '../filing/queries';
 import type { Folder } from '../folders/queries';
 import { type Head, readHead } from '../heads/head';
 import { isWanted } from '../heads/wanted';
+import { bringsStrangers } from '../strangers/by-itself';
 import { ignoredAmong } from '../strangers/queries';
 import type { Listening } from './listener';
 
@@ -38,7 +39,7 @@ export async function weighed(
   );
   return known.map(({ uid, internalDate, head, size: whole }) => {
     const strangersCount =
-      role !== 'sent' &&
+      bringsStrangers(role) &&
       mailbox.unknownSenders !== 'ignore' &&
       internalDate >= mailbox.connectedAt &&
       !ignored.has(head.from ?? '');

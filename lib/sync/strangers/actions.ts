@@ -9,7 +9,7 @@ import { answerForm } from '@/lib/auth/answering';
 import { refusedForm } from '@/lib/auth/form';
 import { contactProblem } from '@/lib/contacts/form-answer';
 import { translate } from '@/lib/language/translate';
-import { addSender, ignoreSender } from './mutations';
+import { addSender, askAboutSender, ignoreSender } from './mutations';
 
 const onQuestion = z.strictObject({ question: z.uuid() });
 
@@ -27,8 +27,17 @@ export async function addStrangerAsContact(_before: FormAnswer, form: FormData):
 export async function neverAskAbout(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   return answerForm(onQuestion, form, async ({ question }, language) => {
     const ignored = await ignoreSender(await mayI('write'), question);
-    if (ignored) goBack(ignored.mailboxId, 'ignored=1');
+    if (ignored) goBack(ignored.mailboxId, `ignored=${question}`);
     return refusedForm(form, translate(language, 'mail')('gone'));
+  });
+}
+
+/** Takes that back, for ten minutes. */
+export async function askAboutAgain(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answerForm(onQuestion, form, async ({ question }, language) => {
+    const again = await askAboutSender(await mayI('write'), question);
+    if (again) goBack(again.mailboxId, 'again=1');
+    return refusedForm(form, translate(language, 'mailboxes')('strangers.too_late'));
   });
 }
 

@@ -1,3 +1,4 @@
+import type { FolderRole } from '@/lib/mail/folder';
 import type { Mail } from '../matching/match';
 
 /** What is known around a mail of somebody who is no contact. */
@@ -8,6 +9,13 @@ interface Around {
   readonly answersKnown: boolean;
   /** There is mail of ours to them. */
   readonly isWrittenTo: boolean;
+}
+
+const strange: readonly FolderRole[] = ['inbox', 'archive', 'other'];
+
+/** Whether who wrote is of interest in such a folder: what is sent is ours, and who lies in junk is asked about nowhere. */
+export function bringsStrangers(role: FolderRole): boolean {
+  return strange.includes(role);
 }
 
 /**

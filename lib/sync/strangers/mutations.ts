@@ -4,6 +4,7 @@ import { writerStandingIn } from '@/lib/auth/standing-in/queries';
 import { contactSchema } from '@/lib/contacts/contact-form';
 import { type AddressRefusal, createContact, type Kept } from '@/lib/contacts/mutations';
 import { inTransaction, rows } from '@/lib/db/pool';
+import { leftJustNow } from './queries';
 
 /** Somebody unknown who wrote. */
 export interface Stranger {
@@ -67,7 +68,10 @@ export async function addSender(writer: Writer, id: string): Promise<SenderAdded
   return { ok: true, contactId: kept.id, mailboxId: asked.mailboxId };
 }
 
-/** Leaves somebody alone for ever, in all mailboxes of one's own: their address is forgotten, a keyed hash stays. */
+/**
+ * Leaves somebody alone for ever, in all mailboxes of one's own: a keyed hash stays, and their address is forgotten ten
+ * minutes later, so that whoever said it may think again.
+ */
 export async function ignoreSender(
   writer: Writer,
   id: string,
@@ -81,20 +85,43 @@ export async function ignoreSender(
       [writer.userId, asked.handle],
     );
     await client.query(
-      `DELETE FROM mail_questions WHERE user_id = $1 AND handle = $2 AND kind = 'unknown_sender'`,
+      `UPDATE mail_questions SET answer = 'left', answered_at = law.clock(), answered_by_id = $1
+      WHERE user_id = $1 AND handle = $2 AND kind = 'unknown_sender' AND answer IS NULL`,
       [writer.userId, asked.handle],
     );
   });
   return { mailboxId: asked.mailboxId };
 }
 
+/** Asks again about whom one wanted left alone a moment ago: the hash goes. Null when it is too late. */
+export async function askAboutSender(
+  writer: Writer,
+  id: string,
+): Promise<{ readonly mailboxId: string | null } | null> {
+  return inTransaction(async (client) => {
+    const [again] = await rows<Asked & Record<string, unknown>>(
+      `UPDATE mail_questions q SET answer = NULL, answered_at = NULL, answered_by_id = NULL
+      WHERE q.id = $1 AND q.user_id = $2 AND ${leftJustNow} RETURNING q.handle, q.name, q.mailbox_id AS "mailboxId"`,
+      [id, writer.userId],
+      client,
+    );
+    if (!again) return null;
+    await client.query(
+      'DELETE FROM ignored_senders WHERE user_id = $1 AND key_hash = ANY (law.doors_of_mail(ARRAY[$2]))',
+      [writer.userId, again.handle],
+    );
+    return { mailboxId: again.mailboxId };
+  });
+}
+
 /**
  * For the worker: forgets who wrote where nobody wants to know it any more: after ninety days, once they are a contact,
- * and of mailboxes that let strangers be. Answers how many.
+ * ten minutes after they were to be left alone, and of mailboxes that let strangers be. Answers how many.
  */
 export async function forgetStrangers(): Promise<number> {
   const gone = await rows<{ id: string }>(
-    `DELETE FROM mail_questions q WHERE q.kind = 'unknown_sender' AND (q.answer IS NOT NULL
+    `DELETE FROM mail_questions q WHERE q.kind = 'unknown_sender' AND (q.answer <> 'left'
+      OR q.answered_at <= law.clock() - interval '10 minutes'
       OR q.asked_at < law.clock() - interval '90 days'
       OR EXISTS (SELECT FROM mailboxes b WHERE b.id = q.mailbox_id AND (b.closed_at IS NOT NULL OR b.unknown_senders = 'ignore'))
       OR EXISTS (SELECT FROM addresses a WHERE a.channel = 'email' AND a.handle = q.handle AND a.state <> 'shared')) RETURNING q.id`,

@@ -16,6 +16,18 @@ export interface StrangerWaiting {
 const openSql = `q.answer IS NULL AND q.kind = 'unknown_sender'
   AND NOT EXISTS (SELECT FROM addresses a WHERE a.channel = 'email' AND a.handle = q.handle AND a.state <> 'shared')`;
 
+/** Of a question about somebody who is to be left alone: for ten minutes one may think again. */
+export const leftJustNow = `q.kind = 'unknown_sender' AND q.answer = 'left' AND q.answered_at > law.clock() - interval '10 minutes'`;
+
+/** Whom one wanted left alone a moment ago: by their name, else their address. Null when it is too late to think again. */
+export async function leftAlone(actor: Actor, id: string): Promise<string | null> {
+  const [found] = await rows<{ who: string }>(
+    `SELECT coalesce(q.name, q.handle) AS who FROM mail_questions q WHERE q.id = $1 AND q.user_id = $2 AND ${leftJustNow}`,
+    [id, actor.userId],
+  );
+  return found?.who ?? null;
+}
+
 /** Who wrote to a mailbox of one's own and is no contact, who wrote last first; at most so many. */
 export async function strangersOf(actor: Actor, mailboxId: string, most: number): Promise<StrangerWaiting[]> {
   return rows<StrangerWaiting & Record<string, unknown>>(

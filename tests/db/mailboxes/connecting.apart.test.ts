@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { noAnswer } from '@/lib/auth/answer';
+import { countTry } from '@/lib/auth/limits';
 import { db } from '@/lib/db/client';
 import { change, connect, prepareMailbox } from '@/lib/mailboxes/actions';
 import { accountOf } from '@/lib/mailboxes/queries';
 import type { SignedIn } from '@/lib/session/session';
 import { poolAs } from '../../support/database';
 import { form } from '../../support/doors/door';
-import { imapServer, rosa, smtpServer, type Listening } from '../../support/mail-servers';
+import { closedPort, imapServer, rosa, smtpServer, type Listening } from '../../support/mail-servers';
 import { aMember } from '../../support/people';
 
 const here = vi.hoisted(() => {
@@ -91,12 +92,56 @@ test('settings are guessed from the address, unless a colleague has connected it
 
 test('who tries too often waits, whatever the servers say', async () => {
   await poolAs('superuser').query('truncate rate_limits');
-  const inside = form({
-    email: 'rosa@inside.example',
-    ...typed({ imapHost: '10.0.0.1', imapPort: '993', imapSecurity: 'tls' }),
+  const closed = form({
+    email: 'rosa@closed.example',
+    ...typed({ imapPort: String(await closedPort()) }),
   });
-  const answers = await Promise.all(Array.from({ length: 12 }, () => connect(noAnswer, inside)));
-  const refused = answers.filter(({ error }) => error?.includes('We find no mail server called 10.0.0.1'));
+  const answers = await Promise.all(Array.from({ length: 12 }, () => connect(noAnswer, closed)));
+  const refused = answers.filter(({ error }) => error?.includes('127.0.0.1 does not answer on port'));
   expect(refused).toHaveLength(10);
   expect(answers.filter(({ error }) => error && !refused.some((one) => one.error === error))).toHaveLength(2);
+});
+
+test('a try that reached nobody is not counted among those that signed in somewhere, and still has an end', async () => {
+  await poolAs('superuser').query('truncate rate_limits');
+  const nowhere = [
+    { imapHost: 'imap.no-such-name.invalid', imapPort: '993', imapSecurity: 'tls' },
+    { imapHost: '10.0.0.1', imapPort: '993', imapSecurity: 'tls' },
+    { imapHost: 'imap.atelier.example', imapPort: '25', imapSecurity: 'tls' },
+  ];
+  for (const times of [3, 1]) {
+    const typos = Array.from({ length: times }, () => nowhere).flat();
+    const answers = await Promise.all(
+      typos.map((more) => connect(noAnswer, form({ email: rosa.login, ...typed(more) }))),
+    );
+    const mend = Array.from({ length: times }, () => ['imapHost', 'imapHost', 'imapPort']).flat();
+    expect(answers.map(({ values }) => values['mend'])).toEqual(mend);
+    expect(answers[0]?.error).toContain('Nobody on the Internet is called imap.no-such-name.invalid.');
+    expect(answers[1]?.error).toContain('10.0.0.1 lies inside your own network');
+  }
+  // After twelve of them one still signs in, ten times at most.
+  const wrong = () => connect(noAnswer, form({ email: rosa.login, ...typed({ password: 'no' }) }));
+  const tries = [];
+  for (let tried = 0; tried < 11; tried += 1) tries.push(await wrong());
+  expect(tries.filter(({ values }) => values['mend'] === 'password')).toHaveLength(10);
+  expect(tries.at(-1)?.error).toMatch(/^Too many attempts/);
+  // To have names looked up has an end as well: sixty of them in a quarter of an hour.
+  await poolAs('superuser').query('truncate rate_limits');
+  const userId = here.caller?.id ?? '';
+  await Promise.all(Array.from({ length: 60 }, () => countTry([['mailbox_named', userId]])));
+  const late = await connect(noAnswer, form({ email: rosa.login, ...typed(nowhere[0]) }));
+  expect(late.error).toMatch(/^Too many attempts/);
+}, 60_000);
+
+test('the page where the password is made comes along, and the password never does', async () => {
+  const guessed = await prepareMailbox(noAnswer, form({ email: 'rosa@gmail.com' }));
+  expect(guessed.values['page']).toBe('myaccount.google.com/apppasswords');
+  await poolAs('superuser').query('truncate rate_limits');
+  const wrong = await connect(
+    noAnswer,
+    form({ email: rosa.login, ...typed({ password: 'the sea at five', provider: 'gmail' }) }),
+  );
+  expect(wrong.values).toMatchObject({ mend: 'password', page: 'myaccount.google.com/apppasswords' });
+  expect(wrong.error).toContain('myaccount.google.com/apppasswords');
+  expect(JSON.stringify(wrong)).not.toContain('the sea');
 });

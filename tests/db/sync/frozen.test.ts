@@ -10,7 +10,7 @@ import { MailboxState } from '@/components/mailboxes/mailbox-state';
 import { messagesIn } from '@/lib/language/translate';
 import { rows } from '@/lib/db/pool';
 import { mailboxesFor } from '@/lib/mailboxes/queries';
-import { heardFolders, skippedIn } from '@/lib/sync/heard/queries';
+import { heardFolders, skippedIn, unheardFolders } from '@/lib/sync/heard/queries';
 import { keepListening } from '@/lib/sync/listening/keep-listening';
 import { ImapServer, Line, signIn } from '@/tests/support/mail/imap-server';
 import { earsOn, readEverything } from '@/tests/support/mail/listening';
@@ -53,10 +53,10 @@ async function foldersShown(): Promise<string> {
   const { mailboxId } = scene.lease;
   const reading = { language: 'en', zone: 'UTC', now: new Date() } as const;
   const told = {
-    ...{
-      folders: await heardFolders(scene.user, mailboxId),
-      skipped: await skippedIn(scene.user, mailboxId),
-    },
+    id: mailboxId,
+    folders: await heardFolders(scene.user, mailboxId),
+    unheard: await unheardFolders(scene.user, mailboxId),
+    skipped: await skippedIn(scene.user, mailboxId),
   };
   return shown(createElement(Folders, { ...told, reading }));
 }
@@ -98,7 +98,7 @@ it('trap 14: the page shows of every folder when it was last really read, what i
   await readEverything(ears, scene.lease);
   expect(await stateShown()).toBe('being read');
   expect(await foldersShown()).toMatch(
-    /Inbox\s+INBOX\s+3 mails looked at · held against the server: [\d:]+, nothing missing\s+now\n/,
+    /Inbox\s+INBOX\s+3 looked at · 3 with contacts\s+held against the server: [\d:]+, nothing missing\s+read to \d\d:\d\d\n/,
   );
   // Connected and quiet, and not read to its end for two hours.
   await rows(`UPDATE mailboxes SET read_to_end_at = law.clock() - interval '2 hours' WHERE id = $1`, [
@@ -115,7 +115,11 @@ it('trap 14: the page shows of every folder when it was last really read, what i
   );
   expect(await stateShown()).toBe('not read for a while');
   const page = await foldersShown();
-  expect(page).toMatch(/4 mails looked at · 1 skipped · [^\n]*\n\s+2 h\n/);
+  expect(page).toMatch(/4 looked at · 3 with contacts · 1 skipped\n/);
+  const [inbox] = await heardFolders(scene.user, scene.lease.mailboxId);
+  const hour = inbox?.readToEndAt?.toISOString().slice(11, 16);
+  expect(page).toMatch(new RegExp(`nothing missing\\s+read to ([\\w ]+, )?${hour}\\n`));
+  expect(page).toContain('Why one mail was skipped');
   expect(page).toContain('1 mail: could not be kept (not_kept_22021)');
   expect(await inHealth()).toMatchObject({ unread: 1 });
 });

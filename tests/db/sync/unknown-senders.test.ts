@@ -3,8 +3,14 @@ import { v7 } from 'uuid';
 import type { Writer } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
 import { chooseUnknownSenders } from '@/lib/mailboxes/mutations';
-import { addSender, addStranger, forgetStrangers, ignoreSender } from '@/lib/sync/strangers/mutations';
-import { strangersOf, strangersWaiting } from '@/lib/sync/strangers/queries';
+import {
+  addSender,
+  addStranger,
+  askAboutSender,
+  forgetStrangers,
+  ignoreSender,
+} from '@/lib/sync/strangers/mutations';
+import { leftAlone, strangersOf, strangersWaiting } from '@/lib/sync/strangers/queries';
 import { poolAs } from '@/tests/support/database';
 import { ImapServer, signIn } from '@/tests/support/mail/imap-server';
 import { type Letter, written } from '@/tests/support/mail/letters';
@@ -49,6 +55,12 @@ const kept = async (table: string) =>
     )
   )[0]?.n;
 
+const minutesPass = () =>
+  poolAs('owner').query(
+    `UPDATE mail_questions SET answered_at = answered_at - interval '10 minutes' WHERE handle = $1`,
+    [handle],
+  );
+
 const contactOf = async () =>
   (await rows<{ id: string }>(`SELECT contact_id AS id FROM addresses WHERE handle = $1`, [handle]))[0]?.id ??
   '';
@@ -90,12 +102,37 @@ it('never asks again about whom one wants left alone, and keeps their address no
   came();
   await read();
   expect(await contactOf()).toBe('');
+  // For ten minutes one may think again.
+  expect(await forgetStrangers()).toBe(0);
+  expect(await kept('mail_questions')).toBe(1);
+  await minutesPass();
+  expect(await leftAlone(user, jo?.id ?? '')).toBeNull();
+  expect(await askAboutSender(user, jo?.id ?? '')).toBeNull();
+  expect(await forgetStrangers()).toBeGreaterThan(0);
   for (const table of ['mail_questions', 'ignored_senders', 'sightings', 'events', 'event_texts', 'contacts'])
     expect(await kept(table), table).toBe(0);
   // Whoever adds them by hand has changed their mind.
   await addStranger(user.userId, { handle, name: 'Jo' });
   await read();
   expect(await timelineOf(await contactOf())).toHaveLength(3);
+});
+
+it('takes it back within ten minutes: who was to be left alone is asked about again, and no hash of them stays', async () => {
+  came();
+  await read();
+  const [jo] = await waiting();
+  const hashes = () => rows('SELECT FROM ignored_senders WHERE user_id = $1', [user.userId]);
+  await ignoreSender(user, jo?.id ?? '');
+  expect(await hashes()).toHaveLength(1);
+  expect(await leftAlone(user, jo?.id ?? '')).toBe('Jo Vance');
+  const colleague = await aMember();
+  expect(await leftAlone(colleague, jo?.id ?? '')).toBeNull();
+  expect(await askAboutSender(colleague, jo?.id ?? '')).toBeNull();
+  expect(await askAboutSender(user, jo?.id ?? '')).toEqual({ mailboxId: mailbox });
+  expect(await hashes()).toEqual([]);
+  came();
+  await read();
+  expect(await waiting()).toMatchObject([{ handle, name: 'Jo Vance', mails: 2 }]);
 });
 
 it('forgets who wrote where strangers are let be, and after ninety days', async () => {

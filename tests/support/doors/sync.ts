@@ -18,6 +18,10 @@ export const doors: DoorPlans = {
   'lib/sync/strangers/actions.ts': {
     addStrangerAsContact: answering('write', () => ({ question: anId() })),
     neverAskAbout: answering('write', () => ({ question: anId() })),
+    askAboutAgain: answering('write', () => ({ question: anId() })),
+  },
+  'lib/sync/folders/actions.ts': {
+    readFolder: answering('write', () => ({ id: anId(), folder: anId(), wanted: 'yes' })),
   },
   'app/(desk)/mail/[id]/as-it-came/route.ts': {
     GET: route('read', '/mail/x/as-it-came', { id: anId() }),

@@ -18,7 +18,7 @@ const { BODY: part } = answers;
 answers.BODY = (connection, mail, asked) =>
   part(connection, mail, { ...asked, ...(asked.partial && { partial: [...asked.partial] }) });
 
-/** A scriptable IMAP server in this process, with INBOX, Sent, Archive and Notes. */
+/** A scriptable IMAP server in this process, with INBOX, Sent, Archive, Junk and Notes. */
 export class ImapServer {
   private constructor(
     private readonly server: ReturnType<typeof hoodiecrow>,
@@ -29,6 +29,7 @@ export class ImapServer {
     const folders = {
       Sent: { 'special-use': '\\Sent' },
       Archive: { 'special-use': '\\Archive' },
+      Junk: { 'special-use': '\\Junk' },
       Notes: {},
     };
     const server = hoodiecrow({

@@ -28,7 +28,7 @@ export async function aMailbox(
 export function earsOn(connect: () => Promise<ImapSession>, rest: Partial<Ears> = {}): Ears {
   return {
     ...{ connect, read: readMail, addStranger: () => Promise.resolve(false), dice: () => 0.5 },
-    ...{ mayWork: () => true, poll: 60_000, ...rest },
+    ...{ mayWork: () => true, poll: 60_000, glance: 15_000, ...rest },
   };
 }
 

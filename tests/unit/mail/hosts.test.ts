@@ -57,6 +57,21 @@ test('a name that leads inside is as unknown as one that leads nowhere', async (
   expect(await faultIn(resolveHost(server('broken.example'), failing))).toBe('host_unknown');
 });
 
+test('what is inside by its spelling is said to be, whether it is there or not', async () => {
+  for (const host of [
+    'mail',
+    'mail.lan',
+    'nas.fritz.home.arpa',
+    'mail.corp.internal',
+    'localhost',
+    '10.0.0.7',
+    'fd00::7',
+  ]) {
+    expect(await faultIn(resolveHost(server(host), answering('10.0.0.7'))), host).toBe('host_inside');
+    expect(await faultIn(resolveHost(server(host), answering())), host).toBe('host_inside');
+  }
+});
+
 test('of several addresses only one that is allowed is taken', async () => {
   const pinned = await resolveHost(server('mixed.example'), answering('127.0.0.1', '9.9.9.9'));
   expect(pinned.address).toBe('9.9.9.9');
@@ -64,8 +79,8 @@ test('of several addresses only one that is allowed is taken', async () => {
 
 test('an address that is typed is asked of nobody, and checked all the same', async () => {
   const world = answering('9.9.9.9');
-  expect(await faultIn(resolveHost(server('127.0.0.1'), world))).toBe('host_unknown');
-  expect(await faultIn(resolveHost(server('[::ffff:10.0.0.1]'), world))).toBe('host_unknown');
+  expect(await faultIn(resolveHost(server('127.0.0.1'), world))).toBe('host_inside');
+  expect(await faultIn(resolveHost(server('[::ffff:10.0.0.1]'), world))).toBe('host_inside');
   expect(await faultIn(resolveHost(server('2130706433'), world))).toBe('host_unknown');
   expect(world.asked).toStrictEqual([]);
 });
