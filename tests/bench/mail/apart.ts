@@ -56,7 +56,14 @@ async function ours(): Promise<void> {
   const since = Date.now();
   const ending = new AbortController();
   const ears = {
-    ...{ connect, addStranger: () => Promise.resolve(false), dice: () => 0.5, mayWork: () => true, glance: 15_000, poll: 20 },
+    ...{
+      connect,
+      addStranger: () => Promise.resolve(false),
+      dice: () => 0.5,
+      mayWork: () => true,
+      glance: 15_000,
+      poll: 20,
+    },
     read: (bytes: Uint8Array, about?: SuggestAbout) => reader.read(bytes, about).catch(() => null),
   };
   const roundDone = () =>
