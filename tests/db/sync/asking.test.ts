@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { v7 } from 'uuid';
+import { organizationAt } from '@/lib/contacts/organizations/queries';
+import { rows } from '@/lib/db/pool';
 import { answerQuestion } from '@/lib/sync/asking/mutations';
 import { openQuestions } from '@/lib/sync/asking/queries';
 import { settleNow } from '@/lib/sync/asking/settling/mutations';
@@ -10,7 +12,7 @@ import { fileAll } from '@/tests/support/mail/filing';
 import { written } from '@/tests/support/mail/letters';
 import { aMailbox, anAddress, held, timelineOf } from '@/tests/support/mail/listening';
 import { aMember } from '@/tests/support/people';
-import { aContact, standingOf } from '@/tests/support/talk';
+import { aContact, anOrganization, standingOf } from '@/tests/support/talk';
 
 const at = (hours: number) => new Date(Date.now() + (hours - 100) * 3_600_000);
 
@@ -105,4 +107,18 @@ it('trap 11: never takes our own copy for their reply, wherever it lies', async 
   expect((await timelineOf(eva)).map(({ direction }) => direction)).toEqual([
     ...['outbound', 'outbound', 'outbound', 'outbound', 'inbound'],
   ]);
+});
+
+it('knows the organization that somebody new writes from by the domain of their address', async () => {
+  const user = await aMember();
+  const domain = `studio-${v7()}.example`;
+  const organization = await anOrganization(`Studio ${domain}`);
+  await rows('INSERT INTO organization_domains (domain, organization_id) VALUES ($1, $2)', [
+    domain,
+    organization,
+  ]);
+  expect(await organizationAt(user, `bjorn@${domain}`)).toBe(`Studio ${domain}`);
+  expect(await organizationAt(user, `bjorn@mail.${domain}`)).toBe(`Studio ${domain}`);
+  expect(await organizationAt(user, `bjorn@not-${domain}`)).toBeNull();
+  expect(await organizationAt(user, 'bjorn@gmail.com')).toBeNull();
 });
