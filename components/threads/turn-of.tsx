@@ -7,7 +7,7 @@ import { ThinLine, Turn } from '@/components/ui/timeline';
 import { mayOwn, mayWrite, type Actor } from '@/lib/auth/actor';
 import type { KeptContact } from '@/lib/contacts/queries';
 import { dayOf, type Reading } from '@/lib/language/moments';
-import type { OtherWriter } from '@/lib/threads/mails/other-writer';
+import { nameOfWriter, type OtherWriter } from '@/lib/threads/mails/other-writer';
 import type { CameByMail } from '@/lib/threads/mails/queries';
 import type { TimelineTurn } from '@/lib/threads/timeline';
 import { CameBack, isFromAServer, speakerOf } from './came-back';
@@ -116,14 +116,11 @@ function Meta({ turn, mail, writer, contact, actor, reading }: TurnOfProps) {
   const channel = useTranslations('channels.name');
   const { direction, author, occurredAt, dayOnly, pitch, state } = turn;
   const ours = author.id === actor.userId ? t('you') : (author.name ?? t('machine'));
+  const name = writer ? nameOfWriter(writer) : (contact.givenName ?? contact.name);
+  const theirs = writer ? <Writer key="who" writer={writer} /> : name;
+  const speaker = speakerOf(turn);
   const parts: ReactNode[] = [
-    direction === 'outbound' ? (
-      ours
-    ) : writer ? (
-      <Writer key="who" writer={writer} />
-    ) : (
-      t(`speakers.${speakerOf(turn)}`, { name: contact.givenName ?? contact.name })
-    ),
+    direction === 'outbound' ? ours : speaker === 'person' ? theirs : t(`speakers.${speaker}`, { name }),
     channel(turn.channel),
     <Time
       key="when"
