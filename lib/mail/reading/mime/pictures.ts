@@ -17,7 +17,10 @@ export async function picturesIn(raw: Uint8Array): Promise<PicturesWithin> {
     if (!id || typeof content === 'string' || !kinds.test(mimeType.toLowerCase())) continue;
     bytes += content.byteLength;
     if (found.size === most.pictures || bytes > most.bytes) break;
-    found.set(id, `data:${mimeType.toLowerCase()};base64,${Buffer.from(new Uint8Array(content)).toString('base64')}`);
+    found.set(
+      id,
+      `data:${mimeType.toLowerCase()};base64,${Buffer.from(new Uint8Array(content)).toString('base64')}`,
+    );
   }
   return Object.fromEntries(found);
 }

@@ -18,22 +18,26 @@ const noes = [
   'Sounds great, but no.',
 ];
 
-it('no correction whatsoever makes a no, a stop or a not-now a suggestion of interest or a question', { timeout: 30_000 }, () => {
-  const corrections = noes.flatMap((replyText) =>
-    outcomes.flatMap((heard) =>
-      [null, ...outcomes].map((suggested) => ({ replyText: `${replyText} Best, Eva`, heard, suggested })),
-    ),
-  );
-  for (const heard of outcomes) {
-    const model = learnFrom(
-      shippedModel(),
-      corrections.filter((one) => one.heard === heard),
+it(
+  'no correction whatsoever makes a no, a stop or a not-now a suggestion of interest or a question',
+  { timeout: 30_000 },
+  () => {
+    const corrections = noes.flatMap((replyText) =>
+      outcomes.flatMap((heard) =>
+        [null, ...outcomes].map((suggested) => ({ replyText: `${replyText} Best, Eva`, heard, suggested })),
+      ),
     );
-    for (const replyText of noes) {
-      const before = suggest({ replyText, sentOn: '2026-03-04', channel: 'email' });
-      const after = suggest({ replyText, sentOn: '2026-03-04', channel: 'email' }, model);
-      expect(['interested', 'question'], `${replyText} after ${heard}`).not.toContain(after.outcome);
-      if (before.outcome === 'opted_out') expect(after.outcome, replyText).toBe('opted_out');
+    for (const heard of outcomes) {
+      const model = learnFrom(
+        shippedModel(),
+        corrections.filter((one) => one.heard === heard),
+      );
+      for (const replyText of noes) {
+        const before = suggest({ replyText, sentOn: '2026-03-04', channel: 'email' });
+        const after = suggest({ replyText, sentOn: '2026-03-04', channel: 'email' }, model);
+        expect(['interested', 'question'], `${replyText} after ${heard}`).not.toContain(after.outcome);
+        if (before.outcome === 'opted_out') expect(after.outcome, replyText).toBe('opted_out');
+      }
     }
-  }
-});
+  },
+);
