@@ -75,6 +75,7 @@ test('a mail of nobody known asks its owner, and is filed with whom they choose,
   await page.keyboard.press('2');
   await expect(page.getByText('Choose one of them first.')).toHaveCount(0);
   await page.keyboard.press('Enter');
+  await expect(page.getByText(/^In a minute this mail goes to Noor Bakker/).last()).toBeVisible();
   await page.goto('/acts');
   await expect(page.getByText('You said that a mail from nb@home.example is Noor Bakker’s.')).toBeVisible();
   await page.goBack();
