@@ -26,6 +26,9 @@ export function environmentOf({ port, appUrl, data, secrets, app, dev = false, d
   };
 }
 
+/** Megabytes of heap that web and worker may take. */
+export const heaps = { web: 256, worker: 128 };
+
 /**
  * How web and worker are started, each a process that ends with us.
  * @param {{ port: number, env: object, dev?: boolean, said?: string | number, complained?: string | number }} how
@@ -41,8 +44,8 @@ export function partsOf({
   const options = { env, cwd: root, said, complained };
   const next = [join(root, 'node_modules/next/dist/bin/next'), dev ? 'dev' : 'start', '-p', String(port)];
   return {
-    web: () => startNode(dev ? 0 : 256, next, options),
-    worker: () => startNode(128, [join(root, 'dist/worker.js')], options),
+    web: () => startNode(dev ? 0 : heaps.web, next, options),
+    worker: () => startNode(heaps.worker, [join(root, 'dist/worker.js')], options),
   };
 }
 
