@@ -38,8 +38,12 @@ export async function readApart(
 ): Promise<Read> {
   const thread = join(root, 'dist/mail-thread.js');
   const heap = what === 'ours' ? [`--max-old-space-size=${heaps.worker}`] : [];
-  const { stdout } = await run(process.execPath, [...heap, out, what, String(port), login, mailboxId, thread], {
-    env: { ...process.env, EARSHOT_APP_DATABASE_URL: database().app },
-  });
+  const { stdout } = await run(
+    process.execPath,
+    [...heap, out, what, String(port), login, mailboxId, thread],
+    {
+      env: { ...process.env, EARSHOT_APP_DATABASE_URL: database().app },
+    },
+  );
   return saidSchema.parse(JSON.parse(stdout));
 }
