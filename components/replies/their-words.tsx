@@ -39,6 +39,17 @@ export function TheirWords({ here, suggested, mails, writers, reading }: TheirWo
       {said.length > 1 && <p className="lede pt-2">{t('covers', counted(said.length, reading.language))}</p>}
       {said.map((one, at) => (
         <div key={one.id}>
+          {said.length > 1 && (
+            <p className="cap pt-3">
+              <Where said={one} reading={reading} />
+              {at < said.length - 1 && (
+                <>
+                  {' · '}
+                  <TextLink href={`/listen/${one.id}`}>{t('only_this')}</TextLink>
+                </>
+              )}
+            </p>
+          )}
           <Writer writer={writers.get(one.id)} name={contact.givenName ?? contact.name} />
           <Words
             text={one.body}
@@ -48,12 +59,6 @@ export function TheirWords({ here, suggested, mails, writers, reading }: TheirWo
           {mails.has(one.id) && (
             <p className="row-where pb-4">
               <TextLink href={`/mail/${one.id}`}>{came('whole')}</TextLink>
-            </p>
-          )}
-          {at < said.length - 1 && (
-            <p className="cap">
-              <Where said={one} reading={reading} /> ·{' '}
-              <TextLink href={`/listen/${one.id}`}>{t('only_this')}</TextLink>
             </p>
           )}
         </div>
