@@ -32,7 +32,7 @@ export async function QuestionsPage({ asked }: { asked: Asked }) {
     open.findIndex(({ id }) => id === wanted),
   );
   const [here, next] = [open[place], open[place + 1] ?? open[0]];
-  const question = here ? await askedAbout(actor, here.id, readApart) : null;
+  const question = here ? await askedAbout(actor, here.id, (bytes) => readApart(bytes)) : null;
   const reading = { language, zone: actor.timeZone, now: systemClock.now() };
   return (
     <Narrow>

@@ -5,8 +5,8 @@ import type { ReadMail } from './mail';
 import type { PicturesWithin } from './mime/pictures';
 import { openReader, type Reader } from './reader';
 
-/** A mail as a page shows it: with the pictures that came along in it. */
-export type MailOnPage = ReadMail & { readonly pictures: PicturesWithin };
+/** A mail as a page shows it, with the pictures that came along in it where they were asked for. */
+export type MailOnPage = ReadMail & { readonly pictures?: PicturesWithin };
 
 /** What the thread is asked for besides the mail. */
 export interface AndPictures {
@@ -29,12 +29,12 @@ const idle = 20_000;
  * Reads one mail for a page: in a thread beside everything else, which is let go when nobody asks any more. Null
  * where reading it was given up.
  */
-export async function readApart(bytes: Uint8Array): Promise<MailOnPage | null> {
+export async function readApart(bytes: Uint8Array, and?: AndPictures): Promise<MailOnPage | null> {
   const open = (globalThis.earshotPageReader ??= { reader: opened(), busy: 0, closing: undefined });
   clearTimeout(open.closing);
   open.busy += 1;
   try {
-    return await open.reader.read(bytes, { pictures: true }).catch(() => null);
+    return await open.reader.read(bytes, and).catch(() => null);
   } finally {
     open.busy -= 1;
     if (open.busy === 0) open.closing = setTimeout(letGo, idle).unref();

@@ -7,20 +7,18 @@ export type PicturesWithin = Readonly<Record<string, string>>;
 const kinds = /^image\/(?:png|gif|jpe?g|webp|bmp|avif)$/;
 const most = { pictures: 50, bytes: 8 * 1024 * 1024 };
 
-/** The pictures inside a raw mail, the first fifty and eight megabytes of them. */
+/** The pictures inside a raw mail, the first fifty and eight megabytes of them; of one that breaks the rules of MIME none. */
 export async function picturesIn(raw: Uint8Array): Promise<PicturesWithin> {
-  const { attachments } = await PostalMime.parse(bounded(raw), { maxNestingDepth: 100 });
+  const email = await PostalMime.parse(bounded(raw), { maxNestingDepth: 100 }).catch(() => null);
   const found = new Map<string, string>();
   let bytes = 0;
-  for (const { contentId, mimeType, content } of attachments) {
+  for (const { contentId, mimeType, content } of email?.attachments ?? []) {
     const id = contentId?.replace(/^<|>$/g, '');
     if (!id || typeof content === 'string' || !kinds.test(mimeType.toLowerCase())) continue;
     bytes += content.byteLength;
     if (found.size === most.pictures || bytes > most.bytes) break;
-    found.set(
-      id,
-      `data:${mimeType.toLowerCase()};base64,${Buffer.from(new Uint8Array(content)).toString('base64')}`,
-    );
+    const within = Buffer.from(new Uint8Array(content)).toString('base64');
+    found.set(id, `data:${mimeType.toLowerCase()};base64,${within}`);
   }
   return Object.fromEntries(found);
 }

@@ -19,11 +19,11 @@ export async function GET(request: Request, { params }: Place): Promise<Response
     const actor = await mayI('read');
     const id = z.uuid().safeParse((await params).id).data;
     const kept = id ? await mailOfMessage(actor, id) : null;
-    const mail = kept && (await readApart(kept.bytes));
+    const mail = kept && (await readApart(kept.bytes, { pictures: true }));
     if (!mail?.html) return new Response(null, { status: 404 });
     const asked = new URL(request.url).searchParams.get('pictures') === '1';
     const remote = asked && isFromHere(request.headers);
-    const { html } = safeDocument(mail.html, { remote, pictures: mail.pictures });
+    const { html } = safeDocument(mail.html, { remote, pictures: mail.pictures ?? {} });
     return new Response(html, { headers: headersOfSafeDocument({ remote }) });
   } catch (error) {
     if (isEarshotError(error, 'not_signed_in')) return new Response(null, { status: 401 });
