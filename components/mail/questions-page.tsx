@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { NotYours } from '@/components/auth/not-yours';
+import { Folded } from '@/components/replies/folded';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Narrow } from '@/components/ui/page';
@@ -122,10 +123,14 @@ function Words({ words }: { words: string | null }) {
     return <p className="lede py-4">{t(words === null ? 'unreadable' : 'wordless')}</p>;
   if (words.length <= large) return <Heard>{words}</Heard>;
   return (
-    <blockquote className="my-5">
-      <Said by="them" whole>
-        {words}
-      </Said>
-    </blockquote>
+    <div className="my-5">
+      <Folded text={words}>
+        <blockquote>
+          <Said by="them" whole>
+            {words}
+          </Said>
+        </blockquote>
+      </Folded>
+    </div>
   );
 }
