@@ -6,7 +6,8 @@ import type { Way } from './ways';
 
 // How much of a tab, or of what carries a word, is looked through for the other: a search is a finder, not a report.
 const tabReach = 10_000;
-const wordReach = 5_000;
+const tabHandleReach = 1_000;
+const wordReach = 3_000;
 
 type Take = (value: unknown) => string;
 
@@ -26,8 +27,13 @@ export function searchSql(sought: Sought, way: Way, filter: ListFilter, most: nu
     : `SELECT s.contact_id AS id FROM standing s WHERE ${begins('s.name_key')} ORDER BY s.name_key, s.contact_id`;
   const reach = narrow ? String(wordReach) : limit;
   const inWay = narrow ? ` AND (${whereSql(way)})${alsoSql(filter, take)}` : '';
-  const others = [...byName(sought, take, reach), ...byHandle(sought, take, reach)].map(
-    (candidates) => `(SELECT s.contact_id FROM (${candidates}) x JOIN standing s ON s.contact_id = x.id
+  const candidates = [
+    ...(narrow ? byHandleInWay(sought, way, filter, take) : []),
+    ...byName(sought, take, reach),
+    ...byHandle(sought, take, reach),
+  ];
+  const others = candidates.map(
+    (found) => `(SELECT s.contact_id FROM (${found}) x JOIN standing s ON s.contact_id = x.id
       WHERE (SELECT count(*) FROM first) < ${limit}${inWay} LIMIT ${limit})`,
   );
   const text = `WITH ${quietSql}, first AS MATERIALIZED (${first} LIMIT ${limit}),
@@ -38,8 +44,8 @@ export function searchSql(sought: Sought, way: Way, filter: ListFilter, most: nu
   return { text, values };
 }
 
-/** The people of a way, in its order, whose name and organization meet all words. */
-function fromWay({ words }: Sought, { branches, direction }: Way, filter: ListFilter, take: Take): string {
+/** The first people of a way, in its order, from each of its branches. */
+function reachedSql({ branches, direction }: Way, filter: ListFilter, take: Take, reach: number): string {
   const also = alsoSql(filter, take);
   const reached = branches.map(
     ({
@@ -47,13 +53,28 @@ function fromWay({ words }: Sought, { branches, direction }: Way, filter: ListFi
       where,
       key,
     }) => `(SELECT s.contact_id AS id, s.name_key, s.organization_id FROM ${from} s
-      WHERE ${where}${also} ORDER BY ${key} ${direction}, s.contact_id ${direction} LIMIT ${tabReach})`,
+      WHERE ${where}${also} ORDER BY ${key} ${direction}, s.contact_id ${direction} LIMIT ${reach})`,
   );
+  return `(${reached.join(' UNION ALL ')})`;
+}
+
+/** The people of a way, in its order, whose name and organization meet all words. */
+function fromWay({ words }: Sought, way: Way, filter: ListFilter, take: Take): string {
   const met = words.map((word) => {
     const like = `LIKE ${take(word)}::text`;
     return `(t.name_key ${like} OR t.organization_id IN (SELECT g.id FROM organizations g WHERE g.name_key ${like}))`;
   });
-  return `SELECT t.id FROM (${reached.join(' UNION ALL ')}) t WHERE ${met.join(' AND ')}`;
+  return `SELECT t.id FROM ${reachedSql(way, filter, take, tabReach)} t WHERE ${met.join(' AND ')}`;
+}
+
+/** The first people of a way one of whose handles has that part: what most handles carry is found in a small tab, too. */
+function byHandleInWay({ handle }: Sought, way: Way, filter: ListFilter, take: Take): string[] {
+  if (handle === null) return [];
+  const part = `${take(handle.part)}::text`;
+  return [
+    `SELECT t.id FROM ${reachedSql(way, filter, take, tabHandleReach)} t
+      WHERE EXISTS (SELECT FROM addresses a WHERE a.contact_id = t.id AND a.handle LIKE ${part})`,
+  ];
 }
 
 function whereSql({ branches }: Way): string {

@@ -46,13 +46,13 @@ export const ways: Readonly<Record<StandingState | 'everybody' | 'recent', Way>>
     kind: 'timestamptz',
     branches: [
       {
-        where: `s.turn = 'ours' AND s.unheard = 0 AND (s.owed > 0 OR (s.last_recorded_at > ${now} - interval '720 hours' AND ${notQuiet}))`,
+        where: `s.turn = 'ours' AND ${still} AND s.last_recorded_at > ${now} - interval '720 hours' AND ${notQuiet}`,
         key: 's.last_spoken_at',
       },
       // Few, and found by their own index: OFFSET 0 keeps the planner from walking the order instead.
       {
         from: '(SELECT * FROM standing w WHERE w.owed > 0 OFFSET 0)',
-        where: `s.owed > 0 AND s.unheard = 0 AND s.turn <> 'ours'`,
+        where: `s.owed > 0 AND s.unheard = 0`,
         key: 's.last_spoken_at',
       },
       {
@@ -99,7 +99,8 @@ export const ways: Readonly<Record<StandingState | 'everybody' | 'recent', Way>>
     direction: 'DESC',
     kind: 'timestamptz',
     branches: [
-      `s.turn = 'nobody' AND (s.ever_written OR s.ever_spoke)`,
+      // Whoever has a last word; the others of nobody's turn come before them in that index.
+      `s.turn = 'nobody' AND s.last_spoken_at IS NOT NULL AND (s.ever_written OR s.ever_spoke)`,
       `s.turn = 'ours' AND s.last_recorded_at <= ${now} - interval '720 hours'`,
       `s.turn = 'theirs' AND ${awake} AND ${promised} IS NOT TRUE`,
     ].map((where) => ({ where: `${where} AND ${still} AND ${notQuiet}`, key: 's.last_spoken_at' })),

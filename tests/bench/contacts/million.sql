@@ -42,7 +42,8 @@ INSERT INTO addresses (id, contact_id, channel, handle, typed)
 INSERT INTO addresses (id, contact_id, channel, handle, typed)
   SELECT pg_temp.v7(i), id, 'linkedin', h, h FROM (SELECT i, id, replace(pg_temp.key(name), ' ', '-') || '-' || to_hex(i) AS h FROM person WHERE i % 10 < 6 ORDER BY i) e;
 
-CREATE TEMP TABLE state AS SELECT i, id, random() AS r, clock_timestamp() - interval '700 days' * random() AS spoke FROM person;
+-- Five in ten thousand wait to be heard, and a page full of them at every size, so that full pages are compared.
+CREATE TEMP TABLE state AS SELECT i, id, random() AS r, clock_timestamp() - interval '700 days' * random() AS spoke, 0.25 + greatest(0.0005, 60.0 / :people) AS heard FROM person;
 INSERT INTO threads (id, contact_id, channel) SELECT pg_temp.v7(i), id, 'email' FROM state WHERE r < 0.4 ORDER BY i;
 INSERT INTO messages (id, contact_id, thread_id, channel, direction, source, occurred_at, moment, body)
   SELECT pg_temp.v7(s.i), s.id, t.id, 'email', CASE WHEN s.r < 0.25 THEN 'outbound' ELSE 'inbound' END::direction, 'logged', s.spoke, s.spoke, repeat('Some words about what we do and ask. ', 6)
@@ -52,8 +53,8 @@ CREATE INDEX ON last_message (contact_id);
 INSERT INTO standing (contact_id, organization_id, name_key, turn, unanswered, unheard, unheard_since, owed, owed_since, ever_written, ever_spoke,
     last_spoken_at, last_message_id, last_recorded_at, last_ours_recorded_at, closed_by, closed_scope, closed_at, rests_until, rest_said_by)
   SELECT s.id, c.organization_id, c.name_key, CASE WHEN r < 0.25 THEN 'theirs' WHEN r < 0.36 THEN 'ours' ELSE 'nobody' END::turn,
-    CASE WHEN r < 0.25 THEN 1 ELSE 0 END, CASE WHEN r BETWEEN 0.25 AND 0.2505 THEN 1 ELSE 0 END, CASE WHEN r BETWEEN 0.25 AND 0.2505 THEN spoke END,
-    CASE WHEN r BETWEEN 0.2505 AND 0.2515 THEN 1 ELSE 0 END, CASE WHEN r BETWEEN 0.2505 AND 0.2515 THEN spoke END,
+    CASE WHEN r < 0.25 THEN 1 ELSE 0 END, CASE WHEN r BETWEEN 0.25 AND heard THEN 1 ELSE 0 END, CASE WHEN r BETWEEN 0.25 AND heard THEN spoke END,
+    CASE WHEN r BETWEEN heard AND heard + 0.001 THEN 1 ELSE 0 END, CASE WHEN r BETWEEN heard AND heard + 0.001 THEN spoke END,
     r < 0.4, r BETWEEN 0.25 AND 0.4, CASE WHEN r < 0.4 THEN spoke END, m.id, CASE WHEN r < 0.4 THEN spoke END, CASE WHEN r < 0.4 THEN spoke END,
     CASE WHEN r BETWEEN 0.30 AND 0.31 THEN 'opted_out' WHEN r BETWEEN 0.31 AND 0.33 THEN 'declined' END::closed_by,
     CASE WHEN r BETWEEN 0.31 AND 0.32 THEN 'person' WHEN r BETWEEN 0.32 AND 0.33 THEN 'this_pitch' END::scope, CASE WHEN r BETWEEN 0.30 AND 0.33 THEN spoke END,
