@@ -39,7 +39,7 @@ const day = 24 * 3_600_000;
 
 /** A mailbox with so much in it, connected after that came, or `waiting`: listened to before anything came. */
 async function measure(
-  filling: Pick<Filling, 'mails' | 'share' | 'small'>,
+  filling: Pick<Filling, 'mails' | 'share' | 'small' | 'files'>,
   { waiting = false } = {},
 ): Promise<Measured> {
   const { user, server } = kept;
@@ -78,6 +78,11 @@ test.skipIf(!program)('a backlog, against fetching it and throwing it away', asy
     tell(`backlog of 10,000, ${share} % from contacts`, await measure({ mails: 10_000, share }));
   const small = await measure({ mails: 10_000, share: 10, small: true });
   tell('backlog of 10,000 mails of 2 kB, 10 % from contacts', small);
+  for (const share of [0, 10])
+    tell(
+      `backlog of 10,000, files with one letter of eight, ${share} % from contacts`,
+      await measure({ mails: 10_000, share, files: true }),
+    );
 });
 
 test.skipIf(!program)('ten thousand waiting after three days away', async () => {

@@ -27,13 +27,16 @@ export interface Filling {
   readonly name: string;
   /** As small as mails are: a few lines, from everybody. */
   readonly small?: boolean;
+  /** One letter or reply of eight brings a file of 700 kB along, as in many an office. */
+  readonly files?: boolean;
 }
 
 /**
  * The mail of that number: from contacts replies with what they answer below, from others
- * newsletters of 25 kB, notifications of 8 kB and now and then a letter; none has an attachment.
+ * newsletters of 25 kB, notifications of 8 kB and now and then a letter.
  */
-export function mailOf({ share, people, from, every, name, small = false }: Filling, n: number): Lying {
+export function mailOf(filling: Filling, n: number): Lying {
+  const { share, people, from, every, name, small = false, files = false } = filling;
   const at = new Date(from.getTime() + n * every * 1000);
   const isKnown = (n * 37) % 100 < share;
   const head = [
@@ -49,12 +52,13 @@ export function mailOf({ share, people, from, every, name, small = false }: Fill
   const kind =
     isKnown || small ? 'reply' : n % 10 < 5 ? 'newsletter' : n % 10 < 8 ? 'notification' : 'letter';
   const raw = {
-    reply: () => [...head, `From: ${person}`, `Subject: Re: About number ${n}`, ...reply(words, n)],
+    reply: () => [
+      ...[...head, `From: ${person}`, `Subject: Re: About number ${n}`],
+      ...withFile(reply(words, n), files && n % 8 === 0),
+    ],
     letter: () => [
-      ...head,
-      `From: ${person}`,
-      `Subject: About number ${n}`,
-      ...plain(`${words.join('\r\n\r\n')}\r\n\r\n${ours}`),
+      ...[...head, `From: ${person}`, `Subject: About number ${n}`],
+      ...withFile(plain(`${words.join('\r\n\r\n')}\r\n\r\n${ours}`), files && n % 8 === 0),
     ],
     newsletter: () => [
       ...[...head, `From: Shop ${n % 40} <news@shop${n % 40}.example>`, `Subject: News ${n}`],
@@ -67,6 +71,20 @@ export function mailOf({ share, people, from, every, name, small = false }: Fill
     ],
   }[kind]();
   return { at, raw: `${raw.join('\r\n')}\r\n` };
+}
+
+const file =
+  `${'JVBERi0xLjcKJeLjz9MKMSAwIG9iago8PC9UeXBlL0NhdGFsb2cvUGFnZXMgMiAwIFI+PgplbmRvYmoK'.slice(0, 76)}\r\n`.repeat(
+    9_000,
+  );
+
+function withFile(part: readonly string[], has: boolean): readonly string[] {
+  if (!has) return part;
+  return [
+    ...['Content-Type: multipart/mixed; boundary="between"', '', '--between', ...part, '--between'],
+    ...['Content-Type: application/pdf; name="works.pdf"', 'Content-Transfer-Encoding: base64', ''],
+    ...[file, '--between--'],
+  ];
 }
 
 function plain(text: string): string[] {
