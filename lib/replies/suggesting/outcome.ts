@@ -67,11 +67,12 @@ export function decided(
   return { outcome: sure >= least[top] ? top : null, sure };
 }
 
+// A question that is none asks for it as well: "would you mind taking us off your list?"
 function asksToStop({ hits, read }: Said): boolean {
-  return hits.some(
-    ({ concept, negated, sentence }) =>
-      concept === 'stop.words' && !negated && !(read.sentences[sentence]?.asks ?? false),
-  );
+  return hits.some(({ concept, negated, sentence }) => {
+    const { asks, start, end } = read.sentences[sentence] ?? { asks: false, start: 0, end: 0 };
+    return concept === 'stop.words' && !negated && (!asks || request.test(read.plain.slice(start, end)));
+  });
 }
 
 function meansToStop(hits: readonly Hit[]): boolean {
@@ -92,6 +93,7 @@ function speaksAgainst(hits: readonly Hit[]): boolean {
 
 const worded = (words: string): RegExp => new RegExp(`(?<![a-z])(?:${words.replaceAll(' ', ' +')})(?![a-z])`);
 const [irony, time, past] = [worded(wary.irony), worded(wary.time), worded(wary.past)];
+const request = worded(wary.requests);
 // A question that only asks to agree, at the end of what was said: "right?"
 const tag = new RegExp(`, *¿?(?:${wary.tags})[\\s!?.]*$`, 'i');
 const stops = new Map(Object.entries(wary.stop).map(([language, words]) => [language, worded(words)]));
