@@ -45,6 +45,8 @@ export function together(reader: Reader, period: Period): Period {
   const comma = signAt(reader, period.next, 'sign', ',') ? 1 : 0;
   const on = skipFillers(reader, period.next + comma);
   if (period.kind !== 'weekday' && period.kind !== 'week' && period.kind !== 'year') return period;
+  const inAWhile = weekdayInAWhile(reader, period);
+  if (inAWhile) return inAWhile;
   const other = periodAt(reader, on);
   if (!other) return period;
   if (period.kind === 'weekday' && other.kind === 'day') return other;
@@ -61,6 +63,16 @@ export function together(reader: Reader, period: Period): Period {
   if (period.kind === 'year' && period.fixed && other.ofYear && on <= period.next + 2)
     return inYear(other, yearOf(period.fixed.from, other.next));
   return period;
+}
+
+// "Monday in two weeks": the Monday that is nearest to this day in two weeks.
+function weekdayInAWhile(reader: Reader, { kind, fixed, next }: Period): Period | null {
+  const ahead = signAt(reader, next, 'rel', 'in') ?? signAt(reader, next, 'rel', 'within');
+  const long = ahead && kind === 'weekday' && fixed ? durationAt(reader, next + 1) : null;
+  if (!long || !fixed) return null;
+  const then = long.add(reader.today);
+  const later = (weekdayOf(fixed.from) - weekdayOf(then) + 7) % 7;
+  return day('weekday', later > 3 ? then + later - 7 : then + later, long.next);
 }
 
 function yearOf(from: Day, next: number) {

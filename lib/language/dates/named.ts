@@ -27,6 +27,10 @@ function holidaysAround(today: Day): string {
 /** "Q3", "T2 2027", "2T", "H1", "Quartal 2", "KW 38", "week 38". */
 export function numberedAt(reader: Reader, at: number): Period | null {
   const sign = reader.signs[at];
+  // "3. Kalenderwoche".
+  const marked = afterMark(reader, at + 1);
+  const ofWeek = marked > at + 1 && signAt(reader, marked, 'week_sign') ? digitsAt(reader, at, 1, 53) : null;
+  if (ofWeek !== null) return inYear(calendarWeek(ofWeek, marked + 1), yearAfter(reader, marked + 1));
   const turned = digitsAt(reader, at, 1, 4);
   const kind = turned === null ? sign?.kind : reader.signs[at + 1]?.kind;
   const value = turned ?? digitsAt(reader, at + 1, 1, 53);

@@ -44,6 +44,15 @@ export function numericAt(reader: Reader, at: number): Period | null {
   return dated(first, second, { value: null, next: at + 3 + (dot ? 1 : 0), today: reader.today }, turns);
 }
 
+/** Whether a date in digits stands there that no calendar has: 31/02/2027. */
+export function isNoDate(text: string): boolean {
+  const found = /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/.exec(text);
+  if (!found) return false;
+  const [one, two, year] = [Number(found[1]), Number(found[3]), Number(found[4])];
+  const of = year < 100 ? least + year : year;
+  return realDay(of, two, one) === null && realDay(of, one, two) === null;
+}
+
 function isoAt(reader: Reader, at: number): Period | null {
   const year = digitsAt(reader, at, least, most);
   const sign = reader.signs[at + 1]?.value;
@@ -140,8 +149,8 @@ function withYear(reader: Reader, date: number, month: number, at: number): Peri
   return dateOf(date, month, year?.value ?? null, year?.next ?? at);
 }
 
-/** Behind the "th" of "5th", the "º" of "1º", the point of "5.". */
+/** Behind the "th" of "5th", the "º" of "1º", the point of "5.", both of "4.º". */
 export function afterMark(reader: Reader, at: number): number {
-  const mark = signAt(reader, at, 'ordinal_mark') ?? signAt(reader, at, 'sign', '.');
-  return mark && touching(reader, at - 1) ? at + 1 : at;
+  const point = signAt(reader, at, 'sign', '.') && touching(reader, at - 1) ? at + 1 : at;
+  return signAt(reader, point, 'ordinal_mark') && touching(reader, point - 1) ? point + 1 : point;
 }

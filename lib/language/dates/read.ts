@@ -2,6 +2,7 @@ import { saysAfter } from './anchored';
 import { dayOfIso, isoOfDay, type Day } from './calendar';
 import { wanted, type Again } from './choose';
 import { dateLanguages, likelyLanguages, signsOf, type DateLanguage, type Sign } from './lexicon';
+import { isNoDate } from './numeric';
 import type { DateKind } from './periods';
 import { phraseAt, type Over, type Phrase } from './phrases';
 import { signAt, type Reader } from './reader';
@@ -33,6 +34,7 @@ const mostTyped = 300;
 /** The day that somebody means who types "mitte Q2" or "en marzo"; null where no day is named. */
 export function readDay(typed: string, { today, languages = [] }: ReadingDay): DayRead | null {
   const text = typed.slice(0, mostTyped);
+  if (isNoDate(text)) return null;
   const tokens = tokensOf(text);
   let best: { signs: Sign[]; phrase: Phrase | Over; long: number } | null = null;
   for (const language of inOrder(languages)) {
@@ -43,7 +45,15 @@ export function readDay(typed: string, { today, languages = [] }: ReadingDay): D
       if (!best || long > best.long) best = { signs, phrase, long };
     }
   }
-  return best && !('past' in best.phrase) ? told(text, best.signs, best.phrase) : null;
+  return best && !('past' in best.phrase)
+    ? told(text, best.signs, inTimeFor(best.phrase, dayOfIso(today)))
+    : null;
+}
+
+// Whoever says "before Christmas" wants to be written to by then: two weeks ahead, or half of the time that is left.
+function inTimeFor(phrase: Phrase, today: Day): Phrase {
+  if (phrase.relation !== 'before') return phrase;
+  return { ...phrase, day: phrase.day - Math.min(14, Math.floor((phrase.day - today) / 2)), exact: false };
 }
 
 /**

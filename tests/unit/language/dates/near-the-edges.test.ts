@@ -6,6 +6,15 @@ import { expectDay, rows } from './rows';
 // What is typed, the day on which it is typed, the day it comes to.
 const edges = rows(`
   in January => 2026-12-31 2027-01-01
+  Monday in two weeks => 2026-11-22 2026-12-07
+  Monday in two weeks => 2026-11-25 2026-12-07
+  el martes en tres semanas => 2026-11-25 2026-12-15
+  Montag in zwei Wochen => 2026-11-22 2026-12-07
+  before Christmas => 2026-12-20 2026-12-22
+  31/02/2027 => 2026-11-22 -
+  31.2.27 => 2026-11-22 -
+  in der 3. Kalenderwoche 2027 => 2026-11-17 2027-01-18
+  no 4.º trimestre => 2026-07-07 2026-10-01
   next month => 2026-12-31 2027-01-01
   tomorrow => 2026-12-31 2027-01-01
   end of year => 2026-12-30 2026-12-31
