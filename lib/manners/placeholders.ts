@@ -12,6 +12,15 @@ const around = wordSet(
 const commands =
   /^(?:insert|add|enter|fill in|your|personali[sz]e|todo|inserta(?:r)?|añad(?:e|ir)|rellena(?:r)?|pon(?:er)? aquí|tu |su nombre)\b/i;
 
+// "[name of the museum]".
+const nameOf =
+  /^\s*(?:the )?(?:full )?(?:name|nombre|nom|nome|title|t[ií]tulo|cargo|link|enlace|date|fecha)\s+(?:of|de|del|du|do|da)\s/i;
+
+// "[NOMBRE DEL MUSEO]"; one word alone may be "[PDF]".
+function shouts(content: string): boolean {
+  return /\S\s+\S/.test(content) && /^[\p{Lu}\s'/-]{6,}$/u.test(content);
+}
+
 function namesField(content: string): boolean {
   const words = content
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -42,7 +51,7 @@ const shapes: readonly { readonly shape: RegExp; readonly reads: Reads; readonly
   },
   {
     shape: /(?<![\w\]])\[{1,2}([^[\]\n]{2,60})\]{1,2}(?![([:])/g,
-    reads: (one) => namesField(one) || (commands.test(one.trim()) && one.length < 60),
+    reads: (one) => namesField(one) || shouts(one) || nameOf.test(one) || commands.test(one.trim()),
   },
   { shape: /(?<!\w)<([^<>@/\n]{2,40})>/g, reads: aField },
   { shape: /«([^«»\n ]{2,40})»/g, reads: (one) => /^\p{Lu}/u.test(one) && namesField(one) },
