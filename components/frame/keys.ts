@@ -18,7 +18,7 @@ export function isTyping(target: EventTarget | null, key: string): boolean {
 
 /** Presses what carries the key: a link or button is clicked, a radio is also given the focus. */
 export function findKeyed(key: string): boolean {
-  const found = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  const found = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]:not([inert] *)`);
   if (!found) return false;
   found.focus();
   found.click();
@@ -28,7 +28,8 @@ export function findKeyed(key: string): boolean {
 /** Moves the focus to the next (1) or previous (-1) row of a list. */
 export function stepRow(step: 1 | -1): boolean {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-  const here = rows.findIndex((row) => row === document.activeElement);
+  const row = document.activeElement?.closest('li');
+  const here = rows.findIndex((one) => one === document.activeElement || row?.contains(one));
   const next = rows[here < 0 ? 0 : here + step];
   next?.focus();
   return next !== undefined;

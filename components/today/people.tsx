@@ -1,12 +1,14 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { LastWords } from '@/components/threads/last-words';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Row, Rows } from '@/components/ui/rows';
+import { Row } from '@/components/ui/rows';
 import { Said } from '@/components/ui/said';
 import { Time } from '@/components/ui/time';
 import type { Reading } from '@/lib/language/moments';
 import type { TodayRow } from '@/lib/replies/today/queries';
 import type { TodayTab } from '@/lib/replies/today/tabs';
+import { DoneInPlace, OrDone } from './done-in-place';
 import { RowActs } from './row-acts';
 import { StandingChip } from './standing-chip';
 
@@ -16,25 +18,47 @@ interface PeopleProps {
   people: readonly TodayRow[];
   reading: Reading;
   mayWrite: boolean;
+  /** Which page of the tab this is. */
+  after?: string | undefined;
+  /** Of a part of the page that is there only while somebody is in it. */
+  caption?: string;
+  /** Below the list. */
+  more?: ReactNode;
 }
 
-/** The people of one tab: a name, the last words, a state, a time. */
-export function People({ tab, people, reading, mayWrite }: PeopleProps) {
+/** The people of one tab: a name, the last words, a state, a time. Whoever is marked done here stays in their place. */
+export function People({ tab, people, reading, mayWrite, after = '', caption, more }: PeopleProps) {
   const t = useTranslations('today');
   const standing = useTranslations('standing');
-  if (people.length === 0 && tab !== 'thanks')
-    return (
-      <EmptyState kind="done" title={t(`empty.${tab}`)}>
-        {t(`empty.${tab}_why`)}
-      </EmptyState>
-    );
   return (
-    <Rows label={tab === 'thanks' ? t('thanks.caption') : standing(tab)}>
-      {people.map((person) => (
-        <Person key={person.contactId} {...{ tab, person, reading, mayWrite }} />
-      ))}
-    </Rows>
+    <DoneInPlace
+      key={`${tab} ${after} ${useLocale()}`}
+      label={tab === 'thanks' ? t('thanks.caption') : standing(tab)}
+      words={useDoneWords()}
+      rows={people.map((person) => ({
+        id: person.contactId,
+        row: <Person key={person.contactId} {...{ tab, person, reading, mayWrite }} />,
+      }))}
+      empty={
+        tab !== 'thanks' && (
+          <EmptyState kind="done" title={t(`empty.${tab}`)}>
+            {t(`empty.${tab}_why`)}
+          </EmptyState>
+        )
+      }
+      {...{ caption, more }}
+    />
   );
+}
+
+function useDoneWords() {
+  const t = useTranslations('conversation.acts');
+  const today = useTranslations('today.done');
+  const name = '{name}';
+  return {
+    ...{ owed: t('done_owed', { name }), why: t('done_why', { name }), yes: t('done_do') },
+    ...{ no: today('no'), done: today('done'), lost: today('lost') },
+  };
 }
 
 interface PersonProps {
@@ -55,12 +79,22 @@ function Person({ tab, person, reading, mayWrite }: PersonProps) {
       href={tab === 'listen' && message ? `/listen/${message.id}` : `/contacts/${contactId}`}
       where={where.filter(Boolean).join(' · ')}
       said={<WhatWasSaid tab={tab} person={person} />}
-      state={<Where {...{ tab, person, reading, mayWrite }} />}
+      state={<State {...{ tab, person, reading, mayWrite }} />}
       when={
         message && <Time at={message.at} dayOnly={message.dayOnly} zone={reading.zone} now={reading.now} />
       }
       acts={mayWrite && <RowActs person={person} />}
     />
+  );
+}
+
+function State(props: PersonProps) {
+  const { contactId: id, name, owes, mayEnd } = props.person;
+  if (!mayEnd || !props.mayWrite) return <Where {...props} />;
+  return (
+    <OrDone {...{ id, name, owes }}>
+      <Where {...props} />
+    </OrDone>
   );
 }
 

@@ -95,7 +95,7 @@ async function TabOf({ actor, tab, after, reading }: TabProps) {
   const last = people.at(-1);
   return (
     <>
-      <People {...{ tab, people, reading }} mayWrite={mayWrite(actor)} />
+      <People {...{ tab, people, reading, after }} mayWrite={mayWrite(actor)} />
       <Pager
         label={ui('pages')}
         newer={place ? { href: `/today?tab=${tab}`, label: ui('newer') } : undefined}
@@ -129,17 +129,19 @@ interface GlancesProps extends Pick<TabProps, 'actor' | 'reading'> {
 
 async function Glances({ actor, counts, reading }: GlancesProps) {
   const standing = await getTranslations('standing');
-  return glances
-    .filter(({ tab }) => counts[tab] > 0)
-    .map(async ({ tab, most }) => {
-      const { people, more } = await peopleIn(actor, tab, { after: null, most });
-      return (
-        <Section key={tab} caption={standing(tab)} apart>
-          <People {...{ tab, people, reading }} mayWrite={mayWrite(actor)} />
-          {more && <AllOf tab={tab} count={counts[tab]} />}
-        </Section>
-      );
-    });
+  return glances.map(async ({ tab, most }) => {
+    const none = { people: [], more: false };
+    const { people, more } = counts[tab] > 0 ? await peopleIn(actor, tab, { after: null, most }) : none;
+    return (
+      <People
+        key={tab}
+        {...{ tab, people, reading }}
+        mayWrite={mayWrite(actor)}
+        caption={standing(tab)}
+        more={more && <AllOf tab={tab} count={counts[tab]} />}
+      />
+    );
+  });
 }
 
 async function AllOf({ tab, count }: { tab: TodayTab; count: number }) {

@@ -28,6 +28,7 @@ import { readUntil } from './until';
 const listening = z.object({ messageId: z.uuid(), done: z.coerce.number().int().min(0).max(9999).catch(0) });
 const undoing = z.object({ messageId: z.uuid(), then: z.literal('stay').optional().catch(undefined) });
 const onContact = z.object({ contactId: z.uuid() });
+const finishing = onContact.extend({ then: z.literal('stay').optional().catch(undefined) });
 const onMessage = onContact.extend({ messageId: z.uuid() });
 const withReason = onMessage.extend({ reason: z.string().max(500) });
 const naming = z.strictObject({
@@ -163,12 +164,14 @@ export async function takeBack(_before: FormAnswer, form: FormData): Promise<For
   });
 }
 
-/** Says that a conversation is over. */
+/** Says that a conversation is over, and goes to the contact unless one stays where one is. */
 export async function finish(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   return answered(form, async (language) => {
-    const { contactId } = onContact.parse(namedFields(form, ['contactId']));
+    const { contactId, then } = finishing.parse(namedFields(form, ['contactId', 'then']));
     const answer = await markDone(await mayI('write'), contactId);
-    return goneBack(form, language, contactId, answer, 'done');
+    if (!answer.ok || then !== 'stay') return goneBack(form, language, contactId, answer, 'done');
+    revalidatePath('/', 'layout');
+    return { ...noAnswer, done: translate(language, 'conversation')('said.done') };
   });
 }
 
