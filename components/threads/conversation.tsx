@@ -82,6 +82,7 @@ export async function Conversation({ contact, actor, before, at, reading }: Conv
               mail={mails.get(one.turn.id)}
               writer={writers.get(one.turn.id)}
               {...{ contact, actor, reading }}
+              whole={one.turn.id === at}
             />
           );
         })}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
+import { Folded } from '@/components/replies/folded';
 import { Fold } from '@/components/ui/fold';
 import { TextLink } from '@/components/ui/page';
 import { Time } from '@/components/ui/time';
@@ -22,10 +23,12 @@ interface TurnOfProps {
   contact: KeptContact;
   actor: Actor;
   reading: Reading;
+  /** One came for this turn: all of it stands there, however long. */
+  whole?: boolean;
 }
 
 /** One row of the timeline: words, or in a line what is none. */
-export function TurnOf({ turn, mail, writer, contact, actor, reading }: TurnOfProps) {
+export function TurnOf({ turn, mail, writer, contact, actor, reading, whole = false }: TurnOfProps) {
   const t = useTranslations('conversation');
   const ours = turn.direction === 'outbound';
   const lang = ours ? undefined : (contact.language ?? undefined);
@@ -66,7 +69,13 @@ export function TurnOf({ turn, mail, writer, contact, actor, reading }: TurnOfPr
           {turn.subject && (
             <span className="block pb-1 font-sans text-[14px] font-medium">{turn.subject}</span>
           )}
-          {turn.body}
+          {whole ? (
+            turn.body
+          ) : (
+            <Folded text={turn.body}>
+              <div className="letter">{turn.body}</div>
+            </Folded>
+          )}
         </>
       ) : (
         <Fold summary={<span className="font-sans">{kind}</span>}>{turn.body}</Fold>
