@@ -20,6 +20,10 @@ export function Choosing({ choosing, filter, people, tags, children }: ChoosingP
   const leave = useTranslations('contact_list')('chosen_none');
   const ui = useTranslations('ui');
   if (!choosing) return children;
+  const doing = (act: 'tag' | 'untag' | 'assign' | 'rest' | 'close') => ({
+    one: t(`doing.${act}`, { count: 1, n: 1 }),
+    many: t(`doing.${act}`, { count: 2, n: '{n}' }),
+  });
   return (
     <ManyForm
       people={people.map(({ id, name }) => ({ id, name }))}
@@ -30,6 +34,10 @@ export function Choosing({ choosing, filter, people, tags, children }: ChoosingP
         ...{ rest: t('rest'), close: t('close'), which_tag: t('which_tag'), whose: t('whose') },
         ...{ nobody: t('nobody'), until: t('until'), do: t('do'), all: t('all'), pending: ui('working') },
         leave,
+      }}
+      doing={{
+        ...{ tag: doing('tag'), untag: doing('untag'), assign: doing('assign') },
+        ...{ rest: doing('rest'), close: doing('close') },
       }}
     >
       {children}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, type ReactNode } from 'react';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useKeptForm } from '@/components/gate/kept-form';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { DateField, Field, Select } from '@/components/ui/field';
@@ -29,19 +29,29 @@ interface ManyFormProps {
     | 'pending',
     string
   >;
+  /** What is being done, for one and for `{n}` people. */
+  doing: Record<(typeof acts)[number], Record<'one' | 'many', string>>;
   children: ReactNode;
 }
 
 /** Something done with several people at once: never writing to them. Fields that do not belong to the act hide. */
-export function ManyForm({ people, tags, back, words, children }: ManyFormProps) {
+export function ManyForm({ people, tags, back, words, doing, children }: ManyFormProps) {
   const { answer, pending, form } = useKeptForm(withChosen, noAnswer);
+  const [under, setUnder] = useState<string | null>(null);
   const box = useRef<HTMLFormElement>(null);
   const all = (chosen: boolean) => {
     for (const one of box.current?.querySelectorAll<HTMLInputElement>('[name=chosen]') ?? [])
       one.checked = chosen;
   };
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const sent = new FormData(event.currentTarget);
+    const act = acts.find((one) => one === sent.get('act'));
+    const count = sent.getAll('chosen').length;
+    if (!pending) setUnder(act && count > 0 ? saidFor(doing[act], count) : null);
+    form.onSubmit(event);
+  };
   return (
-    <form {...form} ref={box} className="many">
+    <form {...form} onSubmit={onSubmit} ref={box} className="many">
       <fieldset className="narrowing pt-4">
         <legend className="sr-only">{words.caption}</legend>
         <Select name="act" label={words.act}>
@@ -81,8 +91,11 @@ export function ManyForm({ people, tags, back, words, children }: ManyFormProps)
           </ButtonLink>
         </div>
       </fieldset>
-      {answer.error && <FormMessage kind="error">{answer.error}</FormMessage>}
-      {answer.done && <FormMessage kind="success">{answer.done}</FormMessage>}
+      <p role="status" className="lede">
+        {pending && under}
+      </p>
+      {!pending && answer.error && <FormMessage kind="error">{answer.error}</FormMessage>}
+      {!pending && answer.done && <FormMessage kind="success">{answer.done}</FormMessage>}
       <label className="tick pt-3">
         <input type="checkbox" onChange={(event) => all(event.currentTarget.checked)} />
         <span>{words.all}</span>
@@ -90,4 +103,8 @@ export function ManyForm({ people, tags, back, words, children }: ManyFormProps)
       {children}
     </form>
   );
+}
+
+function saidFor({ one, many }: Record<'one' | 'many', string>, count: number): string {
+  return count === 1 ? one : many.replace('{n}', String(count));
 }
