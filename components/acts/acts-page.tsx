@@ -103,6 +103,7 @@ function answerRow({ id, at, to, handle }: JustAnswered, key: Shortcut, t: Words
         hidden={{ question: id, then: 'stay' }}
         submit={t('undo')}
         pending={t('working')}
+        gone={t('undone')}
         label={t('undo_of', { name })}
         {...key}
       />

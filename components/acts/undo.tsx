@@ -15,7 +15,10 @@ interface UndoProps {
   label?: string;
 }
 
-/** With which one act is taken back: each in the way the law has for it. */
+/**
+ * With which one act is taken back: each in the way the law has for it. A row that was logged says at once that it is
+ * gone; the end of a rest is a lifting, and what a hearing becomes is the server's to say: those are waited for.
+ */
 export function Undo({ act, then = 'stay', ...rest }: UndoProps) {
   const t = useTranslations('acts');
   const words = { ...rest, submit: t('undo'), pending: t('working') };
@@ -23,5 +26,5 @@ export function Undo({ act, then = 'stay', ...rest }: UndoProps) {
     return <UndoForm action={undoHearing} hidden={{ messageId: act.messageId, then }} {...words} />;
   if (act.kind === 'rested') return <UndoForm action={endRest} hidden={{ id: act.id }} {...words} />;
   const { messageId, contactId } = act;
-  return <UndoForm action={undoLog} hidden={{ messageId, contactId, then }} {...words} />;
+  return <UndoForm action={undoLog} hidden={{ messageId, contactId, then }} gone={t('undone')} {...words} />;
 }

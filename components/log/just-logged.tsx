@@ -46,6 +46,7 @@ export async function JustLogged({ asked, actor, contact }: JustLoggedProps) {
       hidden={{ contactId: contact.id, first, last }}
       submit={acts('undo_all', { count: logged.takable.length })}
       pending={acts('working')}
+      gone={acts('undone')}
       shortcut="z"
     />
   );

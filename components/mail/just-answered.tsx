@@ -39,6 +39,7 @@ export async function JustAnswered({ actor, asked }: { actor: Writer; asked: Ask
                 hidden={hidden}
                 submit={acts('undo')}
                 pending={acts('working')}
+                gone={acts('undone')}
                 shortcut="z"
               />
             )}

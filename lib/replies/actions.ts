@@ -66,7 +66,8 @@ export async function undoHearing(_before: FormAnswer, form: FormData): Promise<
     const answer = await unhear(writer, messageId);
     if (!answer.ok) return impossibleForm(form, answer.reason, language);
     revalidatePath('/', 'layout');
-    if (then === 'stay') return { ...noAnswer, done: translate(language, 'acts')('undone') };
+    if (then === 'stay' && !answer.stands)
+      return { ...noAnswer, done: translate(language, 'acts')('undone') };
     redirect(`/listen/${messageId}?${answer.stands ? 'stands' : 'undone'}=${answer.undone}`);
   });
 }
