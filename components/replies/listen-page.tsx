@@ -172,7 +172,7 @@ async function Hearing(props: HearingProps) {
             }
           : undefined
       }
-      words={{ heard: t('heard'), pending: ui('working') }}
+      words={{ heard: t('heard'), pending: ui('working'), noting: t('noting', { outcome: '{outcome}' }) }}
     />
   );
 }

@@ -1,13 +1,16 @@
 import { useTranslations } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { AddAddress } from '@/components/contacts/add-address';
 import { useMetPlans, useNotePlans } from '@/components/contacts/field-plans';
-import { PartForm } from '@/components/contacts/part-form';
+import type { FieldPlan } from '@/components/contacts/contact-field';
+import { PartInPlace } from '@/components/contacts/part-in-place';
+import { MetWords, NoteWords } from '@/components/contacts/part-words';
 import { Fold } from '@/components/ui/fold';
 import { Section, TextLink } from '@/components/ui/page';
 import type { Actor } from '@/lib/auth/actor';
 import { addressChannels } from '@/lib/contacts/addresses';
+import { metHows } from '@/lib/contacts/contact-form';
 import type { KeptContact } from '@/lib/contacts/queries';
 import { introducerOf } from '@/lib/threads/contact/queries';
 import { shownAddress } from './contact-lede';
@@ -20,30 +23,33 @@ interface KeptProps {
 
 /** How we met, and through whom. */
 export async function HowWeMet({ contact, writes, actor }: KeptProps & { actor: Actor }) {
-  const [t, known] = await Promise.all([getTranslations('conversation.met'), introducerOf(actor, contact)]);
-  const { metHow, metWhere, source } = contact;
-  const introducer = known?.name ?? contact.introducer;
-  const by = () => (known ? <TextLink href={`/contacts/${known.id}`}>{known.name}</TextLink> : introducer);
-  const isThrough = metHow === 'introduced' && introducer !== null;
-  return (
-    <Section caption={t('caption')}>
-      <p>
-        {isThrough ? t.rich('introduced_by', { by }) : t(metHow)}
-        {metWhere && `, ${metWhere}`}
-        {introducer && !isThrough && <>, {t.rich('through', { by })}</>}
-      </p>
-      {source && <p className="text-soft">{source}</p>}
-      {writes && <EditMet contact={contact} />}
-    </Section>
-  );
+  const known = await introducerOf(actor, contact);
+  const by = known ? <TextLink href={`/contacts/${known.id}`}>{known.name}</TextLink> : null;
+  return <Met contact={contact} writes={writes} by={by} />;
 }
 
-function EditMet({ contact }: { contact: KeptContact }) {
-  const t = useTranslations('conversation');
+function Met({ contact, writes, by }: KeptProps & { by: ReactNode }) {
+  const t = useTranslations('conversation.met');
+  const words = useSaving();
+  const fields = useMetPlans(contact);
+  const said = {
+    how: Object.fromEntries(metHows.map((how) => [how, t(how)])),
+    introduced: around(t.markup('introduced_by', { by: () => gap })),
+    through: around(t.markup('through', { by: () => gap })),
+  };
   return (
-    <Fold summary={t('met.edit')}>
-      <PartForm part="met" contactId={contact.id} fields={useMetPlans(contact)} words={useSaving()} />
-    </Fold>
+    <Section caption={t('caption')}>
+      {writes ? (
+        <PartInPlace
+          contactId={contact.id}
+          fields={fields}
+          words={{ ...words, change: t('edit') }}
+          met={{ said, by }}
+        />
+      ) : (
+        <MetWords values={valuesOf(fields)} said={said} by={by} />
+      )}
+    </Section>
   );
 }
 
@@ -53,19 +59,33 @@ export function NoteOf({ contact, writes }: KeptProps) {
   const words = useSaving();
   const fields = useNotePlans(contact);
   const { id, note, tags } = contact;
-  if (!writes && !note && tags.length === 0) return null;
+  const isEmpty = !note && tags.length === 0;
+  if (!writes && isEmpty) return null;
   return (
     <Section caption={t('caption')}>
-      {note && <p className="whitespace-pre-line">{note}</p>}
-      {tags.length > 0 && <p className="text-faint text-[13px]">{tags.join(' · ')}</p>}
-      {writes && (
-        <Fold summary={t(note || tags.length > 0 ? 'edit' : 'add')}>
-          <PartForm part="note" contactId={id} fields={fields} words={words} />
-        </Fold>
+      {writes ? (
+        <PartInPlace
+          contactId={id}
+          fields={fields}
+          words={{ ...words, change: t(isEmpty ? 'add' : 'edit') }}
+        />
+      ) : (
+        <NoteWords values={valuesOf(fields)} />
       )}
     </Section>
   );
 }
+
+// Stands where a name comes into a sentence.
+const gap = '\uE000';
+
+function around(sentence: string): readonly [string, string] {
+  const [before = '', after = ''] = sentence.split(gap);
+  return [before, after];
+}
+
+const valuesOf = (fields: readonly FieldPlan[]) =>
+  Object.fromEntries(fields.map(({ name, value }) => [name, value]));
 
 /** Where somebody can be reached. */
 export function AddressesOf({ contact, writes }: KeptProps) {
@@ -114,5 +134,5 @@ export function AddressesOf({ contact, writes }: KeptProps) {
 
 function useSaving() {
   const ui = useTranslations('ui');
-  return { submit: ui('save'), pending: ui('saving') };
+  return { submit: ui('save'), pending: ui('saving'), lost: ui('lost') };
 }

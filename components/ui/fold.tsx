@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, ToggleEvent } from 'react';
 import { Icon } from './icon';
 
 /** Something kept out of the way until asked for. */
@@ -6,15 +6,19 @@ export function Fold({
   summary,
   open,
   id,
+  toggled,
   children,
 }: {
   summary: ReactNode;
   open?: boolean;
   id?: string;
+  /** Told when it was opened or closed, by whoever keeps `open`. */
+  toggled?: (open: boolean) => void;
   children: ReactNode;
 }) {
+  const onToggle = toggled && ((event: ToggleEvent<HTMLDetailsElement>) => toggled(event.currentTarget.open));
   return (
-    <details className="fold" open={open} id={id}>
+    <details className="fold" open={open} id={id} {...(onToggle ? { onToggle } : {})}>
       <summary>
         <Icon name="right" />
         {summary}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '@/lib/auth/zone';
 import { isLanguageCode, isCountryCode } from './places';
+import { readLine, readLines, readTags } from './read-typed';
 
 export const metHows = ['unknown', 'in_person', 'event', 'introduced', 'wrote_first', 'found'] as const;
 
@@ -9,7 +10,7 @@ export type MetHow = (typeof metHows)[number];
 const line = (most: number) =>
   z
     .string()
-    .transform((typed) => typed.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .transform(readLine)
     .pipe(z.string().max(most, { error: 'too_long' }));
 const optional = (most: number) => line(most).transform((text) => text || null);
 const chosen = (known: (code: string) => boolean, error: string) =>
@@ -38,7 +39,7 @@ export const contactFields = {
   note: z
     .string()
     .max(5000, { error: 'too_long' })
-    .transform((typed) => typed.replace(/\r\n?/g, '\n').trim() || null),
+    .transform((typed) => readLines(typed) || null),
   tags: z.string().max(500, { error: 'too_long' }).transform(readTags),
 };
 
@@ -57,17 +58,3 @@ export type MetInput = z.infer<typeof metSchema>;
 export const noteSchema = contactSchema.pick({ note: true, tags: true });
 
 export type NoteInput = z.infer<typeof noteSchema>;
-
-/** Tags out of a line with commas, semicolons or bars between them: each once, the first spelling wins. */
-export function readTags(typed: string): string[] {
-  const found = new Map<string, string>();
-  for (const part of typed.split(/[,;|\n]|:::/)) {
-    const tag = part
-      .normalize('NFC')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/^[#*]\s*/, '');
-    if (tag !== '' && tag.length <= 60 && !found.has(tag.toLowerCase())) found.set(tag.toLowerCase(), tag);
-  }
-  return [...found.values()].slice(0, 20);
-}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type MetHow, readTags } from '@/lib/contacts/contact-form';
+import type { MetHow } from '@/lib/contacts/contact-form';
+import { readTags } from '@/lib/contacts/read-typed';
 import { ordered } from '@/lib/contacts/given-name';
 import { nameKey } from '@/lib/contacts/name-key';
 import { readPlace } from '@/lib/contacts/places';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { mayI } from '@/lib/auth/actor';
 import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
 import { answering, refusedAlone } from '@/lib/auth/answering';
-import { readTags } from '@/lib/contacts/contact-form';
+import { readTags } from '@/lib/contacts/read-typed';
 import { translate } from '@/lib/language/translate';
 import { doWithMany, type Many } from './mutations';
 
