@@ -55,6 +55,7 @@ export function PartInPlace({ contactId, fields, words, met }: PartInPlaceProps)
       const told = await answerOr(action, form, words.lost);
       // In one picture with the page as it is now.
       startTransition(() => {
+        if (told === null) return;
         setLatest(told);
         if (isRefused(told)) setOpen(true);
         else setSaved((times) => times + 1);

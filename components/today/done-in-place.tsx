@@ -2,7 +2,6 @@
 
 import {
   createContext,
-  startTransition,
   useContext,
   useState,
   type MouseEvent,
@@ -39,7 +38,7 @@ interface DoneInPlaceProps {
 interface InThisList {
   readonly marks: Marks;
   readonly words: DoneInPlaceProps['words'];
-  readonly finishIt: (id: string) => void;
+  readonly finishIt: (id: string) => Promise<void>;
   readonly leave: (id: string) => void;
 }
 
@@ -65,15 +64,15 @@ export function DoneInPlace({ rows, label, words, empty, caption, more }: DoneIn
       else next.delete(id);
       return next;
     });
-  const finishIt = (id: string) => {
+  // No transition: until it ended, nothing else would come to be seen, no other page and no news.
+  const finishIt = async (id: string) => {
     mark(id, { is: 'sent' });
     const form = new FormData();
     form.set('contactId', id);
     form.set('then', 'stay');
-    startTransition(async () => {
-      const { done, error } = await answerOr(finish, form, words.lost);
-      mark(id, done ? { is: 'done', left: false } : { is: 'refused', why: error ?? words.lost });
-    });
+    const answer = await answerOr(finish, form, words.lost);
+    if (answer?.done) mark(id, { is: 'done', left: false });
+    else if (answer) mark(id, { is: 'refused', why: answer.error ?? words.lost });
   };
   const ask = (event: MouseEvent) => {
     const id = whomToFinish(event);
@@ -113,16 +112,16 @@ interface OrDoneProps {
 export function OrDone({ id, name, owes, children }: OrDoneProps) {
   const list = useContext(List);
   const mark = list?.marks.get(id);
-  const act = (then: ((id: string) => void) | undefined) => (event: SyntheticEvent) => {
+  const act = (then: (id: string) => void) => (event: SyntheticEvent) => {
     // What has the focus goes away: the row has it again, and j and k go on from there.
     event.currentTarget.closest('li')?.querySelector<HTMLElement>('[data-row]')?.focus();
-    then?.(id);
+    then(id);
   };
   const ended = mark?.is === 'sent' || mark?.is === 'done';
   return (
     <>
       {list && mark?.is === 'asked' && (
-        <AskDone {...{ name, owes }} words={list.words} yes={act(list.finishIt)} no={act(list.leave)} />
+        <AskDone {...{ name, owes }} words={list.words} yes={act((one) => void list.finishIt(one))} no={act(list.leave)} />
       )}
       {list && ended && (
         <span data-ended={mark.is}>

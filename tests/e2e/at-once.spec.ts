@@ -1,7 +1,8 @@
 import { v7 } from 'uuid';
-import type { Locator, Page, Request } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { connect } from '@/bin/boot/connection.js';
 import { awake } from '@/tests/support/awake';
+import { holdBack, isAction } from '@/tests/support/held-back';
 import type { Installation } from '@/tests/support/installation';
 import { expect, test } from '@/tests/support/journey';
 import { nora, setUp, signIn } from '@/tests/support/signing-in';
@@ -53,16 +54,17 @@ test('somebody is marked done where they stand, at once, and no page that comes 
   await expect(hers.getByRole('button', { name: 'Mark it done' })).toBeFocused();
 
   // A page made before the act arrives while it is under way, and one that was asked for meanwhile after it.
-  const refresh = await hold(page, (request) => request.url().includes('_rsc='));
-  const act = await hold(page, isAction);
+  const refresh = await holdBack(page, (request) => request.url().includes('_rsc='));
+  const act = await holdBack(page, isAction);
   await asApp(installation, (query) => says(query, ugo, 'Hello.'));
   await refresh.held;
   await page.keyboard.press('Enter');
   await expect(hers).toContainText('Marked done');
   await expect(linkOf(page, ana)).toBeFocused();
   const flashes = await watch(hers);
+  const stale = page.waitForResponse((answer) => answer.url().includes('_rsc='));
   refresh.release();
-  await expect(page.getByRole('link', { name: 'Listen1' })).toBeVisible();
+  await stale;
   await act.held;
   await page.keyboard.press('j');
   await expect(rows(page).nth(before.findIndex((text) => text.includes(ana.name)) + 1)).toContainText(
@@ -70,6 +72,7 @@ test('somebody is marked done where they stand, at once, and no page that comes 
   );
   act.release();
   await expect(hers.locator('[data-ended=done]')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Listen1' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Your turn2' })).toBeVisible();
   await expect(rows(page)).toHaveCount(before.length);
   expect(await flashes()).toEqual([]);
@@ -99,7 +102,7 @@ test('where the server refuses, or does not answer, the row stands as it was and
 
   await page.keyboard.press('e');
   await expect(his.getByRole('button', { name: 'Mark it done' })).toBeFocused();
-  const act = await hold(page, isAction);
+  const act = await holdBack(page, isAction);
   await asApp(installation, (query) => says(query, { ...tom, message: v7() }, 'And by when?'));
   await page.keyboard.press('Enter');
   await expect(his).toContainText('Marked done');
@@ -115,31 +118,30 @@ test('a note shows at once as it will stand; refused, it is open again with what
   await signIn(page, nora);
   await page.goto(`/contacts/${eva.id}`);
   await awake(page);
-  const aside = page.getByRole('complementary', { name: 'Conversation' });
-  const tags = aside.getByLabel('Tags');
-  await aside.getByText('Add a note or tags').click();
-  await aside.getByLabel('Note', { exact: true }).fill('Plans two years ahead.');
+  const note = page.locator('section', { has: page.getByRole('heading', { name: 'Note' }) });
+  const tags = note.getByLabel('Tags');
+  await note.getByText('Add a note or tags').click();
+  await note.getByRole('textbox', { name: /^Note/ }).fill('Plans two years ahead.');
   await tags.fill('#Rome, autumn,rome');
-  const first = await hold(page, isAction);
-  await aside.getByRole('group').filter({ has: tags }).getByRole('button', { name: 'Save' }).click();
-  await expect(aside.getByText('Plans two years ahead.', { exact: true }).first()).toBeVisible();
-  await expect(aside.getByText('autumn · Rome')).toBeVisible();
+  const first = await holdBack(page, isAction);
+  await note.getByRole('button', { name: 'Save' }).click();
+  await expect(note.getByText('Plans two years ahead.')).toBeVisible();
+  await expect(note.getByText('autumn · Rome')).toBeVisible();
   await expect(tags).toBeHidden();
-  await expect(aside.getByText('Saving…')).toBeVisible();
+  await expect(note.getByText('Saving…')).toBeVisible();
   first.release();
-  await expect(aside.getByText('Saved.')).toBeVisible();
+  await expect(note.getByText('Saved.')).toBeVisible();
 
-  const change = aside.getByRole('group').filter({ has: tags });
-  await change.getByText('Change').click();
+  await note.getByText('Change').click();
   await expect(tags).toHaveValue('autumn, Rome');
   await tags.fill('far too long '.repeat(50));
-  const second = await hold(page, isAction);
-  await change.getByRole('button', { name: 'Save' }).click();
+  const second = await holdBack(page, isAction);
+  await note.getByRole('button', { name: 'Save' }).click();
   await expect(tags).toBeHidden();
   second.release();
   await expect(tags).toBeFocused();
   await expect(tags).toHaveValue('far too long '.repeat(50));
-  await expect(aside.getByText('autumn · Rome')).toBeVisible();
+  await expect(note.getByText('autumn · Rome')).toBeVisible();
 });
 
 test('a long letter is folded in the timeline, and opens where one ticks it or came for it', async ({
@@ -165,8 +167,8 @@ test('what is done with several, and what is being noted, is said until the serv
   await page.goto('/contacts?choose=1');
   await awake(page);
   for (const { name } of [ana, eva]) await page.getByLabel(`Choose ${name}`).check();
-  await page.getByLabel('Tag', { exact: true }).fill('fair');
-  const many = await hold(page, isAction);
+  await page.getByRole('combobox', { name: 'Tag', exact: true }).last().fill('fair');
+  const many = await holdBack(page, isAction);
   await page.getByRole('button', { name: 'Do it' }).click();
   await expect(page.getByText('Tagging 2 people…')).toBeVisible();
   many.release();
@@ -176,19 +178,19 @@ test('what is done with several, and what is being noted, is said until the serv
   await page.goto(`/listen/${ugo.message}`);
   await awake(page);
   await page.keyboard.press('1');
-  const heard = await hold(page, isAction);
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Noting: Interested…')).toBeVisible();
+  const heard = await holdBack(page, isAction);
+  // An Enter that comes with the reply is no answer to it.
+  await expect(async () => {
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Noting: Interested…')).toBeVisible({ timeout: 200 });
+  }).toPass();
   await page.keyboard.press('6');
   await expect(page.getByRole('radio', { name: 'Interested', includeHidden: true })).toBeChecked();
   heard.release();
-  await expect(page.getByText('Ugo Riva: heard as')).toContainText('interested');
+  await expect(page.getByText('Ugo Riva: heard as interested.').first()).toBeVisible();
 });
 
-test('what is taken back says so at once, and stands again where the server refuses', async ({
-  page,
-  installation,
-}) => {
+test('what is taken back says so at once, and stands again where the server refuses', async ({ page }) => {
   await signIn(page, nora);
   await page.goto(`/log?contact=${eva.id}`);
   await page.getByLabel('What was said').fill('Thanks, Eva.');
@@ -197,32 +199,19 @@ test('what is taken back says so at once, and stands again where the server refu
   await page.goto('/acts');
   await awake(page);
   const row = page.getByRole('list', { name: 'What you did' }).getByRole('listitem').first();
-  const act = await hold(page, isAction);
+  const act = await holdBack(page, isAction);
+  // Something that is not there any more.
+  await row.locator('[name=messageId]').evaluate((field, id) => field.setAttribute('value', id), v7());
   await row.getByRole('button', { name: 'Undo' }).click();
   await expect(row.getByRole('button')).toHaveText('Taken back.');
-  await asApp(installation, (query) => query(`UPDATE users SET role = 'reader'`, []));
   act.release();
-  await expect(row.getByRole('alert')).toContainText('not change anything');
+  await expect(row.getByRole('alert')).toHaveText('This is not here any more.');
   await expect(row.getByRole('button', { name: 'Undo' })).toBeVisible();
 });
 
 const rows = (page: Page) => page.locator('#people .row');
 const rowOf = (page: Page, { id }: Somebody) => page.locator(`#people li[data-contact-id="${id}"]`);
 const linkOf = (page: Page, one: Somebody) => rowOf(page, one).getByRole('link', { name: one.name });
-const isAction = (request: Request) => request.method() === 'POST' && 'next-action' in request.headers();
-
-/** Holds requests of a kind back until they are released; `held` settles when the first of them waits. */
-async function hold(page: Page, which: (request: Request) => boolean) {
-  const [open, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  await page.route('**/*', async (route) => {
-    if (which(route.request())) {
-      held.resolve();
-      await open.promise;
-    }
-    await route.fallback();
-  });
-  return { held: held.promise, release: () => open.resolve() };
-}
 
 /** Watches a row that says it is done; answers what else it said since. */
 async function watch(row: Locator): Promise<() => Promise<string[]>> {
@@ -254,11 +243,7 @@ async function says(query: Query, { id, message }: Somebody, body: string): Prom
   );
 }
 
-async function asApp<T>(installation: Installation, work: (query: Query) => Promise<T>): Promise<T> {
-  const client = await connect(installation.database.app);
-  try {
-    return await work((sql, values) => client.query(sql, [...values]));
-  } finally {
-    await client.end();
-  }
+async function asApp({ database }: Installation, work: (query: Query) => Promise<void>): Promise<void> {
+  const client = await connect(database.app);
+  await work((sql, values) => client.query(sql, [...values])).finally(() => client.end());
 }
