@@ -22,8 +22,8 @@ import { MetWords, NoteWords, type MetSaid, type Values } from './part-words';
 interface PartInPlaceProps {
   contactId: string;
   fields: readonly FieldPlan[];
-  /** `lost`: no answer came back. */
-  words: Record<'change' | 'submit' | 'pending' | 'lost', string>;
+  /** `add` while there is nothing to change; `lost`: no answer came back. */
+  words: Record<'add' | 'change' | 'submit' | 'pending' | 'lost', string>;
   /** For how they were met; without it this is the note. */
   met?: { readonly said: MetSaid; readonly by: ReactNode };
 }
@@ -65,6 +65,7 @@ export function PartInPlace({ contactId, fields, words, met }: PartInPlaceProps)
 
   const values = typed ?? Object.fromEntries(fields.map(({ name, value }) => [name, value]));
   const sameIntroducer = values['introducer'] === fields.find(({ name }) => name === 'introducer')?.value;
+  const isEmpty = !met && !values['note']?.trim() && !values['tags']?.trim();
   const elsewhere = Object.entries(answer.fields).find(([name]) => !fields.some((one) => one.name === name));
   const wrong = answer.error ?? elsewhere?.[1];
   return (
@@ -74,7 +75,7 @@ export function PartInPlace({ contactId, fields, words, met }: PartInPlaceProps)
       ) : (
         <NoteWords values={values} />
       )}
-      <Fold summary={words.change} open={open} toggled={setOpen}>
+      <Fold summary={isEmpty ? words.add : words.change} open={open} toggled={setOpen}>
         <form key={saved} ref={box} action={send} onSubmit={onSubmit}>
           <input type="hidden" name="contactId" value={contactId} />
           {fields.map((plan) => (

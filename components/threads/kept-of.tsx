@@ -43,7 +43,7 @@ function Met({ contact, writes, by }: KeptProps & { by: ReactNode }) {
         <PartInPlace
           contactId={contact.id}
           fields={fields}
-          words={{ ...words, change: t('edit') }}
+          words={{ ...words, add: t('edit'), change: t('edit') }}
           met={{ said, by }}
         />
       ) : (
@@ -64,11 +64,7 @@ export function NoteOf({ contact, writes }: KeptProps) {
   return (
     <Section caption={t('caption')}>
       {writes ? (
-        <PartInPlace
-          contactId={id}
-          fields={fields}
-          words={{ ...words, change: t(isEmpty ? 'add' : 'edit') }}
-        />
+        <PartInPlace contactId={id} fields={fields} words={{ ...words, add: t('add'), change: t('edit') }} />
       ) : (
         <NoteWords values={valuesOf(fields)} />
       )}

@@ -121,7 +121,12 @@ export function OrDone({ id, name, owes, children }: OrDoneProps) {
   return (
     <>
       {list && mark?.is === 'asked' && (
-        <AskDone {...{ name, owes }} words={list.words} yes={act((one) => void list.finishIt(one))} no={act(list.leave)} />
+        <AskDone
+          {...{ name, owes }}
+          words={list.words}
+          yes={act((one) => void list.finishIt(one))}
+          no={act(list.leave)}
+        />
       )}
       {list && ended && (
         <span data-ended={mark.is}>
