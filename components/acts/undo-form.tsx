@@ -25,9 +25,6 @@ export function UndoForm({ action, hidden, submit, pending, gone, shortcut, labe
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <span role="alert">{!waiting && answer.error}</span>
-      <span role="status" className="sr-only">
-        {waiting && (gone ?? pending)}
-      </span>
       <button
         type="submit"
         className="link"
@@ -35,7 +32,8 @@ export function UndoForm({ action, hidden, submit, pending, gone, shortcut, labe
         aria-busy={waiting || undefined}
         {...shortcutAttributes(shortcut)}
       >
-        {waiting ? (gone ?? pending) : submit} {shortcut && !waiting && <Key>{shortcut}</Key>}
+        <span aria-live="polite">{waiting ? (gone ?? pending) : submit}</span>{' '}
+        {shortcut && !waiting && <Key>{shortcut}</Key>}
       </button>
     </form>
   );
