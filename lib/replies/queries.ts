@@ -4,42 +4,29 @@ import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
 import { countingSql, unheardSql } from '@/lib/threads/queries';
-import { byHarm, type JointlyRead } from './suggested/guess';
+import type { JointlyRead } from './suggested/guess';
+import { pageSql } from './today/sql';
+import type { RowPlace } from './today/tabs';
 
 const latestFirst = 'm.moment DESC, m.depth DESC, m.recorded_seq DESC';
 
-/** Where somebody waits in the line of those to listen to: how much harm an oversight would do, since when, and who. */
-export interface Waiting {
-  readonly contactId: string;
-  readonly harm: number;
-  readonly since: Date;
-}
-
-// The line, as far as it is sorted: what is worst to overlook first, as the reader of replies took it, then who waits
-// longest. Of whoever stands further back only the wait counts.
-const sorted = 200;
-const harms = byHarm.map((outcome, at) => `WHEN '${outcome}' THEN ${at < 4 ? at : at + 1}`).join(' ');
-const lineSql = `line AS MATERIALIZED (SELECT w.contact_id, w.unheard_since AS since, (SELECT coalesce(min(CASE y.outcome ${harms} ELSE 4 END), 4)
-    FROM messages m LEFT JOIN replies y ON y.message_id = m.id WHERE m.contact_id = w.contact_id AND ${unheardSql}) AS harm
-  FROM (SELECT contact_id, unheard_since FROM standing WHERE unheard > 0 ORDER BY unheard_since, contact_id LIMIT ${sorted}) w)`;
-
 /** The next reply to listen to: of the contact that comes first in the line (after another one), the latest they said. */
-export async function nextToListen(_actor: Actor, after: Waiting | null = null): Promise<string | null> {
+export async function nextToListen(_actor: Actor, after: RowPlace | null = null): Promise<string | null> {
   const [row] = await rows<{ id: string }>(
-    `WITH ${lineSql} SELECT l.id FROM (SELECT contact_id FROM line
-        WHERE $1::int IS NULL OR (harm, since, contact_id) > ($1, $2::timestamptz, $3::uuid)
-        ORDER BY harm, since, contact_id LIMIT 1) s
+    `SELECT l.id FROM (${pageSql('listen', after).sql}) s
       JOIN LATERAL (SELECT m.id FROM messages m WHERE m.contact_id = s.contact_id AND ${unheardSql}
-        ORDER BY ${latestFirst} LIMIT 1) l ON true`,
-    [after?.harm ?? null, after?.since ?? null, after?.contactId ?? null],
+        ORDER BY ${latestFirst} LIMIT 1) l ON true
+      WHERE $1::timestamptz IS NULL OR $2::uuid IS NOT NULL`,
+    [after?.at ?? null, after?.contactId ?? null, 1],
   );
   return row?.id ?? null;
 }
 
 /** Where whoever said this waits in the line; null when nobody there waits. */
-export async function placeInLine(_actor: Actor, messageId: string): Promise<Waiting | null> {
-  const [row] = await rows<{ contactId: string; harm: number; since: Date }>(
-    `WITH ${lineSql} SELECT l.contact_id AS "contactId", l.harm, l.since FROM messages m JOIN line l USING (contact_id) WHERE m.id = $1`,
+export async function placeInLine(_actor: Actor, messageId: string): Promise<RowPlace | null> {
+  const [row] = await rows<RowPlace & Record<string, unknown>>(
+    `SELECT s.harm AS rank, s.unheard_since AS at, s.contact_id AS "contactId"
+      FROM messages m JOIN standing s ON s.contact_id = m.contact_id WHERE m.id = $1 AND s.unheard > 0`,
     [messageId],
   );
   return row ?? null;
@@ -114,7 +101,7 @@ export interface Listening {
   /** What went before, oldest first. */
   readonly before: readonly Spoken[];
   readonly hearing: PastHearing | null;
-  readonly waiting: Waiting | null;
+  readonly waiting: RowPlace | null;
   readonly pitches: readonly { readonly id: string; readonly name: string }[];
 }
 

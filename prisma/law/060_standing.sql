@@ -14,6 +14,17 @@ BEGIN
         AND NOT law.spoken_after_closer(q, d.message_id, d.recorded_seq));
 END $$;
 
+-- The line of those to listen to: what is worst to overlook first. What nobody can tell comes before what asks for an answer.
+CREATE OR REPLACE FUNCTION law.harm(p_outcome outcome) RETURNS int LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE p_outcome WHEN 'opted_out' THEN 0 WHEN 'declined' THEN 1 WHEN 'later' THEN 2 WHEN 'wrong_person' THEN 3
+    WHEN 'question' THEN 5 WHEN 'interested' THEN 6 WHEN 'other' THEN 7 ELSE 4 END
+$$;
+
+-- Where somebody stands in it, by what was suggested of their unheard replies. It sorts, and decides nothing.
+CREATE OR REPLACE FUNCTION law.harm_of(p_contact uuid) RETURNS int LANGUAGE sql STABLE AS $$
+  SELECT coalesce(min(law.harm((SELECT y.outcome FROM public.replies y WHERE y.message_id = u.id))), 4) FROM law.unheard(p_contact) u
+$$;
+
 -- What the rows of a contact add up to, leaving out one message that asks whether it may leave.
 CREATE OR REPLACE FUNCTION law.standing_of(p_contact uuid, p_leaving_out uuid) RETURNS standing
 LANGUAGE plpgsql STABLE AS $$
@@ -30,7 +41,7 @@ BEGIN
   SELECT c.id, c.owner_id, c.organization_id, c.name_key INTO s.contact_id, s.owner_id, s.organization_id, s.name_key
     FROM public.contacts c WHERE c.id = p_contact;
   SELECT * INTO given FROM public.hand_overs h WHERE h.contact_id = p_contact ORDER BY h.recorded_seq DESC LIMIT 1;
-  s.unanswered := 0; s.unheard := 0; s.owed := 0; s.touched := 0;
+  s.unanswered := 0; s.unheard := 0; s.owed := 0; s.touched := 0; s.harm := 4;
   s.talked_at := given.recorded_at;
 
   -- The timeline once, from its end: the last word, whose it was, how many turns of ours stand after their last, and
@@ -67,7 +78,8 @@ BEGIN
   END IF;
 
   IF s.ever_spoke THEN
-    SELECT count(*), min(u.recorded_at) INTO s.unheard, s.unheard_since FROM law.unheard(p_contact) u;
+    SELECT count(*), min(u.recorded_at), coalesce(min(law.harm((SELECT y.outcome FROM public.replies y WHERE y.message_id = u.id))), 4)
+      INTO s.unheard, s.unheard_since, s.harm FROM law.unheard(p_contact) u;
     SELECT count(*), min(o.heard_at) INTO s.owed, s.owed_since FROM law.owed(p_contact, p_leaving_out) o;
     IF s.owed > 0 THEN
       SELECT o.message_id INTO s.owed_message_id FROM law.owed(p_contact, p_leaving_out) o
@@ -122,7 +134,7 @@ DECLARE
   s standing;
 BEGIN
   s := law.standing_of(p_contact, NULL);
-  UPDATE public.standing SET turn = s.turn, unanswered = s.unanswered, unheard = s.unheard, unheard_since = s.unheard_since,
+  UPDATE public.standing SET turn = s.turn, unanswered = s.unanswered, unheard = s.unheard, unheard_since = s.unheard_since, harm = s.harm,
     owed = s.owed, owed_since = s.owed_since, owed_message_id = s.owed_message_id, ever_written = s.ever_written, ever_spoke = s.ever_spoke,
     last_spoken_at = s.last_spoken_at, last_message_id = s.last_message_id, last_recorded_at = s.last_recorded_at,
     last_ours_recorded_at = s.last_ours_recorded_at, ended_at = s.ended_at, closed_by = s.closed_by, closed_scope = s.closed_scope,

@@ -322,13 +322,25 @@ BEGIN
 END $$;
 
 -- A suggestion that says no for an organization holds its colleagues: it takes the third lock, as the no itself would.
+-- Before that the first, for where somebody waits in the line follows it.
 CREATE OR REPLACE FUNCTION law.on_suggestion() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
 BEGIN
+  PERFORM FROM messages m JOIN standing s ON s.contact_id = m.contact_id WHERE m.id = new.message_id FOR NO KEY UPDATE OF s;
   new.organization_id := NULL;
   IF new.scope = 'organization' AND new.outcome IN ('declined', 'opted_out') THEN
     SELECT c.organization_id INTO new.organization_id FROM messages m JOIN contacts c ON c.id = m.contact_id WHERE m.id = new.message_id;
     IF new.organization_id IS NOT NULL THEN PERFORM law.touch_organization(new.organization_id); END IF;
   END IF;
   RETURN new;
+END $$;
+
+CREATE OR REPLACE FUNCTION law.on_suggested() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+DECLARE
+  whose uuid := (SELECT m.contact_id FROM messages m WHERE m.id = new.message_id);
+  is_now int := law.harm_of(whose);
+BEGIN
+  UPDATE standing SET harm = is_now WHERE contact_id = whose AND unheard > 0 AND harm <> is_now;
+  RETURN NULL;
 END $$;

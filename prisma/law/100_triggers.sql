@@ -23,6 +23,7 @@ SELECT law.watch('policy', 'law_zone', 'AFTER UPDATE OF time_zone', 'FOR EACH RO
 SELECT law.watch('messages', 'law_message', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_message()');
 SELECT law.watch('messages', 'law_message_recorded', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_message_recorded()');
 SELECT law.watch('replies', 'law_suggestion', 'BEFORE INSERT OR UPDATE', 'FOR EACH ROW EXECUTE FUNCTION law.on_suggestion()');
+SELECT law.watch('replies', 'law_suggested', 'AFTER INSERT OR UPDATE OF outcome', 'FOR EACH ROW EXECUTE FUNCTION law.on_suggested()');
 SELECT law.watch('hearings', 'law_hearing', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_hearing()');
 SELECT law.watch('hearings', 'law_heard', 'AFTER INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_heard()');
 SELECT law.watch('declines', 'law_closer', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_closer()');

@@ -7,8 +7,8 @@ interface Branch {
   readonly where: string;
   readonly from?: string | undefined;
   readonly key: string;
-  /** Which branch comes first, whatever its keys. */
-  readonly rank: Rank;
+  /** Which branch comes first, whatever its keys; or the column that says so of each of its rows, along the same index. */
+  readonly rank: Rank | 's.harm';
 }
 
 interface Way {
@@ -16,9 +16,9 @@ interface Way {
   readonly direction: 'ASC' | 'DESC';
 }
 
-const as = (tab: Exclude<TodayTab, 'your_turn'>): Way => ({
+const as = (tab: Exclude<TodayTab, 'your_turn'>, rank: Branch['rank'] = 0): Way => ({
   direction: ways[tab].direction,
-  branches: ways[tab].branches.map(({ where, from, key }) => ({ where, from, key, rank: 0 })),
+  branches: ways[tab].branches.map(({ where, from, key }) => ({ where, from, key, rank })),
 });
 
 // The oldest question is the one that was asked first, whenever somebody heard it.
@@ -33,11 +33,12 @@ const promises = {
 export const promisedSql = `SELECT FROM ${promises.from} s WHERE ${promises.where}`;
 
 /**
- * The people of each tab are those of the same tab of the contacts. Only your turn has an order of its own: what was
- * asked longest ago, then what we promised, soonest first, then who spoke longest ago.
+ * The people of each tab are those of the same tab of the contacts. Two have an order of their own. Listen: what is worst
+ * to overlook, as far as it was suggested, then who waits longest. Your turn: what was asked longest ago, then what we
+ * promised, soonest first, then who spoke longest ago.
  */
 const todayWays: Record<TodayTab, Way> = {
-  listen: as('listen'),
+  listen: as('listen', 's.harm'),
   your_turn: {
     direction: 'ASC',
     branches: [
@@ -67,20 +68,19 @@ export function pageSql(tab: TodayTab, after: RowPlace | null): { sql: string; o
   const sign = direction === 'ASC' ? '>' : '<';
   const order = `rank, at ${direction}, contact_id ${direction}`;
   const parts = branches
-    .filter(({ rank }) => after === null || rank >= after.rank)
+    .filter(({ rank }) => after === null || rank === 's.harm' || rank >= after.rank)
     .map(({ where, from = 'standing', key, rank }) => {
-      const place =
-        rank === after?.rank ? ` AND (${key}, s.contact_id) ${sign} ($1::timestamptz, $2::uuid)` : '';
+      const along = rank === 's.harm' ? [rank, key, 's.contact_id'] : [key, 's.contact_id'];
+      const there = `${rank === 's.harm' ? `${after?.rank}, ` : ''}$1::timestamptz, $2::uuid`;
+      const goesOn = after !== null && (rank === 's.harm' || rank === after.rank);
+      const place = goesOn ? ` AND (${along.join(', ')}) ${sign} (${there})` : '';
       return `(SELECT s.contact_id, ${rank} AS rank, ${key} AS at FROM ${from} s WHERE ${where}${place}
-        ORDER BY ${key} ${direction}, s.contact_id ${direction} LIMIT $3)`;
+        ORDER BY ${along.map((one) => `${one} ${direction}`).join(', ')} LIMIT $3)`;
     });
   return { sql: `SELECT * FROM (${parts.join(' UNION ALL ')}) b ORDER BY ${order} LIMIT $3`, order };
 }
 
-/**
- * A no, a not-now or a wrong person of `s` that nobody has thanked for yet, where the user `$4` could: one thanks is
- * free, if one likes.
- */
+/** A no, a not-now or a wrong person of `s` that nobody has thanked for yet, where the user `$4` could, if they like. */
 export const thankableSql = `(${heldByOthers('$4::uuid')} AND s.talked_at > ${now} - interval '720 hours') IS NOT TRUE
   AND EXISTS (SELECT FROM addresses d WHERE d.contact_id = s.contact_id AND d.state = 'held') AND s.unheard = 0 AND s.owed = 0 AND s.closed_by IS DISTINCT FROM 'opted_out' AND s.last_recorded_at > ${now} - interval '720 hours'
   AND EXISTS (SELECT FROM hearings h WHERE h.message_id = s.last_message_id AND h.outcome IN ('declined', 'later', 'wrong_person')
