@@ -26,7 +26,10 @@ interface TimeProps extends Pick<Reading, 'zone' | 'now'> {
  */
 export function Time({ at, zone, now, as = 'ago', dayOnly, focusable }: TimeProps) {
   const reading = { language: useLocale(), zone, now };
-  const short = { ago: agoOf, day: dayOf, hour: hourOf }[dayOnly && as === 'hour' ? 'day' : as](at, reading);
+  const short =
+    as === 'ago'
+      ? agoOf(at, reading, { dayOnly: dayOnly === true })
+      : (as === 'day' || dayOnly ? dayOf : hourOf)(at, reading);
   const day = shortDayOf(at, reading);
   return (
     <time

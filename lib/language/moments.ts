@@ -76,20 +76,24 @@ export function momentOf(at: Date, reading: Reading): string {
   return `${fullDayOf(at, reading)}, ${hourOf(at, reading)} ${zoneName ?? reading.zone}`;
 }
 
-/** How long ago, as short as a list wants it: "now", "5 min", "2 h", "1 d", "Tue", "9 d", "3 w", then the day. */
-export function agoOf(at: Date, reading: Reading): string {
+/**
+ * How long ago, as short as a list wants it, and in one scale, so that whoever reads down a column sees who waits longer:
+ * "now", "5 min", "2 h", "1 d", "9 d", "3 w", "4 mo", "2 y". Days are those of the calendar. Where only the day is known
+ * nothing shorter is said. What lies ahead is a day.
+ */
+export function agoOf(at: Date, reading: Reading, { dayOnly = false } = {}): string {
   const t = translate(reading.language, 'time');
   const passed = reading.now.getTime() - at.getTime();
   const days = daysSince(at, reading);
+  if (dayOnly && days === 0) return t('this_day');
   if (passed < 0) return shortDayOf(at, reading);
-  if (passed < minute) return t('now');
-  if (passed < hour) return t('minutes', { count: Math.floor(passed / minute) });
-  if (passed < 24 * hour) return t('hours', { count: Math.floor(passed / hour) });
-  if (days < 2) return t('days', { count: 1 });
-  if (days < 7) return formatted(at, reading, { weekday: 'short' });
-  if (days < 14) return t('days', { count: days });
+  if (!dayOnly && passed < minute) return t('now');
+  if (!dayOnly && passed < hour) return t('minutes', { count: Math.floor(passed / minute) });
+  if (!dayOnly && passed < 24 * hour) return t('hours', { count: Math.floor(passed / hour) });
+  if (days < 14) return t('days', { count: Math.max(1, days) });
   if (days < 57) return t('weeks', { count: Math.floor(days / 7) });
-  return shortDayOf(at, reading);
+  if (days < 730) return t('months', { count: Math.round(days / 30.44) });
+  return t('years', { count: Math.floor(days / 365) });
 }
 
 /** The line above a day in a timeline: "Today", "Yesterday", else the day. */

@@ -23,16 +23,37 @@ describe('how long ago, in a list', () => {
     [2, '2 h', '2 h'],
     [23.9, '23 h', '23 h'],
     [25, '1 d', '1 d'],
-    [50, 'Tue', 'mar'],
+    [50, '2 d', '2 d'],
     [24 * 9, '9 d', '9 d'],
     [24 * 21, '3 w', '3 sem'],
     [24 * 56, '8 w', '8 sem'],
-    [24 * 60, '7 Mar', '7 mar'],
-    [24 * 300, '10 Jul 2026', '10 jul 2026'],
+    [24 * 57, '2 mo', '2 meses'],
+    [24 * 300, '10 mo', '10 meses'],
+    [24 * 729, '24 mo', '24 meses'],
+    [24 * 731, '2 y', '2 años'],
     [-24 * 3, '9 May', '9 may'],
   ])('%s hours: %s / %s', (hours, inEnglish, inSpanish) => {
     expect(agoOf(before(hours), english)).toBe(inEnglish);
     expect(agoOf(before(hours), spanish)).toBe(inSpanish);
+  });
+
+  it.each([
+    [new Date('2027-05-05T22:00:00Z'), 'today', 'hoy'],
+    [new Date('2027-05-04T22:00:00Z'), '1 d', '1 d'],
+    [new Date('2027-04-03T22:00:00Z'), '4 w', '4 sem'],
+  ])('claims no hour where only the day is known: %s is %s', (at, inEnglish, inSpanish) => {
+    expect(agoOf(at, english, { dayOnly: true })).toBe(inEnglish);
+    expect(agoOf(at, spanish, { dayOnly: true })).toBe(inSpanish);
+  });
+
+  it('never shows less for somebody who waits longer', () => {
+    const steps = Array.from({ length: 900 }, (_, at) => agoOf(before(at * 24 + 1), english));
+    const sizes: Record<string, number> = { h: 1, d: 24, w: 168, mo: 730, y: 8_760 };
+    const hours = steps.map((said) => {
+      const [count = '', unit = ''] = said.split(' ');
+      return Number(count) * (sizes[unit] ?? Number.NaN);
+    });
+    expect(hours.every((one, at) => at === 0 || one >= (hours[at - 1] ?? 0))).toBe(true);
   });
 
   it('takes the day after the clocks changed for one day', () => {
