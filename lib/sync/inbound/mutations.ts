@@ -8,6 +8,7 @@ import { EarshotError } from '@/lib/errors/earshot-error';
 import { readHead } from '../heads/head';
 import { idOf, sha256 } from '../identity';
 import { readerVersion } from '../filing/raw/mutations';
+import { arrivedAt } from './arrived';
 
 const pack = promisify(gzip);
 
@@ -20,6 +21,7 @@ export interface Brought {
 
 /**
  * Keeps a mail that a program brings in, for the worker to read and file within seconds. The same mail again is the same.
+ * It is dated as a mailbox would date it, and never later than now.
  * @throws EarshotError `not_allowed` when whoever's token it is only reads
  */
 export async function bringIn(actor: Actor, mail: Buffer): Promise<Brought> {
@@ -29,12 +31,16 @@ export async function bringIn(actor: Actor, mail: Buffer): Promise<Brought> {
     [actor.userId],
   );
   if (writers.length === 0) throw new EarshotError('not_allowed', { act: 'write' });
-  const messageId = idOf(readHead(mail.subarray(0, 65_536).toString('latin1')).messageId, mail);
+  const top = mail.subarray(0, 65_536).toString('latin1');
+  const messageId = idOf(readHead(top).messageId, mail);
   const [made] = await rows<{ id: string }>(
     `INSERT INTO raw_mails (id, sha256, message_id, packed, size, internal_date, user_id, reader_version, waits, wanted)
-    SELECT $1, $2, $3, $4, $5, law.clock(), $6, $7, true, true
+    SELECT $1, $2, $3, $4, $5, least($8::timestamptz, law.clock()), $6, $7, true, true
     WHERE NOT EXISTS (SELECT FROM raw_mails r WHERE r.message_id = $3 AND r.user_id = $6) ON CONFLICT (sha256) DO NOTHING RETURNING id`,
-    [v7(), sha256(mail), messageId, await pack(mail), mail.byteLength, actor.userId, readerVersion],
+    [
+      ...[v7(), sha256(mail), messageId, await pack(mail), mail.byteLength, actor.userId, readerVersion],
+      arrivedAt(top),
+    ],
   );
   if (made) return { id: made.id, messageId, isNew: true };
   const [there] = await rows<{ id: string }>(

@@ -38,6 +38,24 @@ it('brings a reply in, once, however often it is sent', async () => {
   expect(await file()).toEqual([]);
 });
 
+it('dates what is brought in late as the mailbox would, and nothing later than now', async () => {
+  const contact = await aContact();
+  const handle = `ida.${v7()}@museum.example`;
+  await anAddress(contact, handle);
+  const brought = async (id: string, ...headers: readonly string[]) => {
+    const sent = new Date(Date.UTC(2099, 0, 1));
+    await bring(written({ id: `${id}.${handle}`, from: handle, body: id, date: sent, headers }));
+  };
+  const began = new Date();
+  await brought('april', 'Received: from out.example by mx.example; Thu, 2 Apr 2026 10:02:07 +0200');
+  await brought('ahead');
+  await file();
+  const at = new Map((await timelineOf(contact)).map(({ body, occurredAt }) => [body, occurredAt]));
+  expect(at.get('april')?.toISOString()).toBe('2026-04-02T08:02:07.000Z');
+  expect(at.get('ahead')?.getTime()).toBeGreaterThanOrEqual(began.getTime() - 1);
+  expect(at.get('ahead')?.getTime()).toBeLessThanOrEqual(Date.now());
+});
+
 it('keeps the mail of a stranger until they are a contact', async () => {
   const handle = `noor.${v7()}@gallery.example`;
   await bring(written({ id: `stranger.${handle}`, from: handle }));

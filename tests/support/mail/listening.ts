@@ -71,8 +71,9 @@ export async function timelineOf(contactId: string) {
     mark: string | null;
     body: string;
     about: string | null;
+    occurredAt: Date;
   }>(
-    `SELECT m.id, m.direction, m.kind, m.message_id_header AS ref, m.mark, m.body,
+    `SELECT m.id, m.direction, m.kind, m.message_id_header AS ref, m.mark, m.body, m.occurred_at AS "occurredAt",
       (SELECT p.message_id_header FROM messages p WHERE p.id = m.in_reply_to_id) AS about
     FROM messages m WHERE m.contact_id = $1 ORDER BY m.moment, m.depth, m.recorded_seq`,
     [contactId],
