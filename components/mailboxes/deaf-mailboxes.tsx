@@ -1,33 +1,69 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import { FormMessage } from '@/components/ui/form-message';
 import { TextLink } from '@/components/ui/page';
 import type { Actor } from '@/lib/auth/actor';
 import { systemClock } from '@/lib/clock/clock';
-import { dayOf } from '@/lib/language/moments';
-import { mailboxesFor } from '@/lib/mailboxes/queries';
+import type { Reading } from '@/lib/language/moments';
+import { mailboxesFor, type ShownMailbox } from '@/lib/mailboxes/queries';
+import { toldSince } from '@/lib/mailboxes/told';
 
-/** On Today, a line while a mailbox cannot be read: one's own by its name, for an owner how many of others. */
-export async function FailingMailboxes({ actor }: { actor: Actor }) {
-  const failing = (await mailboxesFor(actor)).filter(({ state }) => state === 'failing');
-  if (failing.length === 0) return null;
-  const t = await getTranslations('mailboxes.today');
+/**
+ * On Today, a line while nothing is heard in a mailbox, because it cannot be read or rests: one's own by its name and
+ * since when, for an owner how many of others.
+ */
+export async function DeafMailboxes({ actor }: { actor: Actor }) {
+  const deaf = (await mailboxesFor(actor)).filter(({ state }) => state !== 'connected');
+  if (deaf.length === 0) return null;
   const reading = { language: actor.language, zone: actor.timeZone, now: systemClock.now() };
-  const others = failing.filter(({ isOwn }) => !isOwn).length;
+  const others = (wanted: ShownMailbox['state']) =>
+    deaf.filter(({ isOwn, state }) => !isOwn && state === wanted).length;
   return (
     <div className="space-y-3 pb-7">
-      {failing
+      {deaf
         .filter(({ isOwn }) => isOwn)
-        .map(({ id, email, failingSince, connectedAt }) => (
-          <FormMessage key={id} kind="error">
-            {t('yours', { email, day: dayOf(failingSince ?? connectedAt, reading) })}{' '}
-            <TextLink href={`/settings/mailboxes/${id}`}>{t('look')}</TextLink>
-          </FormMessage>
+        .map((mailbox) => (
+          <Own key={mailbox.id} {...{ mailbox, reading }} />
         ))}
-      {others > 0 && (
-        <FormMessage kind="error">
-          {t('others', { count: others })} <TextLink href="/settings/mailboxes">{t('look')}</TextLink>
-        </FormMessage>
-      )}
+      <Others kind="error" word="others" count={others('failing')} />
+      <Others kind="rest" word="others_paused" count={others('paused')} />
     </div>
+  );
+}
+
+function Own({ mailbox, reading }: { mailbox: ShownMailbox; reading: Reading }) {
+  const t = useTranslations('mailboxes.today');
+  const { id, email, state, failingSince, readToEndAt, connectedAt } = mailbox;
+  const href = `/settings/mailboxes/${id}`;
+  if (state === 'failing') {
+    return (
+      <FormMessage kind="error">
+        {t('yours', { email, since: toldSince(failingSince ?? connectedAt, reading) })}{' '}
+        <TextLink href={href}>{t('look')}</TextLink>
+      </FormMessage>
+    );
+  }
+  return (
+    <FormMessage kind="rest">
+      {readToEndAt
+        ? t('paused', { email, since: toldSince(readToEndAt, reading) })
+        : t('paused_unread', { email })}{' '}
+      <TextLink href={href}>{t('see')}</TextLink>
+    </FormMessage>
+  );
+}
+
+interface OthersProps {
+  kind: 'error' | 'rest';
+  word: 'others' | 'others_paused';
+  count: number;
+}
+
+function Others({ kind, word, count }: OthersProps) {
+  const t = useTranslations('mailboxes.today');
+  if (count === 0) return null;
+  return (
+    <FormMessage kind={kind}>
+      {t(word, { count })} <TextLink href="/settings/mailboxes">{t('look')}</TextLink>
+    </FormMessage>
   );
 }

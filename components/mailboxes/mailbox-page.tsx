@@ -10,7 +10,7 @@ import { actorOrSignIn } from '@/lib/auth/actor';
 import type { Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
 import { momentOf, type Reading } from '@/lib/language/moments';
-import { chooseBack, chooseSenders, pause, resume } from '@/lib/mailboxes/actions';
+import { chooseBack, chooseSenders, pause, resume, tryAgain } from '@/lib/mailboxes/actions';
 import { valuesOf } from '@/lib/mailboxes/forms';
 import { signInAgain } from '@/lib/mailboxes/oauth/actions';
 import { names, type OauthCode } from '@/lib/mailboxes/oauth/services';
@@ -75,7 +75,8 @@ export async function MailboxPage({ id, asked }: { id: string; asked: Asked }) {
 
 function Failing({ mailbox, reading }: { mailbox: OwnMailbox; reading: Reading }) {
   const t = useTranslations('mailboxes.failing');
-  const { state, fault, failingSince, imap, provider } = mailbox;
+  const moment = useTranslations('mailboxes')('moment');
+  const { id, state, fault, failingSince, faultAt, imap, provider } = mailbox;
   if (state !== 'failing' || !fault || !failingSince) return null;
   return (
     <div className="mt-5">
@@ -86,6 +87,8 @@ function Failing({ mailbox, reading }: { mailbox: OwnMailbox; reading: Reading }
         />{' '}
         {t('since', { moment: momentOf(failingSince, reading) })} {t('safe')}
       </FormMessage>
+      {faultAt && <p className="hint mt-3">{t('tried', { when: toldWhen(faultAt, reading) })}</p>}
+      <ActionForm action={tryAgain} hidden={{ id }} submit={t('try')} pending={moment} variant="plain" />
     </div>
   );
 }

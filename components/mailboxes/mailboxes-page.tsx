@@ -1,20 +1,23 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
 import { ActionForm } from '@/components/auth/action-form';
 import { ButtonLink } from '@/components/ui/button';
 import { Confirm } from '@/components/ui/fold';
+import { FormMessage } from '@/components/ui/form-message';
 import { PageTitle, Section, TextLink } from '@/components/ui/page';
 import { Row, Rows } from '@/components/ui/rows';
-import { actorOrSignIn, mayWrite } from '@/lib/auth/actor';
+import { actorOrSignIn, mayWrite, type Actor } from '@/lib/auth/actor';
+import { firstOf, type Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
 import { dayOf, momentOf, type Reading } from '@/lib/language/moments';
 import { disconnect } from '@/lib/mailboxes/actions';
-import { mailboxesFor, type ShownMailbox } from '@/lib/mailboxes/queries';
+import { mailboxesFor, mailboxLeft, type ShownMailbox } from '@/lib/mailboxes/queries';
 import { toldWhen } from '@/lib/mailboxes/told';
 import { MailboxState } from './mailbox-state';
 
 /** One's own mailboxes; for an owner how everybody's stand. */
-export async function MailboxesPage() {
+export async function MailboxesPage({ asked }: { asked: Asked }) {
   const actor = await actorOrSignIn();
   const [t, mailboxes] = await Promise.all([getTranslations('mailboxes'), mailboxesFor(actor)]);
   const [own, others] = [mailboxes.filter(({ isOwn }) => isOwn), mailboxes.filter(({ isOwn }) => !isOwn)];
@@ -33,6 +36,7 @@ export async function MailboxesPage() {
       >
         {t('title', { count: own.length })}
       </PageTitle>
+      <Left {...{ actor, asked }} />
       {own.length === 0 && <p className="lede">{t.rich('none', { policy })}</p>}
       {own.length > 0 && (
         <Section caption={t('yours')} apart>
@@ -54,6 +58,25 @@ export async function MailboxesPage() {
         </Section>
       )}
     </>
+  );
+}
+
+// After one was let go: what became of it, and the way back.
+async function Left({ actor, asked }: { actor: Actor; asked: Asked }) {
+  const id = z.uuid().safeParse(firstOf(asked, 'left'));
+  const left = id.success ? await mailboxLeft(actor, id.data) : null;
+  if (!left) return null;
+  const t = await getTranslations('mailboxes.one');
+  const connect = (words: React.ReactNode) => <TextLink href="/settings/mailboxes/new">{words}</TextLink>;
+  return (
+    <div className="max-w-measure py-5">
+      <FormMessage kind="success">
+        {t('disconnected', { email: left.email })}{' '}
+        {left.isOwn
+          ? t.rich('disconnected_back', { connect })
+          : t('disconnected_other', { holder: left.holder })}
+      </FormMessage>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { PageTitle, Section, TextLink } from '@/components/ui/page';
 import { Pager } from '@/components/ui/pager';
 import { Tabs } from '@/components/ui/tabs';
-import { FailingMailboxes } from '@/components/mailboxes/failing-mailboxes';
+import { DeafMailboxes } from '@/components/mailboxes/deaf-mailboxes';
 import { QuestionsWaiting } from '@/components/mail/questions-waiting';
 import { HeardJustNow } from '@/components/replies/heard-just-now';
 import { SampleHere } from '@/components/today/sample-people';
@@ -50,7 +50,7 @@ export async function TodayPage({ asked }: { asked: Asked }) {
         {t('skip')}
       </a>
       <SomethingWrong actor={actor} language={language} />
-      <FailingMailboxes actor={actor} />
+      <DeafMailboxes actor={actor} />
       <PageTitle lede={<TodayLede {...{ summary, reading }} />}>
         <TodayTitle summary={summary} />
       </PageTitle>

@@ -33,6 +33,7 @@ import {
   disconnectMailbox,
   pauseMailbox,
   resumeMailbox,
+  tryMailboxAgain,
 } from './mutations';
 import { serviceOf } from './oauth/services';
 import { domainOf, providerBehind, providerCalled, providerOf, usualServers } from './providers';
@@ -113,6 +114,16 @@ export async function resume(_before: FormAnswer, form: FormData): Promise<FormA
   );
 }
 
+/** Tries a mailbox that fails at once, and not when its turn comes. */
+export async function tryAgain(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return answerForm(onMailboxSchema, form, async ({ id }, language) => {
+    const writer = await mayI('write');
+    const full = await countTry([['mailbox', writer.userId]]);
+    if (full) return refusedForm(form, translate(language, 'account')('too_many_attempts', full));
+    return answered(await tryMailboxAgain(writer, id), form, language, 'failing.trying');
+  });
+}
+
 /** Says what becomes of mail by people who are no contacts. */
 export async function chooseSenders(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   return answerForm(sendersSchema, form, async ({ id, senders }, language) =>
@@ -133,7 +144,7 @@ export async function disconnect(_before: FormAnswer, form: FormData): Promise<F
     const gone = await disconnectMailbox(await mayI('write'), id);
     if (!gone) return answered(false, form, language, 'changed');
     revalidatePath('/', 'layout');
-    redirect('/settings/mailboxes');
+    redirect(`/settings/mailboxes?left=${id}`);
   });
 }
 
@@ -171,7 +182,7 @@ function answered(
   done: boolean,
   form: FormData,
   language: Language,
-  word: 'changed' | 'paused_now' | 'resumed_now',
+  word: 'changed' | 'paused_now' | 'resumed_now' | 'failing.trying',
 ): FormAnswer {
   const t = translate(language, 'mailboxes');
   if (!done) return refusedForm(form, t('gone'));

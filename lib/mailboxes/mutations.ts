@@ -109,6 +109,16 @@ export async function resumeMailbox(writer: Writer, id: string): Promise<boolean
   );
 }
 
+/** Has a failing mailbox of one's own tried at once: whoever waits to try it again waits no longer. */
+export async function tryMailboxAgain(writer: Writer, id: string): Promise<boolean> {
+  const hastened = await rows(
+    `UPDATE mailboxes SET lease_holder = NULL, leased_until = NULL
+     WHERE id = $1 AND user_id = $2 AND closed_at IS NULL AND state = 'failing' RETURNING id`,
+    [id, writer.userId],
+  );
+  return hastened.length === 1;
+}
+
 /** What becomes of mail by people who are no contacts, in a mailbox of one's own. */
 export async function chooseUnknownSenders(
   writer: Writer,

@@ -104,6 +104,8 @@ export async function mailboxesFor(actor: Actor): Promise<ShownMailbox[]> {
 /** What one set for a mailbox of one's own. Never its secret. */
 export interface OwnMailbox extends ShownMailbox {
   readonly provider: string | null;
+  /** When it was last tried in vain; null while it is not failing. */
+  readonly faultAt: Date | null;
   /** Whose own sign-in it is opened with; null where it is a password. */
   readonly oauth: OauthCode | null;
   readonly imap: MailServer;
@@ -114,6 +116,7 @@ export interface OwnMailbox extends ShownMailbox {
 }
 
 interface OwnRow extends ShownMailbox {
+  readonly faultAt: Date | null;
   readonly provider: string | null;
   readonly oauth: OauthCode | null;
   readonly login: string;
@@ -130,7 +133,7 @@ interface OwnRow extends ShownMailbox {
 /** A mailbox of one's own; null where there is none, or it is a colleague's. */
 export async function ownMailbox(actor: Actor, id: string): Promise<OwnMailbox | null> {
   const [row] = await rows<OwnRow>(
-    `SELECT ${standing}, b.provider, b.oauth, coalesce(b.login, b.email) AS login, b.back_reading AS "backReading", b.unknown_senders AS "unknownSenders",
+    `SELECT ${standing}, b.provider, b.fault_at AS "faultAt", b.oauth, coalesce(b.login, b.email) AS login, b.back_reading AS "backReading", b.unknown_senders AS "unknownSenders",
        coalesce(b.imap_host, '') AS "imapHost", coalesce(b.imap_port, 993) AS "imapPort", coalesce(b.imap_security, 'tls') AS "imapSecurity",
        b.smtp_host AS "smtpHost", b.smtp_port AS "smtpPort", b.smtp_security AS "smtpSecurity"
      FROM mailboxes b JOIN users u ON u.id = b.user_id WHERE b.id = $2 AND b.user_id = $1 AND b.closed_at IS NULL`,
@@ -141,6 +144,20 @@ export async function ownMailbox(actor: Actor, id: string): Promise<OwnMailbox |
   const imap = { host: imapHost, port: imapPort, security: imapSecurity };
   const sends = smtpHost !== null && smtpPort !== null && smtpSecurity !== null;
   return { ...rest, imap, smtp: sends ? { host: smtpHost, port: smtpPort, security: smtpSecurity } : null };
+}
+
+/** A mailbox that was let go, one's own or for an owner anybody's; null where it is connected again, or there is none. */
+export async function mailboxLeft(
+  actor: Actor,
+  id: string,
+): Promise<Pick<ShownMailbox, 'email' | 'holder' | 'isOwn'> | null> {
+  const [left] = await rows<Pick<ShownMailbox, 'email' | 'holder' | 'isOwn'> & Record<string, unknown>>(
+    `SELECT b.email, u.name AS holder, b.user_id = $1 AS "isOwn" FROM mailboxes b JOIN users u ON u.id = b.user_id
+     WHERE b.id = $2 AND b.closed_at IS NOT NULL AND (b.user_id = $1 OR $3)
+       AND NOT EXISTS (SELECT FROM mailboxes o WHERE o.email = b.email AND o.closed_at IS NULL)`,
+    [actor.userId, id, mayOwn(actor)],
+  );
+  return left ?? null;
 }
 
 /** Whether an address may be connected: by nobody yet, by oneself, by a colleague. */

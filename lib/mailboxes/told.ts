@@ -1,5 +1,5 @@
 import type { Language } from '@/lib/language/language';
-import { daysSince, hourOf, shortDayOf, type Reading } from '@/lib/language/moments';
+import { dayOf, daysSince, hourOf, shortDayOf, type Reading } from '@/lib/language/moments';
 import { translate } from '@/lib/language/translate';
 import type { MailServer } from '@/lib/mail/account';
 import { asMailFault, mailFaults, type MailFault } from '@/lib/mail/fault';
@@ -87,4 +87,12 @@ export function toldFault(
 export function toldWhen(at: Date, reading: Reading): string {
   const hour = hourOf(at, reading);
   return daysSince(at, reading) === 0 ? hour : `${shortDayOf(at, reading)}, ${hour}`;
+}
+
+/** A moment after "since": with its hour today and yesterday, the day before. */
+export function toldSince(at: Date, reading: Reading): string {
+  const t = translate(reading.language, 'mailboxes.since');
+  const days = daysSince(at, reading);
+  if (days > 1) return t('day', { day: dayOf(at, reading) });
+  return t(days === 1 ? 'yesterday' : 'today', { hour: hourOf(at, reading) });
 }

@@ -27,6 +27,13 @@ BEGIN
   RETURN NULL;
 END $$;
 
+CREATE OR REPLACE FUNCTION law.note_this_mailbox() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+BEGIN
+  INSERT INTO law.changed (mailbox_id) VALUES (new.id);
+  RETURN NULL;
+END $$;
+
 -- law.stand names every column, law.lock_standing only `touched`: a change is noted once, a lock never.
 SELECT law.watch('standing', 'live_changed', 'AFTER UPDATE OF turn', 'FOR EACH ROW EXECUTE FUNCTION law.note_one()');
 SELECT law.watch('standing', 'live_arrived', 'AFTER INSERT', 'FOR EACH STATEMENT EXECUTE FUNCTION law.note_all()');
@@ -35,6 +42,8 @@ SELECT law.watch('events', 'live_event', 'AFTER INSERT', 'FOR EACH ROW EXECUTE F
 
 -- A batch names its cursor once, however many mails it holds.
 SELECT law.watch('mailbox_folders', 'live_read', 'AFTER UPDATE OF next_uid, back_uid, read_to_end_at, chosen, listed', 'FOR EACH ROW EXECUTE FUNCTION law.note_mailbox()');
+-- Somebody may be waiting to see how a try ends.
+SELECT law.watch('mailboxes', 'live_tried', 'AFTER UPDATE OF fault_at', 'FOR EACH ROW EXECUTE FUNCTION law.note_this_mailbox()');
 
 -- What was committed since one asked with `upto` of the last answer; nothing is missed, however late a transaction
 -- commits, and what was seen before may be seen again. Always a row, since `upto` is asked for next.

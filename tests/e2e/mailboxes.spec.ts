@@ -122,3 +122,47 @@ test('a no that lies in junk is heard once that folder is chosen', async ({ page
   await page.goto('/today');
   await expect(page.getByText('No, thank you.').first()).toBeVisible();
 });
+
+test('what is not heard is said on Today, with since when, and what to do about it where it fails', async ({
+  page,
+  installation,
+}) => {
+  await signIn(page, nora);
+  await server.stop();
+  await page.goto('/today');
+  const failing = page.getByText(
+    new RegExp(
+      `${nora.email} has not been readable since \\d\\d:\\d\\d (today|yesterday), so what arrives there`,
+    ),
+  );
+  await expect(failing).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('link', { name: 'See what to do' }).click();
+  await expect(page.getByText(/^Last tried: \d\d:\d\d\./)).toBeVisible();
+  server = await imapHost(installation.mailPort);
+  await page.getByRole('button', { name: 'Try again now' }).click();
+  await expect(page.getByRole('button', { name: 'Try again now' })).toHaveCount(0, { timeout: 20_000 });
+  await expect(page.getByText('cannot be read')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByText('Paused. Until it is read again, its silence proves nothing.')).toBeVisible();
+  await page.goto('/today');
+  const paused = `${nora.email} is paused. Nothing has been heard there since`;
+  await expect(page.getByText(paused)).toContainText(/since \d\d:\d\d (today|yesterday), so silence there/);
+  await page.getByRole('link', { name: 'See the mailbox' }).click();
+  await page.getByRole('button', { name: 'Read it again' }).click();
+  await expect(page.getByText('It is being read again.')).toBeVisible();
+  await page.goto('/today');
+  await expect(page.getByText(paused)).toHaveCount(0);
+});
+
+test('whoever disconnects a mailbox is told what becomes of it and how to come back', async ({ page }) => {
+  await signIn(page, nora);
+  await page.goto('/settings/mailboxes');
+  await page.getByRole('link', { name: nora.email }).click();
+  await page.getByText('Disconnect', { exact: true }).click();
+  await page.getByRole('button', { name: `Yes, disconnect ${nora.email}` }).click();
+  const said = page.getByRole('status').filter({ hasText: `${nora.email} is disconnected.` });
+  await expect(said).toContainText('What was heard stays in your conversations.');
+  await said.getByRole('link', { name: 'connect it once more' }).click();
+  await expect(page.getByLabel('E-mail address')).toBeVisible();
+});

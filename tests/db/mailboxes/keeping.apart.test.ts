@@ -12,7 +12,7 @@ import {
   resumeMailbox,
   works,
 } from '@/lib/mailboxes/mutations';
-import { accountOf, mailboxCounts, mailboxesFor, ownMailbox } from '@/lib/mailboxes/queries';
+import { accountOf, mailboxCounts, mailboxesFor, mailboxLeft, ownMailbox } from '@/lib/mailboxes/queries';
 import { poolAs } from '../../support/database';
 import { aMember, anOwner, aReader } from '../../support/people';
 import { connected, mailbox, secret } from './connected';
@@ -158,11 +158,16 @@ describe('what happens to it', () => {
     const [rosa, marco] = [await aMember(), await aMember()];
     const email = 'rosa@disconnected.example';
     const id = await connected(rosa, { email });
+    expect(await mailboxLeft(rosa, id)).toBeNull();
     expect(await disconnectMailbox(rosa, id)).toBe(true);
+    expect(await mailboxLeft(rosa, id)).toMatchObject({ email, isOwn: true });
+    expect(await mailboxLeft(await anOwner(), id)).toMatchObject({ email, isOwn: false });
+    expect(await mailboxLeft(marco, id)).toBeNull();
     expect(await rowOf(id)).toMatchObject({ secret: null, secretNonce: null, secretKeyId: null });
     await expect(accountOf(id)).rejects.toThrow('not_found');
     const theirs = await connected(marco, { email });
     expect(theirs).not.toBe(id);
+    expect(await mailboxLeft(rosa, id)).toBeNull();
     await disconnectMailbox(marco, theirs);
     expect(await connected(rosa, { email })).toBe(id);
     expect((await accountOf(id)).secret).toMatchObject({ password: secret });

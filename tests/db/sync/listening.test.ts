@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { until } from '@/bin/boot/processes.js';
 import type { Writer } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
+import { failed, tryMailboxAgain } from '@/lib/mailboxes/mutations';
 import { claim, holding, LeaseLost, release, renew } from '@/lib/sync/lease/mutations';
 import { keepListening } from '@/lib/sync/listening/keep-listening';
 import { askToSearch } from '@/lib/sync/searching/mutations';
@@ -96,6 +97,24 @@ it('lets two workers share the mailboxes, each read by one at a time, and nothin
   );
   expect(await timelineOf(contact)).toHaveLength(12);
   for (const mailbox of mailboxes) expect(await sightingsOf(mailbox)).toEqual({ message: 12 });
+});
+
+it('tries a mailbox again at once when whoever it is asks for that, and for nobody else', async () => {
+  const mailbox = await aMailbox(user);
+  await failed(mailbox, 'wrong_password');
+  await rows(
+    `UPDATE mailboxes SET lease_holder = 'one', leased_until = law.clock() + interval '30 minutes' WHERE id = $1`,
+    [mailbox],
+  );
+  expect(await claim('one')).toBeNull();
+  expect(await tryMailboxAgain(await aMember(), mailbox)).toBe(false);
+  expect(await claim('one')).toBeNull();
+  work('one');
+  expect(await tryMailboxAgain(user, mailbox)).toBe(true);
+  expect(await becomes(async () => (await mailboxOf(mailbox))?.state === 'connected')).toBe(true);
+  // What works needs no other try, and keeps its worker.
+  expect(await tryMailboxAgain(user, mailbox)).toBe(false);
+  expect((await mailboxOf(mailbox))?.holder).toBe('one');
 });
 
 it('keeps nothing for a worker whose lease went to another', async () => {

@@ -21,6 +21,7 @@ export const doors: DoorPlans = {
     change: answering('write', () => ({ ...account, id: anId() })),
     pause: answering('write', () => ({ id: anId() })),
     resume: answering('write', () => ({ id: anId() })),
+    tryAgain: answering('write', () => ({ id: anId() })),
     chooseSenders: answering('write', () => ({ id: anId(), senders: 'add' })),
     chooseBack: answering('write', () => ({ id: anId(), wanted: 'no' })),
     disconnect: answering('write', () => ({ id: anId() })),
