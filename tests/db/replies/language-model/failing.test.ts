@@ -1,32 +1,11 @@
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Owner } from '@/lib/auth/actor';
+import { expect, it } from 'vitest';
 import { rows } from '@/lib/db/pool';
 import { languageModel } from '@/lib/replies/language-model/queries';
 import { poolAs } from '@/tests/support/database';
-import {
-  modelServer,
-  saying,
-  saysText,
-  silent,
-  status,
-  type ModelServer,
-} from '@/tests/support/model-server';
-import { anOwner } from '@/tests/support/people';
-import { asks, events, leave, on, suggested, theySaid, yes } from './waiting';
+import { saying, saysText, silent, status } from '@/tests/support/model-server';
+import { aModel, asks, events, on, suggested, theySaid, yes } from './waiting';
 
-let owner: Owner;
-let server: ModelServer;
-
-beforeAll(async () => {
-  owner = await anOwner();
-});
-beforeEach(async () => {
-  server = await modelServer();
-});
-afterEach(async () => {
-  await server.close();
-  await leave(owner);
-});
+const scene = aModel();
 
 const state = async () => {
   const [row] = await rows<{ failures: number; fault: string | null; rests: number }>(
@@ -36,10 +15,10 @@ const state = async () => {
 };
 
 it('lets the shipped suggestion stand when the model fails, waits longer each time, and says so once', async () => {
-  const messageId = await theySaid(owner, yes);
+  const messageId = await theySaid(scene.owner, yes);
   const before = await suggested(messageId);
-  server.answers(status(500));
-  await on(owner, server);
+  scene.server.answers(status(500));
+  await on(scene.owner, scene.server);
   const begun = await events('language_model_failed');
   for (const rests of [5, 10, 20, 40, 900]) {
     expect(await asks()).toBe(1);
@@ -47,15 +26,15 @@ it('lets the shipped suggestion stand when the model fails, waits longer each ti
     expect(await asks()).toBe(0);
     await rows('UPDATE language_model SET not_before = NULL');
   }
-  expect(server.asked).toHaveLength(5);
+  expect(scene.server.asked).toHaveLength(5);
   expect(await suggested(messageId)).toEqual(before);
-  expect(await languageModel(owner)).toMatchObject({ fault: 'broken', failingSince: expect.any(Date) });
+  expect(await languageModel(scene.owner)).toMatchObject({ fault: 'broken', failingSince: expect.any(Date) });
   expect((await events('language_model_failed')).slice(begun.length)).toEqual([
     { codes: { fault: 'broken' }, actorId: null },
   ]);
-  server.answers(saying({ outcome: 'interested' }));
+  scene.server.answers(saying({ outcome: 'interested' }));
   expect(await asks()).toBe(1);
-  expect(await languageModel(owner)).toMatchObject({
+  expect(await languageModel(scene.owner)).toMatchObject({
     fault: null,
     failingSince: null,
     answeredAt: expect.any(Date),
@@ -64,22 +43,22 @@ it('lets the shipped suggestion stand when the model fails, waits longer each ti
 });
 
 it('gives a reply that the model chokes on one chance, so that it keeps no other waiting', async () => {
-  const first = await theySaid(owner, yes);
-  const second = await theySaid(owner, 'What does it cost per seat, and is there a trial?');
-  server.answers((one, answer) =>
+  const first = await theySaid(scene.owner, yes);
+  const second = await theySaid(scene.owner, 'What does it cost per seat, and is there a trial?');
+  scene.server.answers((one, answer) =>
     one.user.includes('price list')
       ? saysText('oops')(one, answer)
       : saying({ outcome: 'declined' })(one, answer),
   );
-  await on(owner, server);
+  await on(scene.owner, scene.server);
   await asks();
   await rows('UPDATE language_model SET not_before = NULL');
   await asks();
-  expect(server.asked).toHaveLength(2);
+  expect(scene.server.asked).toHaveLength(2);
   expect((await suggested(first)).outcome).toBe('interested');
   expect((await suggested(second)).outcome).toBe('declined');
-  server.answers(silent);
-  const third = await theySaid(owner, yes);
+  scene.server.answers(silent);
+  const third = await theySaid(scene.owner, yes);
   const before = await suggested(third);
   expect(await asks(200)).toBe(1);
   expect((await state())?.fault).toBe('too_slow');
@@ -87,12 +66,12 @@ it('gives a reply that the model chokes on one chance, so that it keeps no other
 });
 
 it('is asked by one worker at a time, with no transaction open meanwhile', async () => {
-  await theySaid(owner, yes);
-  await theySaid(owner, 'What does it cost per seat, and is there a trial?');
+  await theySaid(scene.owner, yes);
+  await theySaid(scene.owner, 'What does it cost per seat, and is there a trial?');
   let most = 0;
   let open = 0;
   let idle = '';
-  server.answers((one, answer) => {
+  scene.server.answers((one, answer) => {
     open += 1;
     most = Math.max(most, open);
     void poolAs('owner')
@@ -105,7 +84,7 @@ it('is asked by one worker at a time, with no transaction open meanwhile', async
         saying({ outcome: 'declined' })(one, answer);
       });
   });
-  await on(owner, server);
+  await on(scene.owner, scene.server);
   const counts = await Promise.all([asks(), asks(), asks()]);
   expect(counts.reduce((sum, one) => sum + one, 0) + (await asks())).toBe(2);
   expect([most, idle]).toEqual([1, '00']);

@@ -1,4 +1,5 @@
 // The setting of a language model, somebody's words that wait, and what is suggested of them.
+import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
 import type { Owner } from '@/lib/auth/actor';
@@ -6,7 +7,8 @@ import { askAboutWaiting } from '@/lib/replies/language-model/asking/mutations';
 import { switchOff, switchOn } from '@/lib/replies/language-model/mutations';
 import { suggestWaiting } from '@/lib/replies/suggested/mutations';
 import { logMessage } from '@/lib/threads/mutations';
-import type { ModelServer } from '@/tests/support/model-server';
+import { modelServer, type ModelServer } from '@/tests/support/model-server';
+import { anOwner } from '@/tests/support/people';
 import { aContact, said } from '@/tests/support/talk';
 
 /** Words that the shipped reader takes for interest. */
@@ -43,8 +45,35 @@ export const events = (verb: string) =>
     select: { codes: true, actorId: true },
   });
 
+/** An owner, and for each test a language model that nobody was told of; after it nothing waits any more. */
+export function aModel(): { readonly owner: Owner; readonly server: ModelServer } {
+  let [owner, server]: [Owner | null, ModelServer | null] = [null, null];
+  const ready = <T>(one: T | null): T => {
+    if (one === null) throw new Error('No test has begun.');
+    return one;
+  };
+  beforeAll(async () => {
+    owner = await anOwner();
+  });
+  beforeEach(async () => {
+    server = await modelServer();
+  });
+  afterEach(async () => {
+    await ready(server).close();
+    await leave(ready(owner));
+  });
+  return {
+    get owner() {
+      return ready(owner);
+    },
+    get server() {
+      return ready(server);
+    },
+  };
+}
+
 /** Switches it off, and takes back what waits, so that the next test begins with nothing. */
-export async function leave(owner: Owner): Promise<void> {
+async function leave(owner: Owner): Promise<void> {
   await switchOff(owner, { forget: true });
   const waiting = await rows<{ id: string }>(
     'SELECT y.message_id AS id FROM replies y WHERE NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = y.message_id)',
