@@ -67,6 +67,7 @@ export const allowed = {
       ['filing/asking', ['askAll']],
       ['filing/linking', ['link', 'wake']],
       ['filing/raw', ['keepRaws', 'noLongerWaits']],
+      ['filing/rereading', ['readAgain']],
       ['filing/recording', ['recordThreads', 'recordMessages']],
       ['filing/taking', ['takeBackElsewhere']],
       ['folders', ['keepFolders', 'noteOpened', 'keepBatch', 'noteGone', 'noteReadToEnd']],

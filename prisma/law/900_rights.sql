@@ -50,6 +50,8 @@ BEGIN
   GRANT INSERT, DELETE ON public.ignored_senders TO earshot_app;
   GRANT INSERT, DELETE ON public.raw_mails, public.message_mails, public.message_refs TO earshot_app;
   GRANT UPDATE (message_id, people, refs, reader_version, waits, wanted) ON public.raw_mails TO earshot_app;
+  -- What a better reader says of it beside the fact.
+  GRANT UPDATE (returns_on, bounce_reason, still_trying) ON public.message_mails TO earshot_app;
   GRANT INSERT, DELETE ON public.fingerprints TO earshot_app;
   -- Who somebody is to an import, or that they are one of the sample people, is said once.
   PERFORM law.grant_without('UPDATE', 'contacts', '{id,import_key,created_at,created_by_id,merged_into_id}');

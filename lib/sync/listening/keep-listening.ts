@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '@/lib/log/log';
 import { refileWanted } from '../filing/again/mutations';
+import { readAgain } from '../filing/rereading/mutations';
 import { claim, type Lease } from '../lease/mutations';
 import { calledFor } from '../lease/queries';
 import { hold } from './hold';
@@ -10,6 +11,8 @@ import { ownHandles } from './own';
 
 /** Milliseconds between two looks for a mailbox that nobody reads. */
 const pause = 1_000;
+/** Mails of an older reader that are read again at such a look. */
+const readAgainAtOnce = 50;
 /** Mailboxes that one worker reads at a time. */
 const most = 200;
 
@@ -35,11 +38,13 @@ export async function keepListening(ears: Ears, holder: string, signal: AbortSig
   await Promise.all(held);
 }
 
-// What does not come from a server: mail that a program brought in, and what somebody waits for in a mailbox held here.
+// What does not come from a server: what somebody waits for in a mailbox held here, mail that a program brought in, and
+// what an older reader read.
 async function attend(ears: Ears, holder: string, calls: EventEmitter): Promise<void> {
   try {
     for (const mailboxId of await calledFor(holder)) calls.emit(mailboxId);
     await refileWanted(await ownHandles(), ears.read);
+    await readAgain(ears.read, readAgainAtOnce);
   } catch (error) {
     log.error('attending_failed', error);
   }

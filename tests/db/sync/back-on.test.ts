@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
 import { v7 } from 'uuid';
+import { readMail } from '@/lib/mail/reading/read-mail';
+import { readAgain } from '@/lib/sync/filing/rereading/mutations';
 import { awayUntil, mailsOf } from '@/lib/threads/mails/queries';
 import { poolAs } from '@/tests/support/database';
 import { fileAll } from '@/tests/support/mail/filing';
 import { written } from '@/tests/support/mail/letters';
 import { aMailbox, anAddress, held, timelineOf } from '@/tests/support/mail/listening';
 import { aMember } from '@/tests/support/people';
-import { aContact } from '@/tests/support/talk';
+import { aContact, standingOf } from '@/tests/support/talk';
 
 const hour = 3_600_000;
 const ago = (hours: number) => new Date(Date.now() - hours * hour);
@@ -54,6 +56,15 @@ it('says until when somebody is away, as their automatic reply does, until that 
   expect(await awayUntil(user, eva)).toBeNull();
   await file(ago(3), away(inDays(20)));
   expect(await awayUntil(user, eva)).not.toBeNull();
+  // As a reader left them that did not know the day: a better one says it, and nothing else of them changes.
+  const before = [await standingOf(eva), await timelineOf(eva)];
+  await poolAs('owner').query('UPDATE message_mails SET returns_on = NULL');
+  await poolAs('owner').query('UPDATE raw_mails SET reader_version = 1');
+  expect(await awayUntil(user, eva)).toBeNull();
+  expect(await readAgain(readMail, 50)).toBe(3);
+  expect(await awayUntil(user, eva)).toBe(inDays(20).toISOString().slice(0, 10));
+  expect([await standingOf(eva), await timelineOf(eva)]).toEqual(before);
+  expect(await readAgain(readMail, 50)).toBe(0);
   await file(ago(2), { body: 'I read it on the train: gladly.' });
   expect(await awayUntil(user, eva)).toBeNull();
 });

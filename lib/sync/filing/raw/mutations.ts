@@ -5,12 +5,13 @@ import { v7 } from 'uuid';
 import { type PoolClient, rows } from '@/lib/db/pool';
 import { sha256 } from '../../identity';
 import type { Prepared } from '../incoming';
-import type { NewMessage, Planned } from '../planned';
+import type { Planned } from '../planned';
+import { type ToldByMail, toldBy } from '../told-by-mail';
 
 const pack = promisify(gzip);
 
-/** Which reader read it: a better one reads it again. */
-export const readerVersion = 1;
+/** Which reader read it: a better one reads it again (`readAgain`). The second knows when somebody is back. */
+export const readerVersion = 2;
 
 /** A mail that was planned; `waits` is null where it is not kept, true where nobody knows yet whose it is. */
 type ToKeep = Planned & { readonly waits: boolean | null };
@@ -41,7 +42,7 @@ export async function keepRaws(
     if (raw === null) return null;
     for (const one of own) {
       rawOf.set(one.id, raw);
-      newly.push({ message: one.id, raw, ...toldBy(prepared, one) });
+      newly.push({ message: one.id, raw, ...toldBy(prepared.mail.read, one) });
     }
     return raw;
   });
@@ -60,27 +61,9 @@ export async function keepRaws(
   return ids;
 }
 
-interface ToldByMail {
-  readonly returnsOn: string | null;
-  readonly bounceReason: string | null;
-  readonly stillTrying: boolean | null;
-}
-
 interface Newly extends ToldByMail {
   readonly message: string;
   readonly raw: string;
-}
-
-// Of a report about several of ours that failed, what it says of one like this.
-function toldBy({ mail: { read } }: Prepared, { direction, kind }: NewMessage): ToldByMail {
-  const isTheirs = direction === 'inbound';
-  const bounce = isTheirs && (kind === 'bounce' || kind === 'soft_bounce') ? read.bounce : null;
-  const failure = bounce?.failures.find(({ hard }) => hard === (kind === 'bounce'));
-  return {
-    returnsOn: isTheirs && kind === 'auto_reply' ? (read.autoReply?.returnsOn ?? null) : null,
-    bounceReason: failure?.reason ?? bounce?.reason ?? null,
-    stillTrying: bounce?.delayed ?? null,
-  };
 }
 
 /** It is known now whose these are. */
