@@ -46,8 +46,8 @@ export async function renew({ mailboxId, holder }: Lease): Promise<void> {
 /** Gives it back, for anybody to take after so many seconds. */
 export async function release({ mailboxId, holder }: Lease, seconds = 0): Promise<void> {
   await rows(
-    `UPDATE mailboxes SET lease_holder = CASE WHEN $3 > 0 THEN lease_holder END,
-      leased_until = CASE WHEN $3 > 0 THEN law.clock() + make_interval(secs => $3) END WHERE id = $1 AND lease_holder = $2`,
+    `UPDATE mailboxes SET lease_holder = CASE WHEN $3::float8 > 0 THEN lease_holder END,
+      leased_until = CASE WHEN $3::float8 > 0 THEN law.clock() + make_interval(secs => $3) END WHERE id = $1 AND lease_holder = $2`,
     [mailboxId, holder, seconds],
   );
 }

@@ -99,6 +99,15 @@ it('lets two workers share the mailboxes, each read by one at a time, and nothin
   for (const mailbox of mailboxes) expect(await sightingsOf(mailbox)).toEqual({ message: 12 });
 });
 
+it('opens a connection that broke off again in a moment, which need not be a whole second', async () => {
+  const mailbox = await aMailbox(user);
+  const lease = await claim('one');
+  if (!lease) throw new Error('There was a mailbox to take.');
+  await release(lease, 0.4);
+  expect(await claim('two')).toBeNull();
+  expect(await becomes(async () => (await claim('two'))?.mailboxId === mailbox, 5_000)).toBe(true);
+});
+
 it('tries a mailbox again at once when whoever it is asks for that, and for nobody else', async () => {
   const mailbox = await aMailbox(user);
   await failed(mailbox, 'wrong_password');
