@@ -74,6 +74,16 @@ describe('The judge', () => {
     ],
     ['an answer, and one addition', [happened('sent'), happened('added', 'b')], []],
     ['two additions', [happened('sent'), happened('added', 'b'), happened('added', 'c')], ['sent twice']],
+    [
+      'an addition after one that never left',
+      [happened('sent'), happened('added', 'b'), happened('gave_back', 'b'), happened('added', 'c')],
+      [],
+    ],
+    [
+      'an addition after more words of theirs',
+      [happened('sent'), happened('spoke', 'b'), happened('heard', 'b'), happened('added', 'c')],
+      [],
+    ],
     ['an addition to nothing', [happened('added')], ['sent twice']],
     ['a message before their no', [happened('sent'), happened('closed', 'declined')], []],
     ['a message after their no', [happened('closed', 'declined'), happened('sent')], ['sent after declined']],

@@ -42,11 +42,17 @@ export function faultsIn(history: readonly Happened[]): string[] {
   const unheard = new Map<string, number>();
   const spoken = new Map<string, number>();
   let closed: string | null = null;
-  let added = false;
+  let added: string | null = null;
+  // What an addition may be added to.
+  let last: string | null = null;
   for (const { what, of, moment } of history) {
     if (what === 'closed') closed = of;
-    else if (what === 'gave_back') unanswered.delete(of);
-    else if (what === 'spoke') {
+    else if (what === 'gave_back') {
+      unanswered.delete(of);
+      // An addition that never left leaves room for another.
+      if (added === of) added = null;
+      if (last === of) last = null;
+    } else if (what === 'spoke') {
       unanswered.clear();
       unheard.set(of, moment);
       spoken.set(of, moment);
@@ -56,10 +62,14 @@ export function faultsIn(history: readonly Happened[]): string[] {
     } else {
       if (closed) faults.push(`sent after ${closed}`);
       if (unheard.size > 0) faults.push('sent over an unheard reply');
-      // One addition to an answer is allowed, and takes no turn of its own.
-      if (what === 'added' ? added || unanswered.size !== 1 : unanswered.size > 0) faults.push('sent twice');
-      added = what === 'added';
-      if (!added) unanswered.add(of);
+      // One addition to an answer is allowed, also after more words of theirs, and takes no turn of its own.
+      if (what === 'added' ? added !== null || last === null || unanswered.size > 1 : unanswered.size > 0)
+        faults.push('sent twice');
+      added = what === 'added' ? of : null;
+      if (added === null) {
+        unanswered.add(of);
+        last = of;
+      }
     }
   }
   return faults;
