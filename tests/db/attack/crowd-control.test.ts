@@ -80,9 +80,24 @@ describe('The judge', () => {
       [],
     ],
     [
-      'an addition after more words of theirs',
-      [happened('sent'), happened('spoke', 'b'), happened('heard', 'b'), happened('added', 'c')],
+      'an addition after older words of theirs that came in late',
+      [
+        happened('sent', 'a', 2),
+        happened('spoke', 'b', 1),
+        happened('heard', 'b'),
+        happened('added', 'c', 3),
+      ],
       [],
+    ],
+    [
+      'an addition after they replied',
+      [
+        happened('sent', 'a', 1),
+        happened('spoke', 'b', 2),
+        happened('heard', 'b'),
+        happened('added', 'c', 3),
+      ],
+      ['sent twice'],
     ],
     ['an addition to nothing', [happened('added')], ['sent twice']],
     ['a message before their no', [happened('sent'), happened('closed', 'declined')], []],

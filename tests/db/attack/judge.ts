@@ -5,7 +5,7 @@ export interface Happened {
   readonly what: 'sent' | 'added' | 'gave_back' | 'spoke' | 'heard' | 'closed';
   /** The message it is about; of a closer, what closed. */
   readonly of: string;
-  /** Where their words stand in the timeline, in microseconds; 0 for everything else. */
+  /** Where words stand in the timeline, in microseconds; 0 for everything else. */
   readonly moment: number;
 }
 
@@ -18,7 +18,7 @@ export async function asCommitted(superuser: Runs, contact: string): Promise<Hap
   const found = await superuser.query<{ what: Happened['what']; of: string; moment: string }>(
     `WITH doors AS (SELECT unnest(door_hashes) AS door FROM addresses WHERE contact_id = $1 AND channel = 'email'),
       happened AS (
-        SELECT m.xmin AS by, m.recorded_seq AS seq, CASE WHEN o.purpose = 'response' AND m.answers_id IS NULL THEN 'added' ELSE 'sent' END AS what, m.id::text AS of, 0 AS moment
+        SELECT m.xmin AS by, m.recorded_seq AS seq, CASE WHEN o.purpose = 'response' AND m.answers_id IS NULL THEN 'added' ELSE 'sent' END AS what, m.id::text AS of, extract(epoch FROM m.moment) * 1000000 + m.depth AS moment
           FROM messages m JOIN outbox o ON o.message_id = m.id WHERE m.contact_id = $1
         UNION ALL SELECT o.xmin, 0, 'gave_back', o.message_id::text, 0 FROM outbox o WHERE o.contact_id = $1 AND o.state = 'withdrawn'
         UNION ALL SELECT m.xmin, m.recorded_seq, 'spoke', m.id::text, extract(epoch FROM m.moment) * 1000000 + m.depth
@@ -43,32 +43,35 @@ export function faultsIn(history: readonly Happened[]): string[] {
   const spoken = new Map<string, number>();
   let closed: string | null = null;
   let added: string | null = null;
-  // What an addition may be added to.
-  let last: string | null = null;
+  // What an addition may be added to, and the newest words of theirs.
+  let last: { of: string; at: number } | null = null;
+  let theirs = 0;
   for (const { what, of, moment } of history) {
     if (what === 'closed') closed = of;
     else if (what === 'gave_back') {
       unanswered.delete(of);
       // An addition that never left leaves room for another.
       if (added === of) added = null;
-      if (last === of) last = null;
+      if (last?.of === of) last = null;
     } else if (what === 'spoke') {
       unanswered.clear();
       unheard.set(of, moment);
       spoken.set(of, moment);
+      theirs = Math.max(theirs, moment);
     } else if (what === 'heard') {
       const until = spoken.get(of) ?? 0;
       for (const [message, at] of unheard) if (at <= until) unheard.delete(message);
     } else {
       if (closed) faults.push(`sent after ${closed}`);
       if (unheard.size > 0) faults.push('sent over an unheard reply');
-      // One addition to an answer is allowed, also after more words of theirs, and takes no turn of its own.
-      if (what === 'added' ? added !== null || last === null || unanswered.size > 1 : unanswered.size > 0)
-        faults.push('sent twice');
+      // One addition to an answer is allowed, not after they replied to it (older words of theirs may still come in),
+      // and takes no turn of its own.
+      const fits = last !== null && added === null && theirs <= last.at && unanswered.size <= 1;
+      if (what === 'added' ? !fits : unanswered.size > 0) faults.push('sent twice');
       added = what === 'added' ? of : null;
       if (added === null) {
         unanswered.add(of);
-        last = of;
+        last = { of, at: moment };
       }
     }
   }
