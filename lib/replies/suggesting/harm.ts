@@ -9,8 +9,8 @@ interface Ordered {
 const places: Readonly<Record<SuggestOutcome | 'untold', number>> = {
   opted_out: 7,
   declined: 6,
-  wrong_person: 5,
-  later: 4,
+  later: 5,
+  wrong_person: 4,
   untold: 3,
   question: 2,
   interested: 1,
@@ -19,7 +19,7 @@ const places: Readonly<Record<SuggestOutcome | 'untold', number>> = {
 
 /**
  * How much harm waiting does, for ordering Listen: the higher, the earlier. First what stops a person (opt-outs, then
- * noes, wrong persons, not-nows), then what could not be told and may be any of these, then those who wait for an
+ * noes, not-nows, wrong persons), then what could not be told and may be any of these, then those who wait for an
  * answer, last what asks for nothing. Among equals the surer first; the whole number is the outcome's, the rest `sure`.
  */
 export function harmOf({ outcome, sure }: Ordered): number {

@@ -59,8 +59,8 @@ describe('the order of Listen', () => {
     expect(ordered).toEqual([
       'opted_out',
       'declined',
-      'wrong_person',
       'later',
+      'wrong_person',
       null,
       'question',
       'interested',
