@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { LastWords } from '@/components/threads/last-words';
 import { StandingChip } from '@/components/today/standing-chip';
@@ -71,6 +72,7 @@ export function ContactRow({ contact, reading, columns = [], choosing = false, a
     id,
     name,
     organization,
+    organizationId,
     said,
     state,
     owes,
@@ -81,11 +83,23 @@ export function ContactRow({ contact, reading, columns = [], choosing = false, a
     ended,
     cameBack,
   } = contact;
+  const rest = [said && channel(said.channel), ...more].filter(Boolean).join(' · ');
   return (
     <Row
       name={name}
       href={`/contacts/${id}`}
-      where={[organization, said && channel(said.channel), ...more].filter(Boolean).join(' · ')}
+      where={
+        organizationId === null || organization === null ? (
+          rest
+        ) : (
+          <>
+            <Link href={`/organizations/${organizationId}`} prefetch={false} className="act link">
+              {organization}
+            </Link>
+            {rest && ` · ${rest}`}
+          </>
+        )
+      }
       choice={
         choosing && (
           <input

@@ -24,6 +24,7 @@ export const keymap = [
   { key: 'g t', word: 'today', group: 'go', href: '/today' },
   { key: 'g l', word: 'listen', group: 'go', href: '/listen' },
   { key: 'g c', word: 'contacts', group: 'go', href: '/contacts' },
+  { key: 'g n', word: 'organizations', group: 'go', href: '/organizations' },
   { key: 'g o', word: 'outbox', group: 'go', href: '/today#waiting' },
   { key: 'g s', word: 'settings', group: 'go', href: '/settings/profile' },
   { key: 'r', word: 'write', group: 'person' },
@@ -68,9 +69,10 @@ export function actOn(contactId: string, key: string): { href: string; fold?: 'd
   return key === 'b' ? { href: `/log?contact=${contactId}&outcome=declined` } : null;
 }
 
-/** One step up: from writing to the person, from their mail to them, from a person to the list. */
+/** One step up: from writing to the person, from their mail to them, from a person or an organization to the list. */
 export function upFrom(path: string, person: string | null): string {
   if (person && /^\/mail\/[0-9a-f-]{36}$/.test(path)) return `/contacts/${person}`;
   if (/^\/contacts\/[^/]+\/./.test(path)) return path.replace(/\/[^/]+$/, '');
+  if (path.startsWith('/organizations/')) return '/organizations';
   return path.startsWith('/contacts/') ? '/contacts' : '/today';
 }

@@ -18,6 +18,7 @@ const writers: readonly Role[] = ['owner', 'member'];
 export const mainPlaces: readonly Place[] = [
   { href: '/today', word: 'today', shortcut: keyTo('/today') },
   { href: '/contacts', word: 'contacts', shortcut: keyTo('/contacts') },
+  { href: '/organizations', word: 'organizations', shortcut: keyTo('/organizations') },
   { href: '/pitches', word: 'pitches' },
   { href: '/heard', word: 'heard' },
   { href: '/import', word: 'import', roles: writers },

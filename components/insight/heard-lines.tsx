@@ -9,10 +9,12 @@ import type { Reading } from '@/lib/language/moments';
 interface HeardLinesProps {
   lines: readonly HeardLine[];
   reading: Reading;
+  /** Whether it says where they belong: not where all of them belong to one organization. */
+  place?: boolean;
 }
 
 /** What we heard, line by line: their words, ours about them, and who said it; each leads to where it was said. */
-export function HeardLines({ lines, reading }: HeardLinesProps) {
+export function HeardLines({ lines, reading, place = true }: HeardLinesProps) {
   const t = useTranslations('heard');
   const outcome = useTranslations('outcomes.heard');
   return (
@@ -29,10 +31,12 @@ export function HeardLines({ lines, reading }: HeardLinesProps) {
             <Link href={saidIn(line)} prefetch={false} className="link" data-row>
               {line.name}
             </Link>
-            {line.organization && (
+            {place && line.organizationId && (
               <>
                 {' · '}
-                {line.organization}
+                <Link href={`/organizations/${line.organizationId}`} prefetch={false} className="link">
+                  {line.organization}
+                </Link>
               </>
             )}
             {' · '}

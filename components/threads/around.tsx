@@ -35,7 +35,7 @@ export async function Around({ contact, actor, now }: AroundProps) {
         )}
         {organization && colleagues.length > shown && (
           <p>
-            <TextLink href={`/contacts?organization=${organization.id}`}>
+            <TextLink href={`/organizations/${organization.id}`}>
               {t('others', { organization: organization.name })}
             </TextLink>
           </p>

@@ -24,7 +24,8 @@ export async function everyPath(installation: Installation): Promise<string[]> {
     installation,
     `select (select contact_id from standing where closed_by = 'declined' limit 1) as contact,
       (select m.id from messages m join standing s using (contact_id) where s.unheard > 0 and m.direction = 'inbound' limit 1) as message,
-      (select id from pitches limit 1) as pitch, (select id from users where closed_at is null limit 1) as member,
+      (select id from pitches limit 1) as pitch,
+      (select organization_id from declines where organization_id is not null limit 1) as organization, (select id from users where closed_at is null limit 1) as member,
       (select id from mailboxes where closed_at is null limit 1) as mailbox, (select message_id from message_mails limit 1) as mail`,
   );
   return pagesOnDisk()
@@ -41,6 +42,7 @@ export async function everyPath(installation: Installation): Promise<string[]> {
         .replace(/^(\/contacts)\/\[\w+\]/, `$1/${one?.contact}`)
         .replace(/^(\/listen)\/\[\w+\]/, `$1/${one?.message}`)
         .replace(/^(\/mail)\/\[\w+\]/, `$1/${one?.mail}`)
+        .replace(/^(\/organizations)\/\[\w+\]/, `$1/${one?.organization}`)
         .replace(/^(\/pitches)\/\[\w+\]/, `$1/${one?.pitch}`)
         .replace(/^(\/settings\/mailboxes)\/\[\w+\]/, `$1/${one?.mailbox}`)
         .replace(/^(\/settings\/team)\/\[\w+\]/, `$1/${one?.member}`),

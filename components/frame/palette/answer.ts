@@ -3,6 +3,9 @@ import { mayWrite, type Actor } from '@/lib/auth/actor';
 import { systemClock } from '@/lib/clock/clock';
 import { readListFilter } from '@/lib/contacts/list/list-filter';
 import { contactList, type ListedContact } from '@/lib/contacts/list/queries';
+import { readOrganizationFilter } from '@/lib/contacts/organizations/list/asked';
+import { organizationList, type ListedOrganization } from '@/lib/contacts/organizations/list/queries';
+import { countedTo } from '@/lib/contacts/organizations/list/sql';
 import { isEarshotError } from '@/lib/errors/earshot-error';
 import { conversationWith } from '@/lib/gate/lifting/queries';
 import { insteadOf } from '@/lib/gate/next-act';
@@ -17,6 +20,7 @@ import { aboutPlace, logPlace, mainPlaces, placesFor, settingsPlaces, type Place
 import type { Command, PaletteAnswer } from './match';
 
 const shown = 8;
+const organizationsShown = 3;
 
 /** What somebody can do now: with the person in view first, then where to go, then how it is set up. */
 export async function commandsFor(
@@ -39,7 +43,10 @@ const saidPlace: Place = { href: '/said', word: 'said' };
 const listenPlace: Place = { href: '/listen', word: 'listen' };
 const actsPlace: Place = { href: '/acts', word: 'acts', roles: ['owner', 'member'] };
 
-/** People whose name, organization or address meets what was typed; `writing` leads to where one writes to them. */
+/**
+ * People whose name, organization or address meets what was typed, and organizations; `writing` only the people, and
+ * to where one writes to them.
+ */
 export async function peopleFor(
   actor: Actor,
   words: string,
@@ -47,9 +54,15 @@ export async function peopleFor(
   writing: boolean,
 ): Promise<PaletteAnswer> {
   const standing = translate(language, 'standing');
-  const found = words.trim() === '' ? [] : (await contactList(actor, readListFilter({ q: words }))).contacts;
   const named = words.trim();
-  const beside = writing || named === '' ? [] : [inWhatWasSaid(named, language)];
+  const [found, organizations] = await Promise.all([
+    named === '' ? [] : contactList(actor, readListFilter({ q: words })).then(({ contacts }) => contacts),
+    writing || named === '' ? [] : organizationsNamed(actor, words),
+  ]);
+  const beside =
+    writing || named === ''
+      ? []
+      : [...organizations.map((one) => organizationCommand(one, language)), inWhatWasSaid(named, language)];
   if (found.length === 0) {
     const added = mayWrite(actor) && named !== '' ? [newcomer(named, language)] : [];
     return { person: null, commands: [...added, ...beside] };
@@ -60,6 +73,21 @@ export async function peopleFor(
     ...(at === 0 && !writing && mayWrite(actor) ? verbsAtOnce(one, language) : []),
   ]);
   return { person: null, commands: [...commands, ...beside] };
+}
+
+async function organizationsNamed(actor: Actor, words: string): Promise<readonly ListedOrganization[]> {
+  const filter = readOrganizationFilter({ q: words });
+  return (await organizationList(actor, filter, organizationsShown)).organizations;
+}
+
+function organizationCommand({ id, name, people, stopped }: ListedOrganization, language: Language): Command {
+  const t = translate(language, 'organizations');
+  const count = people >= countedTo ? t('people_more', { count: people }) : t('people', { count: people });
+  return {
+    ...{ id: `organization-${id}`, group: 'organizations', label: name, also: '', key: null },
+    hint: [count, stopped && t('chip.stopped')].filter(Boolean).join(' · '),
+    href: `/organizations/${id}`,
+  };
 }
 
 type Standing = ReturnType<typeof translate<'standing'>>;

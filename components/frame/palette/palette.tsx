@@ -6,10 +6,7 @@ import { Key } from '@/components/ui/key';
 import { matching, type Command, type PaletteAnswer } from './match';
 
 export type PaletteWords = Readonly<
-  Record<
-    'label' | 'find' | 'whom' | 'nothing' | 'person' | 'go' | 'people' | 'settings' | 'said' | 'add',
-    string
-  >
+  Record<'label' | 'find' | 'whom' | 'nothing' | (typeof groups)[number], string>
 >;
 
 interface PaletteProps {
@@ -21,7 +18,7 @@ interface PaletteProps {
   close: () => void;
 }
 
-const groups = ['person', 'go', 'people', 'settings', 'add', 'said'] as const;
+const groups = ['person', 'go', 'people', 'organizations', 'settings', 'add', 'said'] as const;
 const patience = 120;
 
 /** What can be done and where to go, found by typing: a combobox over a list (ARIA 1.2), in a dialog. */

@@ -94,7 +94,7 @@ const cameBackSql = `(EXISTS (${heldSql} AND ${closedSql(` AND x.cause = 'hard_b
 
 /** What a row of a list shows, for the rows `found` (id, key). */
 export function shownSql(order: string): string {
-  return `SELECT f.key::text AS key, c.id, c.name, o.name AS organization, ${stateSql} AS state, s.owed, s.closed_by,
+  return `SELECT f.key::text AS key, c.id, c.name, o.name AS organization, o.id AS organization_id, ${stateSql} AS state, s.owed, s.closed_by,
     coalesce(s.rests_until, CASE WHEN ${spokenFor} THEN (SELECT max(q.rests_until) FROM quiet q WHERE q.organization_id = s.organization_id) END) AS rests_until,
     CASE WHEN ${promised} THEN s.promised_until - interval '168 hours' END AS promised_for, s.ended_at, s.last_spoken_at, m.direction, m.channel, left(m.body, 300) AS body, m.day_only,
     u.name AS owner, c.met_how, ${holderSql}, ${cameBackSql} AS came_back,

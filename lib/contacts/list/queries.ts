@@ -16,6 +16,7 @@ export interface ListedContact {
   readonly id: string;
   readonly name: string;
   readonly organization: string | null;
+  readonly organizationId: string | null;
   readonly state: StandingState;
   readonly owes: boolean;
   readonly holder: Holder;
@@ -55,6 +56,7 @@ export interface ListRow extends HolderRow {
   id: string;
   name: string;
   organization: string | null;
+  organization_id: string | null;
   state: StandingState;
   owed: number;
   closed_by: ClosedBy | null;
@@ -116,7 +118,7 @@ export function listed(actor: Actor, row: ListRow): ListedContact {
   const { id, name, organization, state, direction, channel, body, last_spoken_at: at } = row;
   const spoken = direction !== null && channel !== null && body !== null && at !== null;
   return {
-    ...{ id, name, organization, state },
+    ...{ id, name, organization, organizationId: row.organization_id, state },
     ...{ owner: row.owner, met: row.met_how, tags: row.tags, addresses: row.addresses },
     owes: row.owed > 0,
     holder: holderOf(actor, row),

@@ -1,7 +1,8 @@
 import 'server-only';
 import { v7 } from 'uuid';
 import type { Writer } from '@/lib/auth/actor';
-import { type Queryable, rows } from '@/lib/db/pool';
+import { inTransaction, type Queryable, rows } from '@/lib/db/pool';
+import { withRetry } from '@/lib/db/retry';
 import { nameKey } from '../name-key';
 import { looksLikeTheirs, organizationDomain } from '../organization-domain';
 
@@ -18,8 +19,7 @@ export async function organizationFor(
   const domain = email === null ? null : organizationDomain(email);
   if (name === null) return domain === null ? null : ownerOf(on, domain);
   const key = nameKey(name);
-  // Two people who write the same new name at once make one organization.
-  await on.query(`SELECT pg_advisory_xact_lock(hashtextextended('organization ' || $1, 0))`, [key]);
+  await holdName(on, key);
   const [known] = await rows<{ id: string }>(
     'SELECT id FROM organizations WHERE name_key = $1 ORDER BY created_at, id LIMIT 1',
     [key],
@@ -35,6 +35,36 @@ export async function organizationFor(
     );
   }
   return id;
+}
+
+export type Renamed =
+  { readonly ok: true } | { readonly ok: false; readonly reason: 'name_taken' | 'not_found' };
+
+/** Calls an organization something else. Two never become one by a name: what one said for all would cover the other. */
+export async function renameOrganization(_actor: Writer, id: string, name: string): Promise<Renamed> {
+  const key = nameKey(name);
+  return withRetry(() =>
+    inTransaction(async (client) => {
+      await holdName(client, key);
+      const [taken] = await rows(
+        'SELECT FROM organizations WHERE name_key = $2 AND id <> $1 LIMIT 1',
+        [id, key],
+        client,
+      );
+      if (taken) return { ok: false, reason: 'name_taken' } as const;
+      const renamed = await client.query('UPDATE organizations SET name = $2, name_key = $3 WHERE id = $1', [
+        id,
+        name,
+        key,
+      ]);
+      return renamed.rowCount === 1 ? { ok: true } : ({ ok: false, reason: 'not_found' } as const);
+    }),
+  );
+}
+
+// Two people who write the same new name at once make one organization.
+async function holdName(on: Queryable, key: string): Promise<void> {
+  await on.query(`SELECT pg_advisory_xact_lock(hashtextextended('organization ' || $1, 0))`, [key]);
 }
 
 async function ownerOf(on: Queryable, domain: string): Promise<string | null> {

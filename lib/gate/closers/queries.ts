@@ -8,6 +8,7 @@ import { otherWritersOf } from '@/lib/threads/mails/queries';
 import { quoteOf } from '../explained';
 import { cameBackAt, doorsOf } from '../facts/queries';
 import { verdictOn } from '../queries';
+import type { Quote } from '../parts';
 import type { Closer } from './closer';
 
 /**
@@ -23,6 +24,56 @@ export async function closersOf(actor: Actor, contactId: string): Promise<Closer
     suppressionsOf(actor, contactId),
   ]);
   return [...(await withWriters(actor, [...stops, ...declines, ...rests])), ...suppressions];
+}
+
+/** What stands for everybody at an organization. */
+export interface ClosersThere {
+  /** Noes and not-nows for all of them, in force now; the noes first. */
+  readonly closers: Closer[];
+  /** The reply nobody has heard yet that seems to say no for all of them. */
+  readonly held: HeldReply | null;
+}
+
+/** Words that hold everybody at an organization until somebody has heard them. */
+export interface HeldReply {
+  readonly messageId: string;
+  readonly speaker: string;
+  readonly quote: Quote | null;
+  readonly saidAt: Date;
+}
+
+/** Everything that closes an organization for everybody there now, as the law says. */
+export async function closersOfOrganization(actor: Actor, organizationId: string): Promise<ClosersThere> {
+  const quiet = await rows<{ id: string | null; held: string | null }>(
+    `SELECT coalesce(d.id, r.id) AS id, q.held FROM law.quiet_organizations() q
+        LEFT JOIN declines d ON q.held IS NULL AND d.organization_id = q.organization_id AND d.contact_id = q.contact_id AND d.recorded_at = q.closed_at
+          AND d.withdrawn_at IS NULL
+        LEFT JOIN LATERAL (SELECT r.id FROM rests r WHERE r.contact_id = q.contact_id AND r.until = q.rests_until AND r.said_by = 'them'
+          ORDER BY r.recorded_seq DESC LIMIT 1) r ON true
+      WHERE q.organization_id = $1`,
+    [organizationId],
+  );
+  const ids = [...new Set(quiet.flatMap(({ id }) => id ?? []))];
+  const heldId = quiet.find(({ held }) => held !== null)?.held ?? null;
+  const [declines, rests, held] = await Promise.all([
+    declinesBy(ids, null),
+    restsBy(ids, null),
+    heldId === null ? null : heldReply(heldId),
+  ]);
+  return { closers: await withWriters(actor, [...declines, ...rests]), held };
+}
+
+async function heldReply(id: string): Promise<HeldReply | null> {
+  const found = await db().message.findUnique({
+    where: { id },
+    select: {
+      ...{ body: true, channel: true, occurredAt: true },
+      ...{ contact: { select: { name: true } }, reply: { select: { language: true } } },
+    },
+  });
+  if (!found) return null;
+  const quote = quoteOf(null, { ...found, language: found.reply?.language ?? null });
+  return { messageId: id, speaker: found.contact.name, quote, saidAt: found.occurredAt };
 }
 
 async function withWriters(actor: Actor, closers: readonly Closer[]): Promise<Closer[]> {
@@ -91,7 +142,7 @@ const optOutRows = (ids: string[]) =>
 
 function spokenBy(
   { id, words, recordedAt, recordedBy, contact, message }: Omit<SpokenRow, 'cause'>,
-  contactId: string,
+  contactId: string | null,
 ) {
   return {
     ...{ id, recordedAt, by: recordedBy?.name ?? null },
@@ -108,7 +159,7 @@ async function stopsBy(ids: string[]): Promise<Closer[]> {
   return found.map(({ cause, ...row }) => ({ kind: 'opt_out', cause, ...spokenBy(row, row.contact.id) }));
 }
 
-async function declinesBy(ids: string[], contactId: string): Promise<Closer[]> {
+async function declinesBy(ids: string[], contactId: string | null): Promise<Closer[]> {
   const found = await db().decline.findMany({
     where: { id: { in: ids } },
     orderBy: { recordedSeq: 'desc' },
@@ -124,7 +175,7 @@ async function declinesBy(ids: string[], contactId: string): Promise<Closer[]> {
   }));
 }
 
-async function restsBy(ids: string[], contactId: string): Promise<Closer[]> {
+async function restsBy(ids: string[], contactId: string | null): Promise<Closer[]> {
   const found = await db().rest.findMany({
     where: { id: { in: ids } },
     orderBy: { until: 'desc' },

@@ -14,6 +14,7 @@ export interface HeardLine extends Place {
   readonly name: string;
   readonly language: string | null;
   readonly organization: string | null;
+  readonly organizationId: string | null;
   readonly words: string | null;
   readonly whatWeHeard: string | null;
   readonly outcome: Outcome;
@@ -52,7 +53,7 @@ export async function heardLines(_actor: Actor, filter: HeardFilter, most: numbe
     `WITH line AS (SELECT said.*, h.words, h.what_we_heard, h.outcome, ${spokenToSql} AS spoken_to FROM messages said JOIN ${lastHearingSql} ON true
       WHERE ${saidSql} AND (h.words IS NOT NULL OR h.what_we_heard IS NOT NULL)${narrowing(filter, take)}${at}
       ORDER BY ${key('said')} LIMIT ${take(most + 1)})
-    SELECT line.id AS "messageId", line.contact_id AS "contactId", c.name, c.language, o.name AS organization, line.words,
+    SELECT line.id AS "messageId", line.contact_id AS "contactId", c.name, c.language, o.name AS organization, o.id AS "organizationId", line.words,
       line.what_we_heard AS "whatWeHeard", line.outcome, p.id AS pitch_id, p.name AS pitch_name, line.occurred_at AS at,
       line.day_only AS "dayOnly", line.moment, line.depth, line.recorded_seq::text AS seq
     FROM line JOIN contacts c ON c.id = line.contact_id LEFT JOIN organizations o ON o.id = c.organization_id

@@ -39,6 +39,24 @@ export async function pitchesPutTo(_actor: Actor, contactId: string): Promise<Pi
   );
 }
 
+/** A pitch that was put to people of an organization: when last, and how many of them answered what. */
+export interface PitchPutAt extends Omit<PitchPut, 'answer'> {
+  readonly answers: readonly { readonly answer: PitchAnswer; readonly count: number }[];
+}
+
+const peopleThere = 10_000;
+
+/** The pitches that were put to people of an organization, the latest first, and what became of them. */
+export async function pitchesPutAt(_actor: Actor, organizationId: string): Promise<PitchPutAt[]> {
+  return rows<PitchPutAt & Record<string, unknown>>(
+    `WITH put AS MATERIALIZED (${putSql(`m.contact_id IN (SELECT s.contact_id FROM standing s WHERE s.organization_id = $1 LIMIT ${peopleThere}) AND m.pitch_id IS NOT NULL`)}),
+      answered AS (SELECT put.pitch_id, ${stateSql} AS answer, count(*)::int AS count, max(put.at) AS at FROM put ${answerSql} GROUP BY 1, 2)
+    SELECT p.id, p.name, max(a.at) AS at, jsonb_agg(jsonb_build_object('answer', a.answer, 'count', a.count) ORDER BY a.count DESC, a.answer) AS answers
+    FROM answered a JOIN pitches p ON p.id = a.pitch_id GROUP BY p.id ORDER BY max(a.at) DESC, p.id LIMIT 30`,
+    [organizationId],
+  );
+}
+
 /** Somebody who heard a pitch: what they answered last, in their words. */
 export interface Hearer {
   readonly contactId: string;

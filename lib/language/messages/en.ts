@@ -22,6 +22,7 @@ import mail from './en/mail.json';
 import mailboxes from './en/mailboxes.json';
 import manners from './en/manners.json';
 import numbers from './en/numbers.json';
+import organizations from './en/organizations.json';
 import outcomes from './en/outcomes.json';
 import pitches from './en/pitches.json';
 import policy from './en/policy.json';
@@ -63,6 +64,7 @@ export const en = {
   mailboxes,
   manners,
   numbers,
+  organizations,
   outcomes,
   pitches,
   policy,

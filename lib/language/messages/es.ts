@@ -22,6 +22,7 @@ import mail from './es/mail.json';
 import mailboxes from './es/mailboxes.json';
 import manners from './es/manners.json';
 import numbers from './es/numbers.json';
+import organizations from './es/organizations.json';
 import outcomes from './es/outcomes.json';
 import pitches from './es/pitches.json';
 import policy from './es/policy.json';
@@ -64,6 +65,7 @@ export const es: Messages = {
   mailboxes,
   manners,
   numbers,
+  organizations,
   outcomes,
   pitches,
   policy,

@@ -28,6 +28,9 @@ export const doors: DoorPlans = {
     })),
     takeAddress: answering('write', () => ({ contactId: anId(), id: anId() })),
   },
+  'lib/contacts/organizations/actions.ts': {
+    callOrganization: answering('write', () => ({ id: anId(), name: 'Fundación Marea' })),
+  },
   'lib/contacts/twins/actions.ts': {
     makeOne: answering('write', () => ({ from: anId(), into: anId() })),
     keepTwo: answering('write', () => ({ one: anId(), other: anId() })),
