@@ -57,12 +57,17 @@ function OrganizationRow({
   const t = useTranslations('organizations');
   const channel = useTranslations('channels.name');
   const { id, name, people, talking, said } = one;
+  const alone = people === 1 && talking === 1;
   const count = people >= countedTo ? t('people_more', { count: people }) : t('people', { count: people });
   return (
     <Row
       name={name}
       href={`/organizations/${id}`}
-      where={[count, talking > 0 && t('talking', { count: talking })].filter(Boolean).join(' · ')}
+      where={
+        alone
+          ? t('one_talking')
+          : [count, talking > 0 && t('talking', { count: talking })].filter(Boolean).join(' · ')
+      }
       said={
         said && (
           <>

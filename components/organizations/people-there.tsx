@@ -25,6 +25,10 @@ export async function PeopleThere({ organization: { id, people }, actor, reading
     getTranslations('organizations'),
     contactList(actor, filter, shown),
   ]);
+  const seen = () => {
+    if (people <= shown) return t('see_people');
+    return people >= countedTo ? t('all_people_more', { count: people }) : t('all_people', { count: people });
+  };
   return (
     <Section caption={t('people_there')}>
       {contacts.length === 0 && <p className="text-soft">{t('nobody_there')}</p>}
@@ -39,11 +43,7 @@ export async function PeopleThere({ organization: { id, people }, actor, reading
       </Rows>
       {people > 1 && (
         <p className="pt-4">
-          <TextLink href={listPath(filter)}>
-            {people >= countedTo
-              ? t('all_people_more', { count: people })
-              : t('all_people', { count: people })}
-          </TextLink>
+          <TextLink href={listPath(filter)}>{seen()}</TextLink>
         </p>
       )}
     </Section>

@@ -42,6 +42,46 @@ test('contacts run by name, or by who spoke last', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Who spoke last' })).toHaveAttribute('aria-current', 'true');
 });
 
+test('an organization is found from its people and by keys, says what stands for all of them, and gets another name in place', async ({
+  page,
+}) => {
+  await signIn(page, nora);
+  await page.goto('/contacts');
+  await page.getByRole('link', { name: 'Librería Galerna' }).first().click();
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toHaveText('Librería Galerna');
+  const standing = page.getByRole('region', { name: 'Where it stands' });
+  await expect(standing).toContainText('You can’t write to anybody at Librería Galerna now.');
+  await expect(standing).toContainText('Lucía Ferrer said no for everybody there');
+  await expect(page.getByRole('list', { name: 'People there' }).getByRole('listitem')).toHaveCount(2);
+  await page.getByText('Change the name').click();
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  await name.fill('northlight');
+  await page.getByRole('button', { name: 'Keep the name' }).click();
+  await expect(page.getByText('There is another organization of that name.')).toBeVisible();
+  await expect(title).toHaveText('Librería Galerna');
+  await name.fill('Galerna');
+  await page.getByRole('button', { name: 'Keep the name' }).click();
+  await expect(title).toHaveText('Galerna');
+  await page.getByRole('link', { name: 'Add somebody there' }).click();
+  await expect(page.getByRole('textbox', { name: /^Organization/ })).toHaveValue('Galerna');
+  await page.goto('/today');
+  await expect(async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('n');
+    await expect(page).toHaveURL(/\/organizations$/, { timeout: 1000 });
+  }).toPass();
+  const rows = page.getByRole('list', { name: 'Organizations' }).getByRole('listitem');
+  await expect(rows.filter({ hasText: 'Galerna' })).toContainText('No for everybody');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox').fill('galer');
+  await page
+    .getByRole('group', { name: 'Organizations' })
+    .getByRole('option', { name: /^Galerna/ })
+    .click();
+  await expect(title).toHaveText('Galerna');
+});
+
 test('the row in focus answers to keys of its own before the page does', async ({ page }) => {
   await signIn(page, nora);
   await page.goto('/today?tab=your_turn');

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { rows } from '@/lib/db/pool';
 import { organizationDomain } from '../organization-domain';
+import { quietSql } from '../standing-filter';
 import type { PeopleThere } from './list/queries';
 import { peopleSql } from './list/sql';
 
@@ -16,7 +17,7 @@ export interface KeptOrganization extends PeopleThere {
 /** One organization; null when there is none of that id. */
 export async function organizationById(_actor: Actor, id: string): Promise<KeptOrganization | null> {
   const [found] = await rows<KeptOrganization & Record<string, unknown>>(
-    `SELECT o.id, o.name, p.people, p.unheard, p.talking,
+    `WITH ${quietSql} SELECT o.id, o.name, p.people, p.unheard, p.talking,
       ARRAY(SELECT d.domain FROM organization_domains d WHERE d.organization_id = o.id ORDER BY d.domain LIMIT 50) AS domains
     FROM organizations o CROSS JOIN LATERAL (${peopleSql('o.id')}) p WHERE o.id = $1`,
     [id],

@@ -147,7 +147,7 @@ describe('what somebody said for a whole organization', () => {
     );
     const there = await closersOfOrganization(reader, organizationId);
     expect(there).toMatchObject({ closers: [], held: { messageId, speaker: 'Ana Beltrán' } });
-    expect(await rowOf('Cais')).toMatchObject({ held: true, stopped: false, unheard: 1 });
+    expect(await rowOf('Cais')).toMatchObject({ held: true, stopped: false, unheard: 1, talking: 0 });
     await hear(
       member,
       messageId,
@@ -165,7 +165,7 @@ describe('what somebody said for a whole organization', () => {
         quote: { words: 'leave the whole house alone' },
       },
     ]);
-    expect(await rowOf('Cais')).toMatchObject({ held: false, stopped: true, unheard: 0 });
+    expect(await rowOf('Cais')).toMatchObject({ held: false, stopped: true, unheard: 0, talking: 0 });
   });
 
   it('rests once they say not now, and is open once they are interested', async () => {

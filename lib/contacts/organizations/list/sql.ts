@@ -1,6 +1,6 @@
 import { parameters, type Statement } from '../../list/list-sql';
 import type { Sought } from '../../list/search-words';
-import { now, quietSql } from '../../standing-filter';
+import { now, quietSql, stateSql } from '../../standing-filter';
 import type { OrganizationFilter } from './asked';
 
 /** Counting the people of one organization stops here. */
@@ -78,12 +78,15 @@ export function organizationSearchSql(sought: Sought, most: number): Statement {
   return { text, values };
 }
 
-/** How many of the people of `organization` there are, wait to be heard, and are in conversation with one of us. */
+/**
+ * After `quietSql`: how many of the people of `organization` there are, wait to be heard, and are in conversation with one
+ * of us: we talked within thirty days, and nothing closed, ended or rests it.
+ */
 export const peopleSql = (organization: string) => `SELECT count(*)::int AS people,
-    count(*) FILTER (WHERE w.unheard > 0)::int AS unheard,
-    count(*) FILTER (WHERE w.talked_at > ${now} - interval '720 hours'
-      AND w.talked_last_id IN (SELECT u.id FROM users u WHERE u.closed_at IS NULL))::int AS talking
-  FROM (SELECT s.unheard, s.talked_at, s.talked_last_id FROM standing s WHERE s.organization_id = ${organization} LIMIT ${countedTo}) w`;
+    count(*) FILTER (WHERE s.unheard > 0)::int AS unheard,
+    count(*) FILTER (WHERE s.talked_at > ${now} - interval '720 hours' AND s.talked_last_id IN (SELECT u.id FROM users u WHERE u.closed_at IS NULL)
+      AND ${stateSql} IN ('listen', 'your_turn', 'their_turn'))::int AS talking
+  FROM (SELECT * FROM standing t WHERE t.organization_id = ${organization} LIMIT ${countedTo}) s`;
 
 // What a row shows, for the rows `found` (id, key, place).
 function shownSql(order: string): string {
