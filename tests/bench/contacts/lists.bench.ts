@@ -4,6 +4,8 @@ import { countSql, pageSql, type Statement } from '@/lib/contacts/list/list-sql'
 import { searchSql } from '@/lib/contacts/list/search-sql';
 import { readSearch } from '@/lib/contacts/list/search-words';
 import { ways } from '@/lib/contacts/list/ways';
+import { organizationOrders, readOrganizationFilter } from '@/lib/contacts/organizations/list/asked';
+import { organizationSearchSql, organizationsSql } from '@/lib/contacts/organizations/list/sql';
 import { report } from '@/tests/bench/law/people';
 import { poolAs } from '@/tests/support/database';
 import { fill } from './fill';
@@ -27,6 +29,16 @@ const searches = named.map(({ q, standing, why }) => {
     statement: searchSql(readSearch(q), wayOf(filter), filter, 101),
   };
 });
+const organizations = [
+  ...organizationOrders.map((order) => ({
+    name: `by ${order}`,
+    statement: organizationsSql(readOrganizationFilter({ order }), 51),
+  })),
+  ...['n', 'northlight', 'ltd', 'weidezton'].map((q) => ({
+    name: JSON.stringify(q),
+    statement: organizationSearchSql(readSearch(q), 101),
+  })),
+];
 
 const runs = 100;
 
@@ -53,7 +65,7 @@ async function p95({
   return times[Math.ceil(0.95 * runs) - 1] ?? 0;
 }
 
-test(`lists and searches of contacts, at 10,000 and at ${most}`, async () => {
+test(`lists and searches of contacts and organizations, at 10,000 and at ${most}`, async () => {
   await fill(10_000);
   const small = new Map<string, number>();
   for (const list of lists) small.set(list.name, await p95(list));
@@ -72,4 +84,11 @@ test(`lists and searches of contacts, at 10,000 and at ${most}`, async () => {
     process.stdout.write(`search ${search.name}: p95 ${took.toFixed(1)} ms\n`);
   }
   report('slowest search, 50 ms : its p95', 50 / slowest, 1);
+  slowest = 0;
+  for (const one of organizations) {
+    const took = await p95(one);
+    slowest = Math.max(slowest, took);
+    process.stdout.write(`organizations ${one.name}: p95 ${took.toFixed(1)} ms\n`);
+  }
+  report('slowest list of organizations, 50 ms : its p95', 50 / slowest, 1);
 });
