@@ -71,7 +71,12 @@ export function useFieldPlans(
   return {
     fields: [
       line('name', t('name'), kept?.name ?? filled('name')),
-      line('organization', t('organization'), kept?.organization?.name ?? filled('organization'), t('organization_hint')),
+      line(
+        'organization',
+        t('organization'),
+        kept?.organization?.name ?? filled('organization'),
+        t('organization_hint'),
+      ),
       line('position', t('position'), kept?.position),
       ...(kept ? [] : doors.map((door) => line(door, t(door), filled(door)))),
     ],
