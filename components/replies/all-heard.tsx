@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Narrow } from '@/components/ui/page';
 import { actorOrSignIn } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
+import { numberIn } from '@/lib/replies/in-a-row';
 import { HeardJustNow } from './heard-just-now';
 
 /** Nobody waits to be listened to. */
@@ -12,7 +13,7 @@ export async function AllHeard({ asked }: { asked: Asked }) {
   return (
     <Narrow>
       <h1 className="cap">{t('title')}</h1>
-      <HeardJustNow messageId={firstOf(asked, 'last')} actor={actor} />
+      <HeardJustNow messageId={firstOf(asked, 'last')} done={numberIn(asked, 'done')} actor={actor} />
       <EmptyState
         kind="done"
         title={t('all_heard')}

@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { JustLogged } from '@/components/log/just-logged';
-import { FormMessage } from '@/components/ui/form-message';
 import { Two } from '@/components/ui/page';
 import { actorOrSignIn, mayOwn, mayWrite, type Actor } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
@@ -11,7 +10,7 @@ import { dayInReply } from '@/lib/language/dates/read';
 import { isoDay, type Reading } from '@/lib/language/moments';
 import { readingNow } from '@/lib/policy/queries';
 import { mayHearAgain, type HearAgain } from '@/lib/replies/again';
-import { outcomes } from '@/lib/replies/hearing';
+import { countedTo, numberIn } from '@/lib/replies/in-a-row';
 import { guessOf, type Guess } from '@/lib/replies/suggested/guess';
 import { namedIn } from '@/lib/replies/suggested/named';
 import { learntModel } from '@/lib/replies/suggested/queries';
@@ -24,10 +23,12 @@ import {
   type PastHearing,
 } from '@/lib/replies/queries';
 import { answerTo, type AnswerGiven } from '@/lib/replies/answered/queries';
+import { undoneIn, type Undone } from '@/lib/replies/undone';
 import { nameOfWriter, type OtherWriter } from '@/lib/threads/mails/other-writer';
 import { mailsOf, otherWritersOf } from '@/lib/threads/mails/queries';
 import { HearForm } from './hear-form';
 import { HeardJustNow } from './heard-just-now';
+import { JustChanged } from './just-changed';
 import { ListenHead } from './listen-head';
 import { NamedAlone } from './named-alone';
 import { OurAnswer } from './our-answer';
@@ -35,8 +36,6 @@ import { outcomePlan } from './outcome-plan';
 import { ReadsLike } from './reads-like';
 import { TheirWords, WentBefore, type Suggested } from './their-words';
 import { WasHeard } from './was-heard';
-
-const countedTo = 10_000;
 
 /** One conversation at a time: what somebody said, large, what it comes to, and what went before beside it. */
 export async function ListenPage({ messageId, asked }: { messageId: string; asked: Asked }) {
@@ -46,13 +45,20 @@ export async function ListenPage({ messageId, asked }: { messageId: string; aske
   const language = await getLocale();
   const reading = { language, zone: actor.timeZone, now: systemClock.now() };
   const [done, skipped] = [numberIn(asked, 'done'), numberIn(asked, 'skipped')];
-  const waiting = here.hearing ? 0 : await waitingToBeHeard(actor, countedTo);
-  const total = done + waiting;
   const again =
     here.hearing &&
     mayHearAgain(here.hearing, { userId: actor.userId, owns: mayOwn(actor), now: reading.now });
+  const undone = undoneIn(
+    { stands: firstOf(asked, 'stands'), undone: firstOf(asked, 'undone') },
+    here.hearing,
+    again,
+  );
+  // Once it is undone and asked anew, the page is as it was before anybody heard it.
+  const hearing = undone?.asksAnew ? null : here.hearing;
+  const waiting = hearing ? 0 : (await waitingToBeHeard(actor, countedTo)) + (here.hearing ? 1 : 0);
+  const total = done + waiting;
   const suggested = suggestedDay(here, await readingNow(language));
-  const guess = here.hearing ? null : guessOf(here.said, await learntModel());
+  const guess = hearing ? null : guessOf(here.said, await learntModel());
   const ids = [...here.said, ...here.before].map(({ id }) => id);
   const [mails, writers, answered] = await Promise.all([
     mailsOf(actor, ids),
@@ -61,8 +67,13 @@ export async function ListenPage({ messageId, asked }: { messageId: string; aske
   ]);
   const main = (
     <>
-      <HeardJustNow messageId={firstOf(asked, 'last')} actor={actor} />
-      <JustChanged asked={asked} name={here.contact.givenName ?? here.contact.name} />
+      <HeardJustNow messageId={firstOf(asked, 'last')} {...{ done, actor }} />
+      <JustChanged
+        name={here.contact.givenName ?? here.contact.name}
+        undone={undone}
+        now={here.hearing?.outcome ?? null}
+        linked={firstOf(asked, 'linked') !== null}
+      />
       <JustLogged asked={asked} actor={actor} contact={here.contact} />
       <ListenHead
         here={here}
@@ -72,12 +83,14 @@ export async function ListenPage({ messageId, asked }: { messageId: string; aske
       <TheirWords {...{ here, suggested, mails, writers, reading }} />
       {answered && <OurAnswer answer={answered} by={actor} reading={reading} />}
       {guess && <ReadsLike guess={guess} />}
-      {here.hearing && <WasHeard hearing={here.hearing} again={again} by={actor} reading={reading} />}
-      {here.hearing && (
+      {hearing && <WasHeard {...{ hearing, again, reading }} by={actor} />}
+      {hearing && (
         <NamedAlone {...{ actor, messageId }} colleagues={await colleaguesOf(actor, here.contact.id)} />
       )}
       <Hearing
-        {...{ actor, here, messageId, done, skipped, again, suggested, guess, answered, language }}
+        {...{ actor, here, hearing, undone, messageId, done, skipped, again, suggested, guess, answered }}
+        language={language}
+        isInARow={firstOf(asked, 'done') !== null}
         writer={writers.get(messageId)}
       />
     </>
@@ -90,10 +103,6 @@ export async function ListenPage({ messageId, asked }: { messageId: string; aske
   );
 }
 
-function numberIn(asked: Asked, name: string): number {
-  return Math.min(Math.max(Math.floor(Number(firstOf(asked, name)) || 0), 0), countedTo);
-}
-
 // The last thing they said counts most. "In two weeks" is counted from the day it was said; what is over rests nobody.
 function suggestedDay({ said, contact }: Listening, { now, zone }: Reading): Suggested | null {
   const languages = dateLanguages.filter((one) => contact.language?.startsWith(one));
@@ -104,27 +113,15 @@ function suggestedDay({ said, contact }: Listening, { now, zone }: Reading): Sug
   return null;
 }
 
-async function JustChanged({ asked, name }: { asked: Asked; name: string }) {
-  const [t, heard] = await Promise.all([getTranslations('listen'), getTranslations('outcomes.heard')]);
-  const undone = outcomes.find((one) => one === firstOf(asked, 'undone'));
-  const stands = outcomes.find((one) => one === firstOf(asked, 'stands'));
-  const linked = firstOf(asked, 'linked') !== null;
-  if (!undone && !stands && !linked) return null;
-  return (
-    <div className="pb-4">
-      <FormMessage kind="success">
-        {undone && t('undone', { name, outcome: heard(undone) })}
-        {stands && t('stands', { name, outcome: heard(stands) })}
-        {linked && t('named.done')}
-      </FormMessage>
-    </div>
-  );
-}
-
 interface HearingProps {
   actor: Actor;
   here: Listening;
+  /** How it was heard, unless that was undone and is asked anew. */
+  hearing: PastHearing | null;
+  undone: Undone | null;
   messageId: string;
+  /** Whether one came from the row of those that are listened to. */
+  isInARow: boolean;
   done: number;
   skipped: number;
   again: HearAgain | null;
@@ -137,13 +134,13 @@ interface HearingProps {
 }
 
 async function Hearing(props: HearingProps) {
-  const { actor, here, messageId, done, skipped, again, suggested, guess, answered, language } = props;
+  const { actor, here, hearing, messageId, done, again, suggested, guess, answered, language } = props;
   const t = await getTranslations('listen');
   if (!mayWrite(actor)) return <p className="lede">{t('reader')}</p>;
   if (again === 'no') return null;
   const { name, givenName, organization, people } = here.contact;
   const writer = props.writer && nameOfWriter(props.writer);
-  const named = here.hearing
+  const named = hearing
     ? null
     : namedIn(
         here.said.map(({ body }) => body),
@@ -151,9 +148,9 @@ async function Hearing(props: HearingProps) {
       );
   const colleagues = await colleaguesOf(actor, here.contact.id);
   const speaker = { name: givenName ?? name, organization, people, pitches: here.pitches, colleagues };
-  const [plan, next, ui] = await Promise.all([
+  const [plan, skip, ui] = await Promise.all([
     outcomePlan(speaker, language, { suggested, named, answered, writer: writer ?? null }),
-    here.hearing ? null : nextToSkipTo(actor, here, messageId),
+    wayOn(props),
     getTranslations('ui'),
   ]);
   return (
@@ -162,19 +159,26 @@ async function Hearing(props: HearingProps) {
       messageId={messageId}
       done={done}
       plan={plan}
-      before={here.hearing ? heardBefore(here.hearing) : guessed(guess, organization !== null)}
+      before={hearing ? heardBefore(hearing) : guessed(guess, organization !== null)}
       reason={again === 'with_a_reason' ? { label: t('reason'), hint: t('reason_hint') } : undefined}
-      skip={
-        next
-          ? {
-              href: `/listen/${next.id}?done=${done}&skipped=${next.around ? 0 : skipped + 1}`,
-              label: t('skip'),
-            }
-          : undefined
-      }
+      skip={skip}
       words={{ heard: t('heard'), pending: ui('working'), noting: t('noting', { outcome: '{outcome}' }) }}
     />
   );
+}
+
+// Somebody who waits is put off; what was heard is left as it is. Both lead on in the row.
+async function wayOn({ actor, here, hearing, undone, messageId, isInARow, done, skipped }: HearingProps) {
+  const [t, heard] = await Promise.all([getTranslations('listen'), getTranslations('outcomes.heard')]);
+  if (!here.hearing) {
+    const next = await nextToSkipTo(actor, here, messageId);
+    const around = next?.around ? 0 : skipped + 1;
+    return next ? { href: `/listen/${next.id}?done=${done}&skipped=${around}`, label: t('skip') } : undefined;
+  }
+  if (hearing && !undone && !isInARow) return undefined;
+  const next = await nextToListen(actor);
+  const href = `/listen${next ? `/${next}` : ''}?done=${done + 1}&last=${messageId}`;
+  return { href, label: t('leave', { outcome: heard(here.hearing.outcome) }) };
 }
 
 // Behind the last in the line stands the first again.

@@ -23,10 +23,11 @@ import { impossibleForm, unfinished } from './problem';
 import { nextToListen, placeInLine } from './queries';
 import { linkReferral } from './referrals/mutations';
 import { readTelling, tellingNames, type Telling } from './telling';
+import { undonePath } from './undone';
 import { readUntil } from './until';
 
 const listening = z.object({ messageId: z.uuid(), done: z.coerce.number().int().min(0).max(9999).catch(0) });
-const undoing = z.object({ messageId: z.uuid(), then: z.literal('stay').optional().catch(undefined) });
+const undoing = listening.extend({ then: z.literal('stay').optional().catch(undefined) });
 const onContact = z.object({ contactId: z.uuid() });
 const finishing = onContact.extend({ then: z.literal('stay').optional().catch(undefined) });
 const onMessage = onContact.extend({ messageId: z.uuid() });
@@ -62,13 +63,14 @@ export async function hearReply(_before: FormAnswer, form: FormData): Promise<Fo
 export async function undoHearing(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   return answered(form, async (language) => {
     const writer = await mayI('write');
-    const { messageId, then } = undoing.parse(namedFields(form, ['messageId', 'then']));
+    const { messageId, then, done } = undoing.parse(namedFields(form, ['messageId', 'then', 'done']));
     const answer = await unhear(writer, messageId);
     if (!answer.ok) return impossibleForm(form, answer.reason, language);
     revalidatePath('/', 'layout');
+    // Where nothing was heard before, nothing is taken back until somebody says what it was.
     if (then === 'stay' && !answer.stands)
       return { ...noAnswer, done: translate(language, 'acts')('undone') };
-    redirect(`/listen/${messageId}?${answer.stands ? 'stands' : 'undone'}=${answer.undone}`);
+    redirect(undonePath(messageId, { ...answer, done }));
   });
 }
 

@@ -110,7 +110,18 @@ test('“no me interesa por ahora” blocks while nobody has heard it; heard as 
   await expect(page.getByText(/Ana rests until Tuesday,? 1 April 2031\./)).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await page.waitForURL('**/listen?*last=*');
-  await expect(page.getByText('Ana: heard as not now.').first()).toBeVisible();
+  await expect(page.getByText('Ana: heard as not now, until 1 April 2031.').first()).toBeVisible();
+
+  // Undone, it is asked anew at its place in the row; and may be left as it was.
+  await awake(page);
+  await page.keyboard.press('z');
+  await expect(page.getByText('Taken back: “not now”. What did Ana say?')).toBeVisible();
+  await expect(page.getByText('1 of 1 ·')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Leave it at “not now”' })).toBeVisible();
+  await awake(page);
+  await page.keyboard.press('n');
+  await page.waitForURL('**/listen?*last=*');
+  await expect(page.getByText('Everything has been heard.')).toBeVisible();
   await page.goto('/today?tab=resting');
   await expect(page.getByRole('listitem').filter({ hasText: 'Ana Beltrán' })).toContainText(
     'Resting until 1 April 2031',
@@ -202,7 +213,9 @@ test('who heard it may change it for ten minutes, and nobody else', async ({ pag
   await expect(page.getByText('Everything has been heard.')).toBeVisible();
   await page.keyboard.press('z');
   await expect(
-    page.getByText('Undone: Jonas is no longer heard as nothing to do. What was heard before counts again.'),
+    page.getByText(
+      'Taken back: Jonas is no longer heard as nothing to do. What was heard before counts again: a request to be left out.',
+    ),
   ).toBeVisible();
   await expect(page.getByText(/heard this .+ as: a request to be left out/)).toBeVisible();
   await page.getByRole('radio', { name: 'Nothing to do' }).check();

@@ -17,7 +17,7 @@ export async function hearingsOf(_actor: Actor, messageId: string, most: number)
   });
 }
 
-/** How a reply was heard last, and by whom; null when nobody has heard it. */
+/** How a reply was heard last, by whom, until when that lets them rest, and whom they named; null when nobody has heard it. */
 export async function lastHearingOf(_actor: Actor, messageId: string) {
   const found = await db().hearing.findFirst({
     where: { messageId },
@@ -26,11 +26,26 @@ export async function lastHearingOf(_actor: Actor, messageId: string) {
       outcome: true,
       heardById: true,
       recordedAt: true,
+      until: true,
+      rests: { select: { until: true }, take: 1 },
+      referrals: {
+        where: { contactId: { not: null } },
+        select: { contact: { select: { id: true, name: true, givenName: true } } },
+        take: 1,
+      },
       contact: { select: { id: true, name: true, givenName: true, standing: { select: { owed: true } } } },
     },
   });
   if (!found) return null;
-  const { contact, ...hearing } = found;
+  const { contact, rests, referrals, ...hearing } = found;
   const isOwed = (contact.standing?.owed ?? 0) > 0;
-  return { ...hearing, contactId: contact.id, name: contact.givenName ?? contact.name, isOwed };
+  const named = referrals[0]?.contact ?? null;
+  return {
+    ...{ ...hearing, contactId: contact.id, name: called(contact), isOwed },
+    restsUntil: rests[0]?.until ?? null,
+    named: named && { id: named.id, name: called(named) },
+  };
 }
+
+const called = ({ name, givenName }: { readonly name: string; readonly givenName: string | null }) =>
+  givenName ?? name;
