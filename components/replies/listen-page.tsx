@@ -146,7 +146,7 @@ async function Hearing(props: HearingProps) {
         here.said.map(({ body }) => body),
         [name, givenName ?? '', writer ?? '', props.writer?.address ?? '', ...here.contact.handles],
       );
-  const colleagues = await colleaguesOf(actor, here.contact.id);
+  const colleagues = withNamed(await colleaguesOf(actor, here.contact.id), hearing);
   const speaker = { name: givenName ?? name, organization, people, pitches: here.pitches, colleagues };
   const [plan, skip, ui] = await Promise.all([
     outcomePlan(speaker, language, { suggested, named, answered, writer: writer ?? null }),
@@ -196,8 +196,16 @@ function guessed(guess: Guess | null, hasOrganization: boolean) {
   return { outcome, words, scope: scope === 'organization' && hasOrganization ? scope : 'person' };
 }
 
-function heardBefore({ outcome, scope, pitchId, until, words, whatWeHeard }: PastHearing) {
+// Whoever they named stands among those one chooses from, wherever they belong.
+function withNamed(known: readonly { id: string; name: string }[], hearing: PastHearing | null) {
+  const one = hearing?.named?.contact;
+  return one && !known.some(({ id }) => id === one.id) ? [one, ...known] : known;
+}
+
+function heardBefore({ outcome, scope, pitchId, until, words, whatWeHeard, named }: PastHearing) {
   return {
+    referral: named?.named ?? null,
+    referralId: named?.contact?.id ?? null,
     outcome,
     scope,
     aboutPitchId: pitchId,

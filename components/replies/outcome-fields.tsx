@@ -69,8 +69,8 @@ export function OutcomeFields({ plan, answer, before = {} }: OutcomeFieldsProps)
       </ForOutcomes>
       <ForOutcomes outcomes={['other', 'interested', 'question', 'later', 'wrong_person', 'declined']}>
         <ReferralFields
+          {...{ answer, before }}
           plan={plan.referral}
-          answer={answer}
           outcome={answer.values['outcome'] ?? before['outcome'] ?? ''}
         />
       </ForOutcomes>

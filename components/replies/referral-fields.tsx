@@ -10,21 +10,23 @@ interface ReferralFieldsProps {
   answer: Pick<FormAnswer, 'fields' | 'values'>;
   /** What is chosen before anybody chooses. */
   outcome: string;
+  /** Whom they were heard to name before. */
+  before?: Readonly<Record<string, string | null>>;
 }
 
 const names = ['referral', 'referralId', 'referralAddress'];
 const unsaid = { name: '', address: '' };
 
 /** Whom they named instead: one of those we know, or somebody new. A guess stands there only with "somebody else". */
-export function ReferralFields({ plan, answer, outcome }: ReferralFieldsProps) {
-  const isTold = names.some((name) => Boolean(answer.fields[name] ?? answer.values[name]));
+export function ReferralFields({ plan, answer, outcome, before = {} }: ReferralFieldsProps) {
+  const isTold = names.some((name) => Boolean(answer.fields[name] ?? answer.values[name] ?? before[name]));
   const { box, isElse } = useSomebodyElse(outcome === 'wrong_person');
   const guess = isElse && !isTold ? (plan.guess ?? null) : null;
   const { name, address } = guess ?? unsaid;
   const at = (field: string, guessed = '') => ({
     name: field,
     ...(answer.fields[field] ? { error: answer.fields[field] } : {}),
-    defaultValue: answer.values[field] ?? guessed,
+    defaultValue: answer.values[field] ?? before[field] ?? guessed,
   });
   return (
     <div className="pt-2 pb-4" ref={box}>

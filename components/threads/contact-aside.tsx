@@ -5,12 +5,14 @@ import { everythingHeard } from '@/lib/insight/heard/asked';
 import { heardLines } from '@/lib/insight/heard/queries';
 import { pitchesPutTo } from '@/lib/insight/pitches/queries';
 import type { Reading } from '@/lib/language/moments';
+import { whoNamed } from '@/lib/replies/referrals/queries';
 import { balanceOf } from '@/lib/threads/balance';
 import { turnsTaken } from '@/lib/threads/queries';
 import { Around } from './around';
 import { BalanceOf } from './balance-of';
 import { HeardFrom } from './heard-from';
 import { AddressesOf, HowWeMet, NoteOf } from './kept-of';
+import { NamedBy } from './named-by';
 import { PitchesPut } from './pitches-put';
 
 interface ContactAsideProps {
@@ -23,13 +25,15 @@ const linesHeard = 5;
 
 /** What stands beside a conversation: whether it is one, what we heard, who is around, what we keep. */
 export async function ContactAside({ contact, actor, reading }: ContactAsideProps) {
-  const [taken, heard, pitches] = await Promise.all([
+  const [taken, heard, pitches, named] = await Promise.all([
     turnsTaken(actor, contact.id),
     heardLines(actor, { ...everythingHeard, contactId: contact.id }, linesHeard),
     pitchesPutTo(actor, contact.id),
+    whoNamed(actor, contact.id),
   ]);
   const name = contact.givenName ?? contact.name;
   const writes = mayWrite(actor);
+  const isHowWeMet = contact.metHow === 'unknown' && named.length > 0;
   return (
     <>
       {taken.length > 0 && <BalanceOf balance={balanceOf(taken)} name={name} language={reading.language} />}
@@ -37,7 +41,8 @@ export async function ContactAside({ contact, actor, reading }: ContactAsideProp
       <PitchesPut pitches={pitches} reading={reading} />
       <Around contact={contact} actor={actor} now={reading.now} />
       <NoteOf contact={contact} writes={writes} />
-      <HowWeMet contact={contact} writes={writes} actor={actor} />
+      <NamedBy contactId={contact.id} {...{ named, isHowWeMet, writes, reading }} />
+      {!isHowWeMet && <HowWeMet contact={contact} writes={writes} actor={actor} />}
       <AddressesOf contact={contact} writes={writes} />
       <Closers actor={actor} contactId={contact.id} name={name} />
     </>

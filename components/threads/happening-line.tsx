@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { TextLink } from '@/components/ui/page';
 import { ThinLine } from '@/components/ui/timeline';
 import type { KeptContact } from '@/lib/contacts/queries';
 import { reasonCodes } from '@/lib/gate/verdict';
@@ -18,7 +19,7 @@ export function HappeningLine({ happening, contact, reading }: HappeningLineProp
   const t = useTranslations('conversation');
   const outcome = useTranslations('outcomes.heard');
   const also = useAlso(contact);
-  const { kind, by, at, codes, until, text } = happening;
+  const { kind, by, at, codes, until, text, referredId } = happening;
   const heard = outcomes.find((one) => codes.includes(one));
   const values = {
     by: by.name ?? t('machine'),
@@ -32,7 +33,8 @@ export function HappeningLine({ happening, contact, reading }: HappeningLineProp
   return (
     <ThinLine>
       {t.rich(`happened.${kind}`, values)}
-      {text && `: ${text}`}
+      {text && ': '}
+      {text && referredId ? <TextLink href={`/contacts/${referredId}`}>{text}</TextLink> : text}
     </ThinLine>
   );
 }

@@ -65,7 +65,7 @@ export async function hear(
 }
 
 /**
- * Hears a reply as it was heard before the last time. Where that was the first, nothing changes (`stands`): what
+ * Hears a reply as it was heard before the last time, with whom it named. Where that was the first, nothing changes (`stands`): what
  * somebody said never becomes nothing, so it counts as it was heard until it is heard anew. Only who heard it may,
  * within ten minutes. Rows stay: the last hearing counts.
  */
@@ -79,7 +79,7 @@ export async function unhear(
   if (mayHearAgain(last, who) !== 'freely') return { ok: false, reason: 'already_heard' };
   if (!before) return { ok: true, undone: last.outcome, stands: true };
   const { contactId } = last;
-  const told = { ...heardAs(before), named: null };
+  const told = { ...heardAs(before), named: before.referrals[0] ?? null };
   const work = () => db().$transaction((tx) => recordHearing(tx, actor, { contactId, messageId }, told));
   const answer = await orImpossible(withRetry(work), unheard);
   return answer.ok ? { ok: true, undone: last.outcome, stands: false } : answer;
@@ -141,7 +141,10 @@ export async function recordHearing(
   if (named) {
     const id = v7();
     const trace = { ...named, referrerId: contactId, hearingId, recordedById: actor.userId };
+    // Heard again with the same person in it, they have named nobody anew.
+    const before = await tx.referral.findFirst({ where: { ...named, referrerId: contactId, messageId }, select: { id: true } });
     await tx.referral.create({ data: { id, ...trace }, select: { id: true } });
+    if (before) return { ok: true, contactId, hearingId };
     const codes = { referred_id: named.contactId };
     await record(tx, actor, 'referral_recorded', { contactId, subjectId: id, codes, text: named.named });
   }

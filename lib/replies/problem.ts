@@ -15,6 +15,7 @@ const fieldOf: Readonly<Record<string, string>> = {
   referral_unknown: 'referralId',
   referral_unreadable: 'referralAddress',
   referral_retired: 'referralAddress',
+  referral_of_another: 'referralAddress',
   address_of_another: 'addressId',
   answers_another: 'answersId',
   answers_no_reply: 'answersId',

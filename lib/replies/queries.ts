@@ -79,6 +79,11 @@ export interface PastHearing {
   readonly recordedAt: Date;
   readonly heardById: string;
   readonly heardBy: string;
+  /** Whom they named: as they put it, and the contact, where there is one. */
+  readonly named: {
+    readonly named: string;
+    readonly contact: { readonly id: string; readonly name: string } | null;
+  } | null;
 }
 
 /** Everything that the page for one reply shows. */
@@ -123,6 +128,7 @@ export async function listening(actor: Actor, messageId: string): Promise<Listen
         select: {
           ...{ outcome: true, scope: true, pitchId: true, until: true, words: true, whatWeHeard: true },
           ...{ recordedAt: true, heardById: true, heardBy: { select: { name: true } } },
+          referrals: { take: 1, select: { named: true, contact: { select: { id: true, name: true } } } },
         },
       },
     },
@@ -142,7 +148,7 @@ export async function listening(actor: Actor, messageId: string): Promise<Listen
       ...{ ...contact, organization: organization?.name ?? null, people },
       handles: addresses.map(({ handle }) => handle),
     },
-    hearing: last ? { ...last, heardBy: last.heardBy.name } : null,
+    hearing: last ? { ...last, heardBy: last.heardBy.name, named: last.referrals[0] ?? null } : null,
     waiting,
     pitches,
   };

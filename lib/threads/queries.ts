@@ -166,6 +166,7 @@ interface HappeningRow {
   codes: string[] | null;
   until: Date | null;
   text: string | null;
+  referred_id: string | null;
 }
 
 /** What happened around a contact in `[from, to)`: refusals, endings, our rests, what was closed or opened by hand. */
@@ -175,26 +176,26 @@ export async function happenedAround(
   { from, to }: { from: Date | null; to: Date | null },
 ): Promise<Happening[]> {
   const found = await rows<HappeningRow>(
-    `SELECT x.id, x.kind, x.at, x.by_id, u.name AS by_name, x.codes, x.until, x.text FROM (
+    `SELECT x.id, x.kind, x.at, x.by_id, u.name AS by_name, x.codes, x.until, x.text, x.referred_id FROM (
       SELECT e.id, CASE e.verb WHEN 'message_refused' THEN 'refused' WHEN 'contact_handed_over' THEN 'handed_over' ELSE e.verb END AS kind, e.recorded_at AS at, e.actor_id AS by_id,
         CASE WHEN jsonb_typeof(e.codes -> 'reasons') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(e.codes -> 'reasons')) END AS codes,
-        NULL::timestamptz AS until, t.text
+        NULL::timestamptz AS until, t.text, (SELECT c.id FROM contacts c WHERE e.verb = 'referral_recorded' AND c.id = (e.codes ->> 'referred_id')::uuid) AS referred_id
       FROM events e LEFT JOIN event_texts t ON t.event_id = e.id WHERE e.contact_id = $1
         AND e.verb IN ('message_refused', 'contact_handed_over', 'rest_lifted', 'decline_withdrawn', 'opt_out_lifted',
           'conversation_handed_over', 'exception_granted', 'closers_withdrawn', 'referral_recorded')
-      UNION ALL SELECT id, kind::text, recorded_at, recorded_by_id, NULL, NULL, NULL FROM endings WHERE contact_id = $1
-      UNION ALL SELECT id, 'rest', recorded_at, recorded_by_id, NULL, until, words FROM rests WHERE contact_id = $1 AND said_by = 'us'
-      UNION ALL SELECT id, 'opted_out', recorded_at, recorded_by_id, ARRAY[cause::text], NULL, words FROM opt_outs WHERE contact_id = $1 AND hearing_id IS NULL
-      UNION ALL SELECT id, 'declined', recorded_at, recorded_by_id, ARRAY[scope::text], NULL, words FROM declines WHERE contact_id = $1 AND hearing_id IS NULL
-      UNION ALL SELECT h.id, 'heard_again', h.recorded_at, h.heard_by_id, ARRAY[h.outcome::text], NULL, h.reason FROM hearings h
+      UNION ALL SELECT id, kind::text, recorded_at, recorded_by_id, NULL, NULL, NULL, NULL FROM endings WHERE contact_id = $1
+      UNION ALL SELECT id, 'rest', recorded_at, recorded_by_id, NULL, until, words, NULL FROM rests WHERE contact_id = $1 AND said_by = 'us'
+      UNION ALL SELECT id, 'opted_out', recorded_at, recorded_by_id, ARRAY[cause::text], NULL, words, NULL FROM opt_outs WHERE contact_id = $1 AND hearing_id IS NULL
+      UNION ALL SELECT id, 'declined', recorded_at, recorded_by_id, ARRAY[scope::text], NULL, words, NULL FROM declines WHERE contact_id = $1 AND hearing_id IS NULL
+      UNION ALL SELECT h.id, 'heard_again', h.recorded_at, h.heard_by_id, ARRAY[h.outcome::text], NULL, h.reason, NULL FROM hearings h
         WHERE h.contact_id = $1 AND EXISTS (SELECT FROM hearings f WHERE f.message_id = h.message_id AND f.recorded_seq < h.recorded_seq)
     ) x LEFT JOIN users u ON u.id = x.by_id
     WHERE ($2::timestamptz IS NULL OR x.at >= $2) AND ($3::timestamptz IS NULL OR x.at < $3)
     ORDER BY x.at LIMIT 500`,
     [contactId, from, to],
   );
-  return found.map(({ by_id, by_name, codes, ...rest }) => ({
-    ...rest,
+  return found.map(({ by_id, by_name, codes, referred_id, ...rest }) => ({
+    ...{ ...rest, referredId: referred_id },
     codes: codes ?? [],
     by: { id: by_id, name: by_name },
   }));

@@ -86,8 +86,10 @@ export interface Happening {
   /** Reasons of a refusal, an outcome, a cause: closed lists. */
   readonly codes: readonly string[];
   readonly until: Date | null;
-  /** A reason or a quote. */
+  /** A reason, a quote, or whom somebody named. */
   readonly text: string | null;
+  /** The contact whom somebody named, while there is one. */
+  readonly referredId: string | null;
 }
 
 export type Entry =

@@ -13,6 +13,7 @@ export async function hearingsOf(_actor: Actor, messageId: string, most: number)
     select: {
       ...{ contactId: true, outcome: true, scope: true, pitchId: true, until: true, words: true },
       ...{ whatWeHeard: true, heardById: true, recordedAt: true },
+      referrals: { take: 1, select: { named: true, contactId: true } },
     },
   });
 }

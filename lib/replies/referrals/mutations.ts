@@ -2,7 +2,7 @@ import 'server-only';
 import type { Writer } from '@/lib/auth/actor';
 import { readAddress } from '@/lib/contacts/addresses';
 import { contactSchema } from '@/lib/contacts/contact-form';
-import { createContact } from '@/lib/contacts/mutations';
+import { addAddress, createContact } from '@/lib/contacts/mutations';
 import { holderOf } from '@/lib/contacts/queries';
 import { db } from '@/lib/db/client';
 import { withRetry } from '@/lib/db/retry';
@@ -17,16 +17,21 @@ export interface Named {
   readonly contactId: string | null;
 }
 
-export type Unnamed = 'referral_unknown' | 'referral_unreadable' | 'referral_retired';
+export type Unnamed = 'referral_unknown' | 'referral_unreadable' | 'referral_retired' | 'referral_of_another';
 
-/** Finds whom a reply names, among the contacts or by the address; somebody new is kept. Null where nobody was named. */
+/**
+ * Finds whom a reply names, among the contacts or by the address; somebody new is kept, and an address told with somebody
+ * known is added to theirs. Null where nobody was named.
+ */
 export async function whomTheyNamed(
   actor: Writer,
   { referral, referralId, referralAddress }: Pick<HearingTold, 'referral' | 'referralId' | 'referralAddress'>,
 ): Promise<Named | null | Unnamed> {
   if (referralId) {
     const known = await db().contact.findUnique({ where: { id: referralId }, select: { name: true } });
-    return known ? { named: referral ?? known.name, contactId: referralId } : 'referral_unknown';
+    if (!known) return 'referral_unknown';
+    const wrong = referralAddress ? await addedTo(actor, referralId, referralAddress) : null;
+    return wrong ?? { named: referral ?? known.name, contactId: referralId };
   }
   if (!referral) return null;
   return referralAddress ? behind(actor, referral, referralAddress) : { named: referral, contactId: null };
@@ -60,12 +65,29 @@ export async function linkReferral(
 }
 
 async function behind(actor: Writer, named: string, typed: string): Promise<Named | Unnamed> {
-  const channel = guessDoor(typed);
-  const read = readAddress(channel, typed);
-  if (!read.ok) return 'referral_unreadable';
-  const holder = await holderOf(actor, channel, read.handle);
+  const door = doorIn(typed);
+  if (!door) return 'referral_unreadable';
+  const holder = await holderOf(actor, door.channel, door.handle);
   if (holder) return holder.retired ? 'referral_retired' : { named, contactId: holder.id };
   const person = contactSchema.parse({ ...nothingKnown, name: named, organization: '' });
-  const kept = await createContact(actor, person, [{ channel, typed }], { share: false });
+  const kept = await createContact(actor, person, [{ channel: door.channel, typed }], { share: false });
   return kept.ok ? { named, contactId: kept.id } : 'referral_unreadable';
+}
+
+async function addedTo(actor: Writer, contactId: string, typed: string): Promise<Unnamed | null> {
+  const door = doorIn(typed);
+  if (!door) return 'referral_unreadable';
+  const holder = await holderOf(actor, door.channel, door.handle);
+  if (holder?.retired) return 'referral_retired';
+  if (holder) return holder.id === contactId ? null : 'referral_of_another';
+  const added = await addAddress(actor, contactId, { channel: door.channel, typed }, { share: false });
+  return added.ok ? null : 'referral_unreadable';
+}
+
+// What is no address by its look is a slip of the pen: kept as one it would lead nowhere.
+function doorIn(typed: string) {
+  const channel = guessDoor(typed);
+  if (channel === 'other') return null;
+  const read = readAddress(channel, typed);
+  return read.ok ? { channel, handle: read.handle } : null;
 }

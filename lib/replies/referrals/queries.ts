@@ -26,3 +26,26 @@ export async function namedAloneIn(_actor: Actor, messageId: string): Promise<Na
     [messageId],
   );
 }
+
+/** Somebody who named a contact in a reply. */
+export interface NamedBy {
+  readonly contactId: string;
+  readonly name: string;
+  readonly messageId: string;
+  readonly at: Date;
+}
+
+/** Who named this contact in a reply that is still heard so, each once, the latest first; at most five. */
+export async function whoNamed(_actor: Actor, contactId: string): Promise<NamedBy[]> {
+  return rows<NamedBy>(
+    `SELECT * FROM (
+      SELECT DISTINCT ON (f.referrer_id) f.referrer_id AS "contactId", c.name, m.id AS "messageId", m.occurred_at AS at
+        FROM referrals f JOIN contacts c ON c.id = f.referrer_id JOIN hearings h ON h.id = f.hearing_id JOIN messages m ON m.id = h.message_id
+        WHERE f.contact_id = $1 AND f.referrer_id <> $1
+          AND NOT EXISTS (SELECT FROM hearings l WHERE l.message_id = h.message_id AND l.recorded_seq > h.recorded_seq)
+          AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = h.message_id)
+        ORDER BY f.referrer_id, f.recorded_seq DESC) x
+      ORDER BY at DESC LIMIT 5`,
+    [contactId],
+  );
+}

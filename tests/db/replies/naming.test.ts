@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Writer } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { referralTo } from '@/lib/gate/lifting/queries';
-import { hear } from '@/lib/replies/mutations';
+import { lastHearingOf } from '@/lib/replies/heard/queries';
+import { hear, unhear } from '@/lib/replies/mutations';
+import { listening } from '@/lib/replies/queries';
 import { linkReferral } from '@/lib/replies/referrals/mutations';
-import { namedAloneIn } from '@/lib/replies/referrals/queries';
+import { namedAloneIn, whoNamed } from '@/lib/replies/referrals/queries';
 import { logMessage } from '@/lib/threads/mutations';
+import { happenedAround } from '@/lib/threads/queries';
 import { poolAs } from '@/tests/support/database';
 import { aMember } from '@/tests/support/people';
 import { aContact, heard, said } from '@/tests/support/talk';
@@ -20,11 +23,16 @@ beforeAll(async () => {
 
 async function named(): Promise<{ ana: string; reply: string; id: string }> {
   const ana = await aContact();
-  const answer = await logMessage(member, said(ana, 'inbound', 'Better ask Luis.', { ago: 1 }));
+  const reply = await replied(ana, 'Better ask Luis.');
+  await hear(member, reply, heard('wrong_person', { referral: 'Luis' }));
+  const [alone] = await namedAloneIn(member, reply);
+  return { ana, reply, id: alone?.id ?? '' };
+}
+
+async function replied(contactId: string, words: string): Promise<string> {
+  const answer = await logMessage(member, said(contactId, 'inbound', words, { ago: 1 }));
   if (!answer.ok) throw new Error(answer.reason);
-  await hear(member, answer.messageId, heard('wrong_person', { referral: 'Luis' }));
-  const [alone] = await namedAloneIn(member, answer.messageId);
-  return { ana, reply: answer.messageId, id: alone?.id ?? '' };
+  return answer.messageId;
 }
 
 describe('somebody who was named by name alone', () => {
@@ -54,6 +62,52 @@ describe('somebody who was named by name alone', () => {
       where: { addresses: { some: { typed: told.referralAddress } } },
     });
     expect(kept).toMatchObject({ name: 'Luis' });
+  });
+
+  it('is not kept under something that is no address, and what was typed is said to be wrong', async () => {
+    const ana = await aContact();
+    const reply = await replied(ana, 'Write to Jeanne, at the Atelier.');
+    const told = { referral: 'Jeanne Petit', referralAddress: 'jeanne at atelier' };
+    expect(await hear(member, reply, heard('wrong_person', told))).toEqual({
+      ...{ ok: false, reason: 'referral_unreadable' },
+    });
+    expect(await db().contact.count({ where: { name: 'Jeanne Petit' } })).toBe(0);
+    expect(await db().hearing.count({ where: { messageId: reply } })).toBe(0);
+  });
+
+  it('is named once in the log, however often the reply is heard, keeps an address that comes later, and shows who named them', async () => {
+    const ana = await aContact();
+    const bruno = await aContact({ name: 'Bruno' });
+    const reply = await replied(ana, 'Bruno is the one.');
+    const told = { referral: 'Bruno', referralId: bruno };
+    await hear(member, reply, heard('wrong_person', told));
+    const address = `bruno-${bruno.slice(-6)}@marea.example`;
+    await hear(member, reply, heard('question', { ...told, referralAddress: address }));
+    const events = { verb: 'referral_recorded', contactId: ana } as const;
+    expect(await db().event.count({ where: events })).toBe(1);
+    expect(await referralTo(member, bruno)).toMatchObject({ referrerId: ana });
+    expect(await whoNamed(member, bruno)).toMatchObject([{ contactId: ana, messageId: reply }]);
+    const happened = await happenedAround(member, ana, { from: null, to: null });
+    expect(happened.filter(({ kind }) => kind === 'referral_recorded')).toMatchObject([
+      { text: 'Bruno', referredId: bruno },
+    ]);
+    expect(await db().address.count({ where: { contactId: bruno, typed: address } })).toBe(1);
+    const elsewhere = { ...told, referralId: await aContact({ name: 'Eva' }), referralAddress: address };
+    expect(await hear(member, reply, heard('question', elsewhere))).toEqual({
+      ...{ ok: false, reason: 'referral_of_another' },
+    });
+  });
+
+  it('is named again when a hearing without them is undone', async () => {
+    const ana = await aContact();
+    const bruno = await aContact({ name: 'Bruno' });
+    const reply = await replied(ana, 'Bruno is the one.');
+    await hear(member, reply, heard('wrong_person', { referral: 'Bruno', referralId: bruno }));
+    await hear(member, reply, heard('declined', { scope: 'person' }));
+    await unhear(member, reply);
+    const { hearing } = (await listening(member, reply)) ?? { hearing: null };
+    expect(hearing).toMatchObject({ outcome: 'wrong_person', named: { contact: { id: bruno } } });
+    expect(await lastHearingOf(member, reply)).toMatchObject({ named: { id: bruno, name: 'Bruno' } });
   });
 
   it('is linked by nobody but who heard it, to somebody, and within 90 days', async () => {

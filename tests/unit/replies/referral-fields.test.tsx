@@ -31,4 +31,20 @@ describe('whom they named, before anybody has chosen', () => {
     expect(html).toMatch(/name="referral"[^>]*value="Tim"/);
     expect(html).not.toContain('Jane');
   });
+
+  it('is who was named the last time it was heard', () => {
+    const known = [{ id: 'b', name: 'Bruno' }];
+    const html = renderToStaticMarkup(
+      <ReferralFields
+        plan={{ ...plan, known }}
+        answer={{ fields: {}, values: {} }}
+        outcome="wrong_person"
+        before={{ referral: 'My colleague Bruno', referralId: 'b' }}
+      />,
+    );
+    expect(html).toMatch(/<details[^>]* open/);
+    expect(html).toMatch(/name="referral"[^>]*value="My colleague Bruno"/);
+    expect(html).toMatch(/<option[^>]*value="b"[^>]*selected/);
+    expect(html).not.toContain('Jane');
+  });
 });

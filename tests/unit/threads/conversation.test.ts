@@ -133,7 +133,7 @@ describe('a timeline', () => {
       by: { id: null, name: null },
       codes: [],
       until: null,
-      text: null,
+      ...{ text: null, referredId: null },
     },
   });
 
