@@ -4,7 +4,7 @@ import { useEffect, type RefObject } from 'react';
 const settling = 900;
 
 /**
- * Enter says "nothing to do", so it must be meant: neither held down, nor pressed in the moment in which the reply came,
+ * Enter says "nothing to decide", so it must be meant: neither held down, nor pressed in the moment in which the reply came,
  * nor while something is filled in that would be said with another outcome.
  */
 export function useCalmEnter(form: RefObject<HTMLFormElement | null>): void {

@@ -5,6 +5,7 @@ import { Two } from '@/components/ui/page';
 import { actorOrSignIn, mayOwn, mayWrite, type Actor } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
+import { closersOf } from '@/lib/gate/closers/queries';
 import { dateLanguages } from '@/lib/language/dates/lexicon';
 import { dayInReply } from '@/lib/language/dates/read';
 import { isoDay, type Reading } from '@/lib/language/moments';
@@ -26,6 +27,7 @@ import { answerTo, type AnswerGiven } from '@/lib/replies/answered/queries';
 import { undoneIn, type Undone } from '@/lib/replies/undone';
 import { nameOfWriter, type OtherWriter } from '@/lib/threads/mails/other-writer';
 import { mailsOf, otherWritersOf } from '@/lib/threads/mails/queries';
+import { earlierOf } from './earlier';
 import { HearForm } from './hear-form';
 import { HeardJustNow } from './heard-just-now';
 import { JustChanged } from './just-changed';
@@ -148,8 +150,9 @@ async function Hearing(props: HearingProps) {
       );
   const colleagues = withNamed(await colleaguesOf(actor, here.contact.id), hearing);
   const speaker = { name: givenName ?? name, organization, people, pitches: here.pitches, colleagues };
+  const earlier = earlierOf(await closersOf(actor, here.contact.id), lastOf(here));
   const [plan, skip, ui] = await Promise.all([
-    outcomePlan(speaker, language, { suggested, named, answered, writer: writer ?? null }),
+    outcomePlan(speaker, language, { suggested, named, answered, earlier, writer: writer ?? null }),
     wayOn(props),
     getTranslations('ui'),
   ]);
@@ -165,6 +168,11 @@ async function Hearing(props: HearingProps) {
       words={{ heard: t('heard'), pending: ui('working'), noting: t('noting', { outcome: '{outcome}' }) }}
     />
   );
+}
+
+function lastOf({ said }: Listening) {
+  const last = said.at(-1);
+  return last && { id: last.id, at: last.occurredAt };
 }
 
 // Somebody who waits is put off; what was heard is left as it is. Both lead on in the row.

@@ -76,7 +76,7 @@ export function OutcomeFields({ plan, answer, before = {} }: OutcomeFieldsProps)
       </ForOutcomes>
       <Field
         label={plan.whatWeHeard.label}
-        placeholder={plan.whatWeHeard.placeholder}
+        hint={plan.whatWeHeard.hint}
         autoComplete="off"
         maxLength={500}
         {...at('whatWeHeard')}

@@ -9,6 +9,7 @@ import { dayIn, quickDays } from '@/lib/replies/days';
 import type { AnswerGiven } from '@/lib/replies/answered/queries';
 import { outcomes, scopes } from '@/lib/replies/hearing';
 import type { NamedInstead } from '@/lib/replies/suggested/named';
+import type { Earlier } from './earlier';
 
 /** Whose words are heard, as far as the form must know. */
 export interface Speaker {
@@ -40,13 +41,22 @@ interface PlanWith {
   answered?: Pick<AnswerGiven, 'isTheirTurn' | 'isThanks'> | null;
   /** Who wrote it, where that was somebody else than whose conversation it is. */
   writer?: string | null;
+  /** What they said before that still closes them. */
+  earlier?: Earlier;
 }
 
 /** Everything the fields of an outcome say, in the language of the page: what may be chosen, and what it closes. */
 export async function outcomePlan(
   speaker: Speaker,
   language: Reading['language'],
-  { talk = false, suggested = null, named = null, answered = null, writer = null }: PlanWith = {},
+  {
+    talk = false,
+    suggested = null,
+    named = null,
+    answered = null,
+    writer = null,
+    earlier = 'maybe',
+  }: PlanWith = {},
 ) {
   const [t, choice, policy] = await Promise.all([
     getTranslations('listen'),
@@ -61,6 +71,7 @@ export async function outcomePlan(
     ...{ name, organization: organization ?? '', ...counted(people, language) },
     answered: answered === null ? 'no' : answered.isTheirTurn ? 'theirs' : 'before',
     thanked: answered?.isThanks ? 'yes' : 'no',
+    ...{ earlier, proposed: pitches.length > 0 ? 'yes' : 'no' },
   };
   return {
     legend: talk ? (await getTranslations('log'))('outcome') : t('what_was_said', who),
@@ -104,10 +115,10 @@ export async function outcomePlan(
       guess: named && { ...named, told: t('referral_guess') },
     },
     words: { label: t('words'), hint: t(talk ? 'words_hint_talk' : 'words_hint'), needed: t('words_needed') },
-    whatWeHeard: { label: t('what_we_heard'), placeholder: t('what_we_heard_hint') },
+    whatWeHeard: { label: t('what_we_heard'), hint: t('what_we_heard_hint') },
     closes: {
       ...Object.fromEntries(
-        outcomes.filter((one) => one !== 'declined').map((one) => [one, t(`closes.${one}`, closing)]),
+        outcomes.filter((one) => one !== 'declined').map((one) => [one, t(`closes.${one}`, closing).trim()]),
       ),
       ...Object.fromEntries(scopes.map((scope) => [scope, t(`closes.${scope}`, closing)])),
     },

@@ -75,6 +75,13 @@ function useSomebodyElse(atFirst: boolean) {
   const [isElse, setElse] = useState(atFirst);
   useEffect(() => {
     const form = box.current?.closest('form');
+    // A key of the page presses by script; whoever walks through the choices with arrows stays among them.
+    const press = (event: Event) => {
+      if (event.isTrusted || !isElseIn(event)) return;
+      requestAnimationFrame(() =>
+        box.current?.querySelector<HTMLInputElement>('input[name=referral]')?.focus(),
+      );
+    };
     const choose = ({ target }: Event) => {
       if (!(target instanceof HTMLInputElement) || target.name !== 'outcome') return;
       const fields = [
@@ -85,8 +92,15 @@ function useSomebodyElse(atFirst: boolean) {
       const fold = box.current?.querySelector('details');
       if (fold && target.value === 'wrong_person') fold.open = true;
     };
+    form?.addEventListener('click', press);
     form?.addEventListener('change', choose);
-    return () => form?.removeEventListener('change', choose);
+    return () => {
+      form?.removeEventListener('click', press);
+      form?.removeEventListener('change', choose);
+    };
   }, []);
   return { box, isElse };
 }
+
+const isElseIn = ({ target }: Event) =>
+  target instanceof HTMLInputElement && target.name === 'outcome' && target.value === 'wrong_person';

@@ -43,12 +43,13 @@ export function UntilField({ plan, name, defaultValue, seen, error }: UntilField
     setTyped(words);
     setChosen(day);
   };
+  const isWrong = error !== undefined && typed === defaultValue;
   const understood = chosen ? asIs(chosen) : understand(typed, plan, reader?.read ?? null);
   return (
     <div ref={box} onFocus={bring} onPointerEnter={bring}>
       <Field
         name={name}
-        {...(error && typed === defaultValue ? { error } : {})}
+        {...(isWrong ? { error } : {})}
         label={plan.label}
         placeholder={plan.placeholder}
         autoComplete="off"
@@ -61,7 +62,8 @@ export function UntilField({ plan, name, defaultValue, seen, error }: UntilField
       />
       <input type="hidden" name="untilSeen" value={understood?.day ?? ''} />
       <p className="text-soft mt-2 min-h-[1.5em] text-[14px]" aria-live="polite" data-understood="">
-        {whatFollows(plan, typed, understood)}
+        {/* What is wrong is said once, beside the field. */}
+        {isWrong && !understood?.day ? null : whatFollows(plan, typed, understood)}
       </p>
       <div className="acts mt-2">
         {plan.suggestion && <Suggested plan={plan.suggestion} chosen={chosen} choose={choose} />}

@@ -118,12 +118,12 @@ async function withDay(form: FormData, names: readonly string[], language: Langu
   const today = isoDay(systemClock.now(), (await currentPolicy()).timeZone);
   const read = readUntil({ typed: fields['until'] ?? '', seen: untilSeen }, { today, language });
   if (read.ok) return { ok: true, fields: { ...fields, until: read.until } } as const;
-  const answer = unfinished(form, { until: 'no_such_day' }, language);
-  if (read.day === null) return { ok: false, answer } as const;
-  const until = translate(language, 'listen')('until.confirm', {
-    day: sayDay(read.day, language, { weekday: true }),
-  });
-  const values = { ...answer.values, untilSeen: read.day };
+  const t = translate(language, 'listen');
+  const answer = unfinished(form, {}, language);
+  const { day } = read;
+  const until =
+    day === null ? t('until.unread') : t('until.confirm', { day: sayDay(day, language, { weekday: true }) });
+  const values = { ...answer.values, ...(day === null ? {} : { untilSeen: day }) };
   return { ok: false, answer: { ...answer, fields: { until }, values } } as const;
 }
 
