@@ -39,18 +39,18 @@ export const quiet: readonly SamplePerson[] = [
     ],
   },
   {
-    // A conversation that came to its end.
+    // A conversation that has come to its end: it is ended as the people come, so its last word is of the day before.
     ...{ key: 'hugo', name: 'Hugo Marín', position: 'Entrenador', organization: 'Club de Remo Ibaia' },
     ...{ language: 'es', timeZone: 'Europe/Madrid', met: { how: 'wrote_first' } },
     addresses: [{ channel: 'email', typed: 'hugo@remoibaia.example' }],
     happened: [
       {
-        ...{ days: 41, at: '21:15', on: 'email' },
+        ...{ days: 2, at: '21:15', on: 'email' },
         they: 'Hola. Me han dicho que preguntáis cómo hacemos para que la gente vuelva. Yo apunto a todos en una libreta, y al que falta dos domingos lo llamo. No hay más secreto.',
         heard: { outcome: 'other', whatWeHeard: 'Una libreta, y una llamada al segundo domingo.' },
       },
       {
-        ...{ days: 40, at: '09:20', on: 'email', answers: true, last: true },
+        ...{ days: 1, at: '09:20', on: 'email', answers: true, last: true },
         we: 'Gracias, Hugo. Me quedo con lo de los dos domingos: es lo más claro que me han contado en todo el mes.',
       },
     ],

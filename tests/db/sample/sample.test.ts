@@ -68,6 +68,14 @@ describe('the sample people', () => {
     expect(await db().event.count({ where: { verb: 'message_logged_against_the_law' } })).toBe(0);
   });
 
+  it('end a conversation within days of its last word, as it is told', async () => {
+    const ended = await rows<{ days: number }>(
+      `SELECT extract(epoch FROM e.recorded_at - m.occurred_at) / 86400 AS days FROM endings e JOIN messages m ON m.id = e.message_id`,
+    );
+    expect(ended).toHaveLength(1);
+    expect(Number(ended[0]?.days)).toBeLessThan(3);
+  });
+
   it('came with a history that nobody did: what they said and how it was heard is no act to take back', async () => {
     const loader = await db().event.findFirstOrThrow({
       where: { verb: 'sample_loaded' },
