@@ -5,9 +5,13 @@ import { translate } from '@/lib/language/translate';
 
 const row = { id: 'c', recordedAt: new Date(0), by: null, writtenBy: null, quote: null, saidAt: null };
 const heardIn = (messageId: string) => ({ messageId, isTakenBack: false });
-const no = (messageId: string, speaker: { id: string; name: string } | null = null): Closer => ({
+const no = (
+  messageId: string,
+  speaker: { id: string; name: string } | null = null,
+  saidAt: Date | null = null,
+): Closer => ({
   ...{ ...row, kind: 'decline', scope: 'person', isWrongPerson: false, pitch: null, organization: null },
-  ...{ speaker, heardIn: heardIn(messageId) },
+  ...{ speaker, saidAt, heardIn: heardIn(messageId) },
 });
 const notNow = (messageId: string, isOurs = false): Closer => ({
   ...{ ...row, kind: 'rest', until: new Date(0), isOurs, speaker: null, heardIn: heardIn(messageId) },
@@ -27,7 +31,7 @@ describe('what an outcome is said to lift', () => {
   });
 
   it('is nothing that they said later', () => {
-    expect(earlierOf([{ ...no('after'), saidAt: new Date(2) }], now)).toBe('none');
+    expect(earlierOf([no('after', null, new Date(2))], now)).toBe('none');
   });
 
   it('is not the reply that is heard now, nor a rest of ours, nor what a colleague said', () => {
