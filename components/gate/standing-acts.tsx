@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
-import { mayWrite, type Actor } from '@/lib/auth/actor';
+import { mayOwn, mayWrite, type Actor } from '@/lib/auth/actor';
 import { insteadOf, type NextAct } from '@/lib/gate/next-act';
 import { isOpen, type ContactStanding } from '@/lib/gate/standing';
 import { tell } from '@/lib/gate/told';
@@ -23,11 +23,11 @@ export async function StandingActs({ actor, standing, reading }: StandingActsPro
   const write = `/contacts/${explained.contactId}/write`;
   if (!mayWrite(actor))
     return (
-      <ButtonLink href={write} disabledReason={t('reader')}>
+      <ButtonLink href={write} shortcut="r" disabledReason={t('reader')}>
         {t('act.write')}
       </ButtonLink>
     );
-  const told = tell(explained, reading);
+  const told = tell(explained, reading, { owns: mayOwn(actor) });
   const lift = told?.lift;
   const instead = insteadOf(explained);
   const hasDoor = doors.some(isOpen);

@@ -1,8 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { StandingBlock } from '@/components/ui/standing-block';
-import type { Actor } from '@/lib/auth/actor';
+import { mayWrite, type Actor } from '@/lib/auth/actor';
 import { standingOf } from '@/lib/gate/queries';
 import { kindOf } from '@/lib/gate/standing';
+import { readerWords } from '@/lib/gate/reader-words';
 import { standingWords } from '@/lib/gate/standing-words';
 import { readingNow } from '@/lib/policy/queries';
 import { Away } from './away';
@@ -24,7 +25,7 @@ export async function StandingSentence({ contactId, actor, door = null }: Standi
     getLocale().then(readingNow),
     standingOf(actor, contactId, door),
   ]);
-  const words = standingWords(standing, reading);
+  const words = mayWrite(actor) ? standingWords(standing, reading) : readerWords(standing, reading);
   return (
     <>
       <StandingBlock

@@ -82,12 +82,14 @@ export function plainly(parts: readonly Part[], { language }: Pick<Reading, 'lan
     .join('');
 }
 
-// A rest that ends at noon is not over in the morning of that day: then the hour belongs to the sentence.
+const soon = 48 * 60 * 60_000;
+
+// A rest that ends at noon is not over in the morning of that day: as it comes near, the hour belongs to the sentence.
 function untilOf(until: Date, reading: Reading): string {
   const before = new Date(until.getTime() - 1);
   const beginsTheDay = isoDay(before, reading.zone) !== isoDay(until, reading.zone);
   const day = dayOf(until, reading);
-  if (beginsTheDay) return day;
+  if (beginsTheDay || until.getTime() - reading.now.getTime() > soon) return day;
   return translate(reading.language, 'gate')('at_hour', { day, hour: hourOf(until, reading) });
 }
 

@@ -126,10 +126,7 @@ function explained(reason: Reason, contactId: string | null, known: Known): Expl
   return {
     reason,
     quote: quoteOf(reason.id ? (known.words.get(reason.id) ?? null) : null, theirs),
-    // Whose conversation it is says when, not what.
-    saidAt: reason.user_id
-      ? reason.since
-      : (message?.occurredAt ?? known.cameBack.get(reason.id ?? '') ?? null),
+    saidAt: message?.occurredAt ?? known.cameBack.get(reason.id ?? '') ?? null,
     speaker: by ? (known.names.get(by) ?? null) : null,
     writtenBy: theirs ? (known.writers.get(theirs.id) ?? null) : null,
     answersId: message?.answersId ?? null,

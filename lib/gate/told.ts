@@ -1,5 +1,6 @@
 import { dayOf, type Reading } from '@/lib/language/moments';
 import { translate } from '@/lib/language/translate';
+import type { Why } from './choice';
 import type { Explained, ExplainedReason } from './explained';
 import { insteadOf, type NextAct } from './next-act';
 import { blank, fill, inline, together, type Part } from './parts';
@@ -22,8 +23,11 @@ export interface Told {
   readonly next: readonly Part[];
 }
 
-/** Puts a refused verdict into words: the reason that lasts longest is told, the others are named. */
-export function tell(explained: Explained, reading: Reading): Told | null {
+/**
+ * Puts a refused verdict into words: the reason that lasts longest is told, the others are named. To an owner (`owns`) it
+ * says what they can do themselves.
+ */
+export function tell(explained: Explained, reading: Reading, { owns = false } = {}): Told | null {
   const { name, verdict, reasons, thanked } = explained;
   const [told, ...others] = reasons;
   if (!told) return null;
@@ -31,10 +35,7 @@ export function tell(explained: Explained, reading: Reading): Told | null {
   const { head, why, opens, lift } = choose(told, verdict.purpose, verdict.at);
   const blanks = blanksOf(told, verdict.at);
   const values = valuesOf(told, name, reading);
-  const because =
-    'found' in why
-      ? t(`found.${why.found}`, values)
-      : t(`said.${why.said}.${told.quote ? 'quoted' : 'plain'}`, { ...values, ...saidBy(told) });
+  const because = becauseOf(told, why, values, reading);
   const filled = (sentence: string) => fill(sentence, blanks, reading);
   const answer = others.find((other) => answers(other, told));
   const opened = filled(
@@ -57,9 +58,29 @@ export function tell(explained: Explained, reading: Reading): Told | null {
     ),
     short: t('short', { why: t(alsoKey(told), values) }),
     opens: opened,
-    lift: lift ? filled(t(`lift.${lift}`, values)) : null,
+    lift: lift ? filled(t(`${owns ? 'lift_yours' : 'lift'}.${lift}`, values)) : null,
     next: tellNext(insteadOf(explained)[0], name, reading),
   };
+}
+
+/** Why it is refused, and nothing else: for whoever only reads. Null where what stands against it is the asker's own. */
+export function tellWhy({ name, verdict, reasons }: Explained, reading: Reading): readonly Part[] | null {
+  const told = reasons.find(({ reason }) => reason.code !== 'deaf' && reason.code !== 'listening_debt');
+  if (!told) return null;
+  const { why } = choose(told, verdict.purpose, verdict.at);
+  const because = becauseOf(told, why, valuesOf(told, name, reading), reading);
+  return fill(because, blanksOf(told, verdict.at), reading);
+}
+
+function becauseOf(
+  told: ExplainedReason,
+  why: Why,
+  values: ReturnType<typeof valuesOf>,
+  { language }: Reading,
+): string {
+  const t = translate(language, 'gate');
+  if ('found' in why) return t(`found.${why.found}`, values);
+  return t(`said.${why.said}.${told.quote ? 'quoted' : 'plain'}`, { ...values, ...saidBy(told) });
 }
 
 // Somebody else's words are nobody else's; what one of us noted of a talk is ours.

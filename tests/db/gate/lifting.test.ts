@@ -82,7 +82,7 @@ describe('a hand-over', () => {
     expect(await conversationWith(nora, ana.id)).toMatchObject({ name: 'Marc', keepsOthersAway: true });
     await said(nora, ana.id, 'And what would it cost?', { outcome: 'question' });
     expect(await codes(nora, ana.id)).toContain('colleague_in_conversation');
-    expect(await wordsFor(nora, ana.id)).toContain('Marc has been in conversation with Ana');
+    expect(await wordsFor(nora, ana.id)).toContain('Marc is in conversation with Ana; the last word was on ');
     const lea = await aMember();
     const given = { contactId: ana.id, toId: nora.userId, note: 'She knows you.' };
     expect(await handOver(lea, given)).toEqual({ ok: false, code: 'not_theirs_to_give' });

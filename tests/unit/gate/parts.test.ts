@@ -25,12 +25,14 @@ describe('a sentence with their words in it', () => {
     expect(inline(`A${blank.quote}na\n Beltrán `)).toBe('Ana Beltrán');
   });
 
-  it('says the hour where a rest does not end with the day', () => {
+  it('says the hour only where a rest that does not end with the day is over within two days', () => {
     const reading = readingIn('es');
     const said = (until: string) => plainly(fill(blank.until, { until: new Date(until) }, reading), reading);
-    expect(said('2027-09-13T22:00:00Z')).toBe('14 de septiembre');
-    expect(said('2027-09-13T22:00:01Z')).toBe('14 de septiembre a las 00:00');
-    expect(said('2028-01-02T12:00:00Z')).toBe('2 de enero de 2028 a las 13:00');
+    expect(said('2027-06-10T22:00:00Z')).toBe('11 de junio');
+    expect(said('2027-06-10T22:00:01Z')).toBe('11 de junio a las 00:00');
+    expect(said('2027-06-12T08:30:00Z')).toBe('12 de junio a las 10:30');
+    expect(said('2027-06-12T09:30:00Z')).toBe('12 de junio');
+    expect(said('2028-01-02T12:00:00Z')).toBe('2 de enero de 2028');
   });
 });
 

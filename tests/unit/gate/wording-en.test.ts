@@ -81,8 +81,8 @@ const told: Record<RefusalName, string | [string, string]> = {
     'You can’t write to Ana before 14 September. On 3 May Ana said: not now. From then on one message is free; sooner if Ana shows interest. / If it was misheard, an owner can hear it again, with a reason.',
   ],
   'no day named': [
-    'You can’t write to Ana before 1 November at 12:30. On 3 May Ana said: “we’re all set, thanks”. No day was named, so it rests for half a year. From then on one message is free if there is something new to say; sooner if Ana shows interest. / If it was misheard, an owner can hear it again, with a reason.',
-    'You can’t write to Ana before 1 November at 12:30. On 3 May Ana said: not now. No day was named, so it rests for half a year. From then on one message is free if there is something new to say; sooner if Ana shows interest. / If it was misheard, an owner can hear it again, with a reason.',
+    'You can’t write to Ana before 1 November. On 3 May Ana said: “we’re all set, thanks”. No day was named, so it rests for half a year. From then on one message is free if there is something new to say; sooner if Ana shows interest. / If it was misheard, an owner can hear it again, with a reason.',
+    'You can’t write to Ana before 1 November. On 3 May Ana said: not now. No day was named, so it rests for half a year. From then on one message is free if there is something new to say; sooner if Ana shows interest. / If it was misheard, an owner can hear it again, with a reason.',
   ],
   'half a year later': [
     'You can’t write to Ana without something new. On 3 May Ana said: “we’re all set, thanks”. Half a year has passed. Say what is new, and one message is free. / If it was misheard, an owner can hear it again, with a reason.',
@@ -93,7 +93,7 @@ const told: Record<RefusalName, string | [string, string]> = {
     'You can’t write to anybody at Marea before 14 September. On 3 May Luis Vega said for everybody there: not now. It opens that day; sooner if Luis Vega shows interest. / If it was misheard, an owner can hear it again, with a reason.',
   ],
   'our rest':
-    'You can’t write to Ana before 1 November at 12:30. On 3 May we decided to leave Ana in peace for a while. It opens that day, when Ana writes, or when you lift it. / Anybody here who writes can lift it.',
+    'You can’t write to Ana before 1 November. On 3 May we decided to leave Ana in peace for a while. It opens that day, when Ana writes, or when you lift it. / Anybody here who writes can lift it.',
   unheard: [
     'You can’t write to Ana yet. On 3 May Ana said: “And what would it cost?” Nobody here has heard it yet. It opens once somebody has listened.',
     'You can’t write to Ana yet. Ana answered on 3 May. Nobody here has heard it yet. It opens once somebody has listened.',
@@ -145,7 +145,7 @@ const told: Record<RefusalName, string | [string, string]> = {
   'an uninvited pitch':
     'You can’t propose anything to Ana. Ana has never said a word to us, and nothing here says how you met. You may write without a pitch; pitches open when Ana answers, or once it is noted where you met or who introduced you. / The team’s policy asks for this; an owner can change it.',
   'a colleague’s conversation':
-    'You can’t write to Ana now. Marc has been in conversation with Ana since 3 May. It opens when Marc hands the conversation over or marks it done, and otherwise on 14 September. / Marc can hand it over, and so can an owner.',
+    'You can’t write to Ana now. Marc is in conversation with Ana; the last word was on 3 May. It opens when Marc hands the conversation over or marks it done, and otherwise on 14 September. / Marc can hand it over, and so can an owner.',
   'six unheard elsewhere':
     'You can’t start anything new with Ana yet. Six people have waited more than a working day for you to listen. It opens once you have caught up. / An owner can make an exception for one message, with something new to say.',
   'a question too old':

@@ -81,8 +81,8 @@ const told: Record<RefusalName, string | [string, string]> = {
     'No puedes escribir a Ana hasta el 14 de septiembre. El 3 de mayo Ana dijo que ahora no. A partir de entonces puedes enviar un mensaje; antes, si Ana dice que le interesa. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
   ],
   'no day named': [
-    'No puedes escribir a Ana hasta el 1 de noviembre a las 12:30. El 3 de mayo Ana dijo: «we’re all set, thanks». No dio fecha, así que descansa medio año. A partir de entonces puedes enviar un mensaje si hay algo nuevo que contar; antes, si Ana dice que le interesa. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
-    'No puedes escribir a Ana hasta el 1 de noviembre a las 12:30. El 3 de mayo Ana dijo que ahora no. No dio fecha, así que descansa medio año. A partir de entonces puedes enviar un mensaje si hay algo nuevo que contar; antes, si Ana dice que le interesa. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
+    'No puedes escribir a Ana hasta el 1 de noviembre. El 3 de mayo Ana dijo: «we’re all set, thanks». No dio fecha, así que descansa medio año. A partir de entonces puedes enviar un mensaje si hay algo nuevo que contar; antes, si Ana dice que le interesa. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
+    'No puedes escribir a Ana hasta el 1 de noviembre. El 3 de mayo Ana dijo que ahora no. No dio fecha, así que descansa medio año. A partir de entonces puedes enviar un mensaje si hay algo nuevo que contar; antes, si Ana dice que le interesa. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
   ],
   'half a year later': [
     'No puedes escribir a Ana si no hay nada nuevo que contar. El 3 de mayo Ana dijo: «we’re all set, thanks». Ya ha pasado medio año. Di qué hay de nuevo y podrás enviar un mensaje. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
@@ -93,7 +93,7 @@ const told: Record<RefusalName, string | [string, string]> = {
     'No puedes escribir a nadie de Marea hasta el 14 de septiembre. El 3 de mayo Luis Vega dijo en nombre de toda la gente de allí que ahora no. Se abre ese día; antes, si Luis Vega dice que le interesa. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
   ],
   'our rest':
-    'No puedes escribir a Ana hasta el 1 de noviembre a las 12:30. El 3 de mayo decidimos dejar en paz a Ana durante un tiempo. Se abre ese día, cuando Ana escriba o cuando tú quieras. / Puede levantarlo cualquiera del equipo que pueda escribir.',
+    'No puedes escribir a Ana hasta el 1 de noviembre. El 3 de mayo decidimos dejar en paz a Ana durante un tiempo. Se abre ese día, cuando Ana escriba o cuando tú quieras. / Puede levantarlo cualquiera del equipo que pueda escribir.',
   unheard: [
     'Todavía no puedes escribir a Ana. El 3 de mayo Ana dijo: «And what would it cost?». Aquí nadie lo ha escuchado todavía. Se abre en cuanto alguien lo escuche.',
     'Todavía no puedes escribir a Ana. Ana respondió el 3 de mayo. Aquí nadie lo ha escuchado todavía. Se abre en cuanto alguien lo escuche.',
@@ -145,7 +145,7 @@ const told: Record<RefusalName, string | [string, string]> = {
   'an uninvited pitch':
     'No puedes proponer nada a Ana. Ana nunca nos ha dicho nada, y aquí no consta cómo os conocisteis. Puedes escribirle sin proponer nada; lo demás se abre cuando Ana responda, o en cuanto conste dónde os conocisteis o quién os presentó. / Así lo ha decidido el equipo; una persona responsable puede cambiarlo.',
   'a colleague’s conversation':
-    'Ahora no puedes escribir a Ana. Marc está en conversación con Ana desde el 3 de mayo. Se abre cuando Marc ceda la conversación o la dé por terminada; si no, el 14 de septiembre. / Marc puede ceder la conversación, y también una persona responsable.',
+    'Ahora no puedes escribir a Ana. Marc está en conversación con Ana; lo último se dijo el 3 de mayo. Se abre cuando Marc ceda la conversación o la dé por terminada; si no, el 14 de septiembre. / Marc puede ceder la conversación, y también una persona responsable.',
   'six unheard elsewhere':
     'Todavía no puedes empezar nada nuevo con Ana. Seis personas llevan más de un día laborable esperando a que las escuches. Se abre en cuanto te pongas al día. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
   'a question too old':
