@@ -1,9 +1,9 @@
 import type { Reading } from '@/lib/language/moments';
 import { translate } from '@/lib/language/translate';
+import { tellWhy } from './because';
 import { quoteOf } from './explained';
 import { blank, fill, inline, together, type Part } from './parts';
 import type { ContactStanding } from './standing';
-import { tellWhy } from './told';
 
 /** Where it stands for an account that only reads: what is so, and nothing that would open for it or that it owes. */
 export function readerWords(standing: ContactStanding, reading: Reading): readonly Part[] {

@@ -4,6 +4,7 @@ import { connect } from '@/bin/boot/connection.js';
 import type { Installation } from '@/tests/support/installation';
 import { awake } from '@/tests/support/awake';
 import { expect, test } from '@/tests/support/journey';
+import { addWhileLogging, idOf, log, title } from '@/tests/support/logging';
 import { addToTeam, nora, setUp, signIn, signOut, type Somebody } from '@/tests/support/signing-in';
 
 test.describe.configure({ mode: 'serial' });
@@ -14,29 +15,6 @@ const marc: Somebody = {
   password: 'a word before the next',
 };
 const standing = (page: Page) => page.getByRole('region', { name: 'Where it stands' });
-const title = (page: Page) => page.getByRole('heading', { level: 1 });
-
-async function addWhileLogging(page: Page, name: string, organization: string, address: string) {
-  await page.goto('/log');
-  await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByRole('textbox', { name: /^Organization/ }).fill(organization);
-  await page.getByRole('textbox', { name: /^Address/ }).fill(address);
-  await page.getByRole('button', { name: 'Add and go on' }).click();
-  await expect(title(page)).toHaveText(`Log something with ${name}`);
-}
-
-async function log(page: Page, by: string, words: string) {
-  await page.getByRole('radio', { name: by, exact: true }).check();
-  await page.getByLabel('What was said').fill(words);
-  await page.getByRole('button', { name: 'Log it' }).click();
-  if (by === 'We') return page.waitForURL('**/contacts/**');
-  // What they said is listened to at once; here its contact is looked at first.
-  await page.waitForURL('**/listen/**');
-  await title(page).getByRole('link').click();
-  await page.waitForURL('**/contacts/**');
-}
-
-const idOf = (page: Page) => new URL(page.url()).pathname.split('/')[2] ?? '';
 
 async function asOwner(installation: Installation, sql: string, values: unknown[] = []) {
   const client = await connect(installation.database.owner);
