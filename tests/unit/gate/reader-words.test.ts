@@ -35,7 +35,7 @@ describe('where it stands, for somebody who only reads', () => {
       'Marc is in conversation with Ana; the last word was on 3 May. Your account reads here. It does not write.',
     );
     expect(read(reasons, {}, 'es')).toBe(
-      'Marc está en conversación con Ana; lo último se dijo el 3 de mayo. Tu cuenta aquí lee, no escribe.',
+      'Marc está en conversación con Ana; lo último se dijo el 3 de mayo. Con tu cuenta puedes leer, no escribir.',
     );
   });
 

@@ -13,21 +13,21 @@ const told: Record<RefusalName, string | [string, string]> = {
     'No puedes escribir a Ana. El 3 de mayo alguien del equipo anotó que Ana no quiere mensajes. Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, una persona responsable puede levantarlo citando esas palabras.',
   ],
   complained:
-    'No puedes escribir a Ana. El 3 de mayo Ana denunció un mensaje nuestro como no deseado. Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, una persona responsable puede levantarlo citando esas palabras.',
+    'No puedes escribir a Ana. El 3 de mayo Ana marcó un mensaje nuestro como no deseado. Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, una persona responsable puede levantarlo citando esas palabras.',
   unsubscribed:
     'No puedes escribir a Ana. El 3 de mayo Ana se dio de baja. Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, una persona responsable puede levantarlo citando esas palabras.',
   'left out by import':
     'No puedes escribir a Ana. Así venía en la importación del 3 de mayo: Ana no quiere mensajes. Solo se abre si Ana pide que le escribas. / Cuando Ana haya pedido que le escribas, una persona responsable puede levantarlo citando esas palabras.',
   'address closed by hand':
-    'No puedes escribir a ana@marea.example. El 3 de mayo se puso entre las direcciones a las que aquí nadie escribe. Quizá se pueda llegar a Ana por otro camino. / Una persona responsable puede levantarlo, con un motivo.',
+    'No puedes escribir a ana@marea.example. El 3 de mayo se añadió a las direcciones que aquí no reciben mensajes. Quizá se pueda llegar a Ana por otro camino. / Una persona responsable puede levantarlo, con un motivo.',
   'domain closed by hand':
-    'No puedes escribir a ana@marea.example. El 3 de mayo su dominio se puso entre aquellos a los que aquí nadie escribe. Quizá se pueda llegar a Ana por otro camino. / Una persona responsable puede levantarlo, con un motivo.',
+    'No puedes escribir a ana@marea.example. El 3 de mayo su dominio se añadió a los que aquí no reciben mensajes. Quizá se pueda llegar a Ana por otro camino. / Una persona responsable puede levantarlo, con un motivo.',
   'address on a list':
     'No puedes escribir a ana@marea.example. Desde el 3 de mayo está en una lista de direcciones a las que no se escribe. Quizá se pueda llegar a Ana por otro camino. / Una persona responsable puede levantarlo, con un motivo.',
   bounced:
-    'No puedes escribir a ana@marea.example. El 3 de mayo volvió un mensaje: allí ya no lo recibe nadie. Quizá se pueda llegar a Ana por otro camino. / Una persona responsable puede levantarlo, con un motivo.',
+    'No puedes escribir a ana@marea.example. El 3 de mayo un mensaje vino devuelto: allí ya no lo recibe nadie. Quizá se pueda llegar a Ana por otro camino. / Una persona responsable puede levantarlo, con un motivo.',
   'complained from there':
-    'No puedes escribir a ana@marea.example. El 3 de mayo denunciaron desde allí un mensaje nuestro como no deseado. Quizá se pueda llegar a Ana por otro camino. / Una persona responsable puede levantarlo, con un motivo.',
+    'No puedes escribir a ana@marea.example. El 3 de mayo marcaron allí un mensaje nuestro como no deseado. Quizá se pueda llegar a Ana por otro camino. / Una persona responsable puede levantarlo, con un motivo.',
   erased:
     'No puedes escribir a ana@marea.example. Desde el 3 de mayo es de alguien cuyos datos se borraron aquí. Se abre si esa persona escribe. / Una persona responsable puede levantarlo, con un motivo.',
   retired:
@@ -41,12 +41,12 @@ const told: Record<RefusalName, string | [string, string]> = {
     'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no. Se abre si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
   ],
   'a no for everybody': [
-    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no en nombre de toda la gente de Marea: «we’re all set, thanks». Se abre si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
-    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no en nombre de toda la gente de Marea. Se abre si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no en nombre de Marea: «we’re all set, thanks». Se abre si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a Ana. El 3 de mayo Ana dijo que no en nombre de Marea. Se abre si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
   ],
   'a colleague’s no': [
-    'Ahora no puedes escribir a nadie de Marea. El 3 de mayo Luis Vega dijo que no en nombre de toda la gente de allí: «we’re all set, thanks». Se abre si Luis Vega dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
-    'Ahora no puedes escribir a nadie de Marea. El 3 de mayo Luis Vega dijo que no en nombre de toda la gente de allí. Se abre si Luis Vega dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a nadie de Marea. El 3 de mayo Luis Vega dijo que no en nombre de toda su organización: «we’re all set, thanks». Se abre si Luis Vega dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
+    'Ahora no puedes escribir a nadie de Marea. El 3 de mayo Luis Vega dijo que no en nombre de toda su organización. Se abre si Luis Vega dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
   ],
   'no pitches': [
     'No puedes proponer nada a Ana. El 3 de mayo Ana pidió que no se le propusiera nada más: «we’re all set, thanks». Puedes escribirle sin proponer nada; lo demás se abre si Ana dice que le interesa. / Si nunca se dijo, una persona responsable puede retirarlo, con un motivo.',
@@ -89,8 +89,8 @@ const told: Record<RefusalName, string | [string, string]> = {
     'No puedes escribir a Ana si no hay nada nuevo que contar. El 3 de mayo Ana dijo que ahora no. Ya ha pasado medio año. Di qué hay de nuevo y podrás enviar un mensaje. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
   ],
   'a colleague’s not-now': [
-    'No puedes escribir a nadie de Marea hasta el 14 de septiembre. El 3 de mayo Luis Vega dijo en nombre de toda la gente de allí: «we’re all set, thanks». Se abre ese día; antes, si Luis Vega dice que le interesa. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
-    'No puedes escribir a nadie de Marea hasta el 14 de septiembre. El 3 de mayo Luis Vega dijo en nombre de toda la gente de allí que ahora no. Se abre ese día; antes, si Luis Vega dice que le interesa. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
+    'No puedes escribir a nadie de Marea hasta el 14 de septiembre. El 3 de mayo Luis Vega dijo en nombre de toda su organización: «we’re all set, thanks». Se abre ese día; antes, si Luis Vega dice que le interesa. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
+    'No puedes escribir a nadie de Marea hasta el 14 de septiembre. El 3 de mayo Luis Vega dijo en nombre de toda su organización que ahora no. Se abre ese día; antes, si Luis Vega dice que le interesa. / Si se entendió mal, una persona responsable puede volver a escucharlo, con un motivo.',
   ],
   'our rest':
     'No puedes escribir a Ana hasta el 1 de noviembre. El 3 de mayo decidimos dejar en paz a Ana durante un tiempo. Se abre ese día, cuando Ana escriba o cuando tú quieras. / Puede levantarlo cualquiera del equipo que pueda escribir.',
