@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
+import { TextLink } from '@/components/ui/page';
 import { mayOwn, mayWrite, type Actor } from '@/lib/auth/actor';
 import { insteadOf, type NextAct } from '@/lib/gate/next-act';
 import { isOpen, type ContactStanding } from '@/lib/gate/standing';
 import { tell } from '@/lib/gate/told';
+import type { ReasonCode } from '@/lib/gate/verdict';
 import type { Reading } from '@/lib/language/moments';
 import { LiftRest } from './lift-rest';
 import { OthersWhoWait } from './others-who-wait';
@@ -57,12 +59,22 @@ export async function StandingActs({ actor, standing, reading }: StandingActsPro
       )}
       {lift && (
         <span>
-          <Sentence parts={lift} />
+          {mayOwn(actor) && isUndoneBeside(explained.verdict.reasons[0]?.code) ? (
+            <TextLink href={`/contacts/${explained.contactId}#closers`}>
+              <Sentence parts={lift} />
+            </TextLink>
+          ) : (
+            <Sentence parts={lift} />
+          )}
         </span>
       )}
     </>
   );
 }
+
+// What closes it stands on the page with the act that lifts it.
+const isUndoneBeside = (code: ReasonCode | undefined) =>
+  code !== undefined && ['opted_out', 'suppressed', 'declined', 'wrong_person', 'resting'].includes(code);
 
 const elsewhere: ReadonlySet<NextAct['act']> = new Set(['look', 'catch_up', 'answer_others']);
 

@@ -50,7 +50,7 @@ export async function HeardJustNow({ messageId, done = 0, actor }: HeardJustNowP
         message={until ? listen('heard_until', { ...told, day: until }) : t('heard', told)}
         dismiss={ui('close')}
         undo={
-          <span className="flex flex-wrap gap-x-4">
+          <span className="flex flex-wrap items-baseline gap-x-4">
             {owes && (
               <Link
                 className="link"

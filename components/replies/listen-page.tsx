@@ -136,7 +136,8 @@ interface HearingProps {
 }
 
 async function Hearing(props: HearingProps) {
-  const { actor, here, hearing, messageId, done, again, suggested, guess, answered, language } = props;
+  const { actor, here, hearing, messageId, done, again, suggested, guess, answered, language, undone } =
+    props;
   const t = await getTranslations('listen');
   if (!mayWrite(actor)) return <p className="lede">{t('reader')}</p>;
   if (again === 'no') return null;
@@ -162,7 +163,7 @@ async function Hearing(props: HearingProps) {
       messageId={messageId}
       done={done}
       plan={plan}
-      before={hearing ? heardBefore(hearing) : guessed(guess, organization !== null)}
+      before={hearing ? heardBefore(hearing) : atFirst(guess, organization !== null, undone)}
       reason={again === 'with_a_reason' ? { label: t('reason'), hint: t('reason_hint') } : undefined}
       skip={skip}
       words={{ heard: t('heard'), pending: ui('working'), noting: t('noting', { outcome: '{outcome}' }) }}
@@ -195,6 +196,12 @@ async function nextToSkipTo(actor: Actor, here: Listening, messageId: string) {
   if (after) return { id: after, around: false };
   const first = await nextToListen(actor);
   return first && first !== messageId && here.waiting ? { id: first, around: true } : null;
+}
+
+// What was just undone is chosen by nobody but whoever undid it.
+function atFirst(guess: Guess | null, hasOrganization: boolean, undone: Undone | null) {
+  const { outcome, ...rest } = { outcome: undefined, ...guessed(guess, hasOrganization) };
+  return undone || outcome === undefined ? rest : { outcome, ...rest };
 }
 
 // Filled in before anybody chooses. How far a no reaches is never guessed narrower than the person who said it.

@@ -8,10 +8,11 @@ import type { ContactStanding } from './standing';
 /** Where it stands for an account that only reads: what is so, and nothing that would open for it or that it owes. */
 export function readerWords(standing: ContactStanding, reading: Reading): readonly Part[] {
   const t = translate(reading.language, 'gate');
-  const why = standing.explained.verdict.allowed
-    ? openWords(standing, reading)
-    : (tellWhy(standing.explained, reading) ?? []);
-  return together(why, [{ text: t('reader') }]);
+  const why = tellWhy(standing.explained, reading);
+  // Whose conversation it is refuses everybody else, and says nothing of what waits in it.
+  const isAColleagues = standing.explained.reasons[0]?.reason.code === 'colleague_in_conversation';
+  const waits = !why || (isAColleagues && standing.answers) ? openWords(standing, reading) : [];
+  return together(waits, why ?? [], [{ text: t('reader') }]);
 }
 
 function openWords(

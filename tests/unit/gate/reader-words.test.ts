@@ -45,8 +45,17 @@ describe('where it stands, for somebody who only reads', () => {
     );
   });
 
+  it('says what waits in a colleague’s conversation', () => {
+    const reasons = [reasonOf('colleague_in_conversation', { colleague: 'Marc' })];
+    expect(read(reasons, { answers: reply, owed: 1, turn: 'ours' })).toBe(
+      'On 3 May Ana said: “And what would it cost?” We owe an answer. Marc is in conversation with Ana; the last word was on 3 May. Your account reads here. It does not write.',
+    );
+  });
+
   it('leaves out what only whoever writes could mend', () => {
-    expect(read([reasonOf('deaf', { routes: [] })])).toBe('Your account reads here. It does not write.');
+    expect(read([reasonOf('deaf', { routes: [] })], { turn: 'theirs' })).toBe(
+      'Your account reads here. It does not write.',
+    );
   });
 });
 
