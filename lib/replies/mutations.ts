@@ -142,7 +142,10 @@ export async function recordHearing(
     const id = v7();
     const trace = { ...named, referrerId: contactId, hearingId, recordedById: actor.userId };
     // Heard again with the same person in it, they have named nobody anew.
-    const before = await tx.referral.findFirst({ where: { ...named, referrerId: contactId, messageId }, select: { id: true } });
+    const before = await tx.referral.findFirst({
+      where: { ...named, referrerId: contactId, messageId },
+      select: { id: true },
+    });
     await tx.referral.create({ data: { id, ...trace }, select: { id: true } });
     if (before) return { ok: true, contactId, hearingId };
     const codes = { referred_id: named.contactId };
