@@ -66,7 +66,7 @@ describe('who may lift it', () => {
   };
 
   it('is said to an owner as something they can do', () => {
-    expect(lift(true)).toBe('If it was never said, you can withdraw it, with a reason.');
+    expect(lift(true)).toBe('If it was misheard or never said, you can take it back, with a reason.');
     expect(lift(false)).toBe('If it was never said, an owner can withdraw it, with a reason.');
   });
 });
