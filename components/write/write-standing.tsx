@@ -3,10 +3,12 @@ import { Away } from '@/components/gate/away';
 import { LiftRest } from '@/components/gate/lift-rest';
 import { Lifting } from '@/components/gate/lifting';
 import { OthersWhoWait } from '@/components/gate/others-who-wait';
+import { RefusedPress } from '@/components/gate/refused-press';
 import { Sentence } from '@/components/gate/sentence';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button';
 import { StandingBlock } from '@/components/ui/standing-block';
 import type { Actor } from '@/lib/auth/actor';
+import { attemptFields } from '@/lib/gate/attempts/attempt';
 import { insteadOf } from '@/lib/gate/next-act';
 import { isOpen, kindOf } from '@/lib/gate/standing';
 import { standingWords } from '@/lib/gate/standing-words';
@@ -42,14 +44,20 @@ export async function WriteStanding({ actor, writing, reading }: WriteStandingPr
 
 async function Refused({ writing, reading }: Omit<WriteStandingProps, 'actor'>) {
   const [t, gate] = await Promise.all([getTranslations('write'), getTranslations('gate')]);
-  const { explained, choices } = writing;
+  const { explained, choices, standing, question } = writing;
   const told = tell(explained, reading);
-  const why = told?.short ?? gate('free.no_address');
   return (
     <>
-      <Button shortcut="mod+Enter" disabledReason={why}>
-        {t(`send.${choices.address?.channel ?? 'in_person'}`)}
-      </Button>
+      <RefusedPress
+        fields={attemptFields(question)}
+        why={told?.short ?? gate('free.no_address')}
+        shortcut="mod+Enter"
+        above={standingWords(standing, reading)}
+        words={{
+          send: t(`send.${choices.address?.channel ?? 'in_person'}`),
+          ...{ asking: gate('pressed.asking'), noted: gate('pressed.noted') },
+        }}
+      />
       <Instead {...{ writing, reading }} />
       {told?.lift && (
         <span>
