@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Field, Select, TextArea } from '@/components/ui/field';
 import { Fold } from '@/components/ui/fold';
+import type { Writer } from '@/lib/auth/actor';
 import { standingWords } from '@/lib/gate/standing-words';
 import { insteadOf } from '@/lib/gate/next-act';
 import type { DoorFact, ReplyFact } from '@/lib/gate/facts/queries';
@@ -17,15 +18,14 @@ import { MoreToSay } from './more-to-say';
 import { WriteForm } from './write-form';
 
 interface WriteFieldsProps {
-  /** Who writes, by name. */
-  me: string;
+  writer: Writer;
   contactId: string;
   writing: Writing;
   reading: Reading;
 }
 
 /** The page to write on, with the few things a message is chosen by. Choices ask the law again (`data-asks`). */
-export async function WriteFields({ me, contactId, writing, reading }: WriteFieldsProps) {
+export async function WriteFields({ writer, contactId, writing, reading }: WriteFieldsProps) {
   const t = await getTranslations('write');
   const { choices, draft, standing } = writing;
   const { address, thanks } = choices;
@@ -42,6 +42,7 @@ export async function WriteFields({ me, contactId, writing, reading }: WriteFiel
       refused={open ? null : standingWords(standing, reading)}
       hasDraft={draft !== null}
       words={words}
+      writer={writer.userId}
     >
       <input type="hidden" name="contactId" value={contactId} />
       {thanks && <input type="hidden" name="thanks" value="1" />}
@@ -61,7 +62,7 @@ export async function WriteFields({ me, contactId, writing, reading }: WriteFiel
       {address?.channel === 'email' && (
         <Field label={t('subject')} name="subject" defaultValue={draft?.subject ?? ''} maxLength={300} />
       )}
-      {!thanks && <Templates {...{ me, writing }} />}
+      {!thanks && <Templates {...{ writing }} me={writer.name} />}
       <TextArea
         label={t('body')}
         name="body"
@@ -78,7 +79,7 @@ export async function WriteFields({ me, contactId, writing, reading }: WriteFiel
 }
 
 // With its own fields filled in: what is left is for a person to say.
-async function Templates({ me, writing }: Pick<WriteFieldsProps, 'me' | 'writing'>) {
+async function Templates({ me, writing }: Pick<WriteFieldsProps, 'writing'> & { me: string }) {
   const t = await getTranslations('write');
   const { templates, explained, organization } = writing;
   if (templates.length === 0) return null;

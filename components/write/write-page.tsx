@@ -52,7 +52,7 @@ export async function WritePage({ contactId, search }: WritePageProps) {
           }
         >
           {mayLeave(writing) && <Warnings explained={writing.explained} reading={reading} />}
-          <WriteFields {...{ contactId, writing, reading, me: actor.name }} />
+          <WriteFields {...{ contactId, writing, reading }} writer={actor} />
         </Two>
       </ReadingAlong>
       <TwoZones actor={actor} />

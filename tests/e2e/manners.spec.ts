@@ -51,6 +51,17 @@ test('what is typed is kept by itself', async ({ browser, baseURL }) => {
   await expect(page.getByText('Kept as a draft.')).toBeVisible();
   await page.reload();
   await expect(message(page)).toHaveValue('Hi Ana, I kept this for later.');
+  // Typed and reloaded at once, or left at once and come back to in another tab: nothing is lost.
+  await message(page).fill('Hi Ana, I kept this for later. And this.');
+  await page.reload();
+  await expect(message(page)).toHaveValue('Hi Ana, I kept this for later. And this.');
+  await message(page).fill('Hi Ana, and that.');
+  const leaving = page.waitForResponse((answer) => answer.url().endsWith('/write/keep'));
+  await page.goto('/today');
+  expect((await leaving).status()).toBe(204);
+  const tab = await context.newPage();
+  await tab.goto(`/contacts/${ana}/write`);
+  await expect(message(tab)).toHaveValue('Hi Ana, and that.');
   await context.close();
 });
 
