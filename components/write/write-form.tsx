@@ -43,6 +43,8 @@ export function WriteForm({ action, refused, hasDraft, writer, words, children }
   const [first] = unmannerly;
   const why = first && setting.words[first.code];
   const onChange = ({ target, currentTarget }: ChangeEvent<HTMLFormElement, HTMLElement>) => {
+    // What was wrong with the words is over as soon as there are others.
+    if (answer.error || answer.found.length > 0) setPast(answer);
     if (!target.hasAttribute('data-asks')) return;
     setPast(answer);
     setOpen(false);
