@@ -43,13 +43,18 @@ function wordsFor(told: (code: FindingCode) => readonly [FindingCode, Told]): Ma
   };
 }
 
-/** Manners, in the words of the page. */
-export async function MannersBeside() {
+/** Manners, in the words of the page. Where the law refuses, nothing is said to stand in the way of it but the text. */
+export async function MannersBeside({ open }: { open: boolean }) {
   const t = await getTranslations('manners');
   return (
     <Findings
       words={{
-        ...{ caption: t('caption'), fine: t('fine'), quiet: t('quiet'), show: t('show') },
+        ...{
+          caption: t('caption'),
+          fine: t(open ? 'fine' : 'fine_refused'),
+          quiet: t('quiet'),
+          show: t('show'),
+        },
         ...{ softened: t('softened'), addWayOut: t('add_way_out'), wayOut: t('way_out') },
       }}
     />
