@@ -40,6 +40,7 @@ function wordsFor(told: (code: FindingCode) => readonly [FindingCode, Told]): Ma
     ...{ no_way_out: word('no_way_out'), misspelt_name: word('misspelt_name'), monologue: word('monologue') },
     ...{ too_long: word('too_long'), many_asks: word('many_asks'), their_night: word('their_night') },
     ...{ source_unsaid: word('source_unsaid'), no_subject: word('no_subject') },
+    pretends: word('pretends'),
   };
 }
 

@@ -34,7 +34,7 @@ export async function WriteFields({ writer, contactId, writing, reading }: Write
     ...{ send: t(`send.${address?.channel ?? 'other'}`), sending: t('sending'), keep: t('keep') },
     ...{ saved: t('saved'), notSaved: t('not_saved') },
     ...{ kept: t('kept'), drop: t('drop'), check: t('check'), nothingSent: t('nothing_sent') },
-    closed: t('closed'),
+    closed: closedBy(writing, t),
   };
   return (
     <WriteForm
@@ -76,6 +76,14 @@ export async function WriteFields({ writer, contactId, writing, reading }: Write
       <MoreToSay writing={writing} />
     </WriteForm>
   );
+}
+
+// Who was quicker: they wrote, or one of us did.
+function closedBy({ explained }: Writing, t: Awaited<ReturnType<typeof getTranslations<'write'>>>): string {
+  const heard = explained.reasons.find(({ reason }) => reason.code === 'unheard_reply');
+  if (heard && !heard.speaker) return t('closed_by_them', { name: heard.writtenBy ?? explained.name });
+  const colleague = explained.reasons.find((one) => one.colleague)?.colleague;
+  return colleague ? t('closed_by_us', { who: colleague, name: explained.name }) : t('closed');
 }
 
 // With its own fields filled in: what is left is for a person to say.

@@ -68,7 +68,9 @@ test('an opening on LinkedIn is copied, and a second message at once is refused'
     /^You can’t write to Ana now\. Our message of .+ is still unanswered\./,
   );
   await expect(pressed).toContainText('What you may do: wait for Ana’s word.');
-  await expect(page.getByText(/Refused a message by Marc Oliver on .+: our last message is unanswered/)).toBeVisible();
+  await expect(
+    page.getByText(/Refused a message by Marc Oliver on .+: our last message is unanswered/),
+  ).toBeVisible();
   await write.hover();
   await expect(page.getByRole('tooltip')).toHaveText('Not now: our last message is unanswered.');
 
