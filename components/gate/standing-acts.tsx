@@ -11,6 +11,7 @@ import type { Reading } from '@/lib/language/moments';
 import { LiftRest } from './lift-rest';
 import { OthersWhoWait } from './others-who-wait';
 import { RefusedPress } from './refused-press';
+import { ToHandOver } from './to-hand-over';
 import { Sentence } from './sentence';
 
 interface StandingActsProps {
@@ -43,6 +44,7 @@ export async function StandingActs({ actor, standing, reading, door = null }: St
   return (
     <>
       <Instead acts={instead} first={!allowed} />
+      <ToHandOver {...{ actor }} acts={allowed ? [] : instead} />
       {allowed ? (
         <ButtonLink
           href={write}

@@ -5,6 +5,7 @@ import { Lifting } from '@/components/gate/lifting';
 import { OthersWhoWait } from '@/components/gate/others-who-wait';
 import { RefusedPress } from '@/components/gate/refused-press';
 import { Sentence } from '@/components/gate/sentence';
+import { ToHandOver } from '@/components/gate/to-hand-over';
 import { ButtonLink } from '@/components/ui/button';
 import { StandingBlock } from '@/components/ui/standing-block';
 import type { Actor } from '@/lib/auth/actor';
@@ -28,7 +29,7 @@ interface WriteStandingProps {
 export async function WriteStanding({ actor, writing, reading }: WriteStandingProps) {
   const t = await getTranslations('gate');
   const { standing } = writing;
-  const acts = mayLeave(writing) ? null : <Refused {...{ writing, reading }} />;
+  const acts = mayLeave(writing) ? null : <Refused {...{ actor, writing, reading }} />;
   return (
     <div id="law" tabIndex={-1} className="outline-none">
       <StandingBlock kind={kindOf(standing)} label={t('standing')} {...(acts ? { acts } : {})}>
@@ -42,7 +43,7 @@ export async function WriteStanding({ actor, writing, reading }: WriteStandingPr
   );
 }
 
-async function Refused({ writing, reading }: Omit<WriteStandingProps, 'actor'>) {
+async function Refused({ actor, writing, reading }: WriteStandingProps) {
   const [t, gate] = await Promise.all([getTranslations('write'), getTranslations('gate')]);
   const { explained, choices, standing, question } = writing;
   const told = tell(explained, reading);
@@ -59,6 +60,7 @@ async function Refused({ writing, reading }: Omit<WriteStandingProps, 'actor'>) 
         }}
       />
       <Instead {...{ writing, reading }} />
+      <ToHandOver actor={actor} acts={insteadOf(explained)} />
       {told?.lift && (
         <span>
           <Sentence parts={told.lift} />
