@@ -16,11 +16,13 @@ interface RefusedPressProps {
   shortcut: string;
   /** What the page says above, which is not shown twice. */
   above: readonly Part[];
+  /** The thanks that is free, by its name: one can do it at once, where all else is waiting. */
+  thanks: string | null;
   words: Readonly<Record<'send' | 'asking' | 'noted', string>>;
 }
 
 /** A send that is refused. Pressed all the same it asks the law, and says where one is what the law answered. */
-export function RefusedPress({ fields, why, shortcut, above, words }: RefusedPressProps) {
+export function RefusedPress({ fields, why, shortcut, above, thanks, words }: RefusedPressProps) {
   const { answer, pending, form } = useKeptForm(pressRefused, notPressed);
   const said = useRef<HTMLDivElement>(null);
   const { refused } = answer;
@@ -44,7 +46,7 @@ export function RefusedPress({ fields, why, shortcut, above, words }: RefusedPre
             <span className={isAbove ? 'sr-only' : undefined}>
               <Sentence parts={refused.sentence} />
             </span>{' '}
-            {words.noted} <Sentence parts={refused.next} />
+            {words.noted} {thanks ?? <Sentence parts={refused.next} />}
           </>
         )}
         {answer.said}

@@ -61,6 +61,7 @@ export async function StandingActs({ actor, standing, reading, door = null }: St
           why={told?.short ?? t('free.no_address')}
           shortcut="r"
           above={standingWords(standing, reading)}
+          thanks={thankFor && hasDoor ? nextAsThanks(t, explained.name) : null}
           words={{ send, asking: t('pressed.asking'), noted: t('pressed.noted') }}
         />
       )}
@@ -82,6 +83,12 @@ export async function StandingActs({ actor, standing, reading, door = null }: St
       )}
     </>
   );
+}
+
+/** "What you may do: thank Priya, once." */
+export function nextAsThanks(t: Awaited<ReturnType<typeof getTranslations<'gate'>>>, name: string): string {
+  const thank = t('act.thank', { name });
+  return t('next', { act: thank.charAt(0).toLowerCase() + thank.slice(1) });
 }
 
 const elsewhere: ReadonlySet<NextAct['act']> = new Set(['look', 'catch_up', 'answer_others']);

@@ -5,6 +5,7 @@ import { Lifting } from '@/components/gate/lifting';
 import { OthersWhoWait } from '@/components/gate/others-who-wait';
 import { RefusedPress } from '@/components/gate/refused-press';
 import { Sentence } from '@/components/gate/sentence';
+import { nextAsThanks } from '@/components/gate/standing-acts';
 import { ToHandOver } from '@/components/gate/to-hand-over';
 import { ButtonLink } from '@/components/ui/button';
 import { StandingBlock } from '@/components/ui/standing-block';
@@ -54,6 +55,7 @@ async function Refused({ actor, writing, reading }: WriteStandingProps) {
         why={told?.short ?? gate('free.no_address')}
         shortcut="mod+Enter"
         above={standingWords(standing, reading)}
+        thanks={standing.thankFor && !choices.thanks ? nextAsThanks(gate, explained.name) : null}
         words={{
           send: t(`send.${choices.address?.channel ?? 'in_person'}`),
           ...{ asking: gate('pressed.asking'), noted: gate('pressed.noted') },
