@@ -19,12 +19,13 @@ interface BesideProps {
 /** On a small screen, above the words one writes and in view: what they said last, and what we heard, in a few lines. */
 export async function InView({ actor, contactId, writing, reading: { zone, now } }: BesideProps) {
   const { name } = writing.explained;
-  const [t, channels, last, [heard]] = await Promise.all([
+  const [t, channels, last, all] = await Promise.all([
     getTranslations('write'),
     getTranslations('channels.on'),
     lastWordsOf(actor, contactId),
-    whatWeHeardFrom(actor, contactId, 1),
+    whatWeHeardFrom(actor, contactId, 3),
   ]);
+  const heard = all.find(({ whatWeHeard }) => whatWeHeard !== null);
   if (!last) return null;
   return (
     <details className="in-view">
