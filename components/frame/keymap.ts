@@ -40,6 +40,8 @@ export const keymap = [
   { key: 'n', word: 'later', group: 'form' },
   { key: 'Enter', word: 'nothing', group: 'form' },
   { key: 'mod+Enter', word: 'send', group: 'form' },
+  { key: 'y', word: 'sent', group: 'form' },
+  { key: 'x', word: 'not_sent', group: 'form' },
   { key: 'Escape', word: 'close', group: 'form' },
 ] as const satisfies readonly Mapped[];
 

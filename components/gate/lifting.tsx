@@ -22,20 +22,15 @@ export async function Lifting({ actor, standing }: LiftingProps) {
   const takers = writers.filter(({ id }) => id !== conversation?.userId);
   const mayGive = conversation !== null && takers.length > 0 && (isOwn || mayOwn(actor));
   const refused = !verdict.allowed || standing.carried.exception !== null;
-  const named = await namedBy(actor, { standing, conversation, refused }, writers);
   const owners = members.filter(({ role }) => role === 'owner');
   const others = writers.filter(({ id }) => id !== actor.userId || owners.length === 1);
-  const to = mayOwn(actor) ? others : takers;
+  const to = await excepted(actor, { standing, conversation, refused }, mayOwn(actor) ? others : takers);
   const organization = reasons.find((one) => one.organization)?.organization ?? '';
   return (
     <div className="-mt-3 max-w-[560px] space-y-2 pb-8 empty:hidden">
       {mayGive && <HandOverConversation {...{ contactId, name, conversation, isOwn }} to={takers} />}
-      {named.length > 0 && to.length > 0 && (
-        <MakeException
-          {...{ contactId, name, organization, to }}
-          reasons={named}
-          byColleague={!mayOwn(actor)}
-        />
+      {to.length > 0 && (
+        <MakeException {...{ contactId, name, organization, to }} byColleague={!mayOwn(actor)} />
       )}
     </div>
   );
@@ -47,20 +42,29 @@ interface Asked {
   readonly refused: boolean;
 }
 
-// Everything in force must be named, and where one of these reasons never has an exception, there is none.
-async function namedBy(
+interface Writer {
+  readonly id: string;
+  readonly name: string;
+}
+
+// Everything in force for each must be named: one's own conversation keeps nobody but others away. Whom nothing refuses
+// needs no exception, and where one of the reasons never has one, there is none.
+async function excepted(
   actor: Actor,
   { standing, conversation, refused }: Asked,
-  writers: readonly { readonly id: string }[],
-): Promise<readonly ReasonCode[]> {
+  writers: readonly Writer[],
+): Promise<(Writer & { readonly reasons: readonly ReasonCode[] })[]> {
   const isTheirs = conversation?.userId === actor.userId && conversation.keepsOthersAway;
-  if (!mayOwn(actor)) return isTheirs ? ['colleague_in_conversation'] : [];
+  if (!mayOwn(actor))
+    return isTheirs
+      ? writers.map((one) => ({ ...one, reasons: ['colleague_in_conversation'] as const }))
+      : [];
   if (!refused && !isTheirs) return [];
   const asked = { contactId: standing.explained.contactId, ...doorAsked(standing.doors) };
-  const codes = await reasonsFor(
-    actor,
-    asked,
-    writers.map(({ id }) => id),
+  const each = await Promise.all(
+    writers.map(async ({ id, name }) => ({ id, name, reasons: await reasonsFor(actor, asked, [id]) })),
   );
-  return codes.every((code) => exceptable.includes(code)) ? codes : [];
+  return each.filter(
+    ({ reasons }) => reasons.length > 0 && reasons.every((code) => exceptable.includes(code)),
+  );
 }

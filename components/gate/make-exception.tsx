@@ -1,59 +1,45 @@
 import { getTranslations } from 'next-intl/server';
-import { Select } from '@/components/ui/field';
 import { Fold } from '@/components/ui/fold';
 import { makeException } from '@/lib/gate/lifting/actions';
 import type { ReasonCode } from '@/lib/gate/verdict';
 import { ActTextArea } from './act-field';
 import { ActForm } from './act-form';
+import { ExceptionFor } from './exception-for';
 
 interface MakeExceptionProps {
   contactId: string;
   /** What to call the contact. */
   name: string;
   organization: string;
-  /** Everything that is in force, all of which the exception names. */
-  reasons: readonly ReasonCode[];
   /** By the colleague whose conversation it is, and not by an owner. */
   byColleague: boolean;
-  to: readonly { readonly id: string; readonly name: string }[];
+  /** To whom, and everything that is in force for each of them: an exception names all of it. */
+  to: readonly { readonly id: string; readonly name: string; readonly reasons: readonly ReasonCode[] }[];
 }
 
 /** With which an owner, or the colleague in conversation, lets somebody write once. */
-export async function MakeException({
-  contactId,
-  name,
-  organization,
-  reasons,
-  byColleague,
-  to,
-}: MakeExceptionProps) {
+export async function MakeException({ contactId, name, organization, byColleague, to }: MakeExceptionProps) {
   const [t, also] = await Promise.all([getTranslations('lifting'), getTranslations('gate.also')]);
   return (
     <Fold summary={t('exception.caption')}>
       <p className="hint">{t(byColleague ? 'exception.lede_colleague' : 'exception.lede', { name })}</p>
-      {!byColleague && (
-        <ul className="hint list-disc space-y-1 py-2 pl-5">
-          {reasons.map((code) => (
-            <li key={code}>{also(code, { name, organization })}</li>
-          ))}
-        </ul>
-      )}
       <ActForm
         action={makeException}
-        hidden={{ contactId, reasons: reasons.join(' ') }}
+        hidden={{ contactId }}
         submit={t('exception.submit')}
         pending={t('working')}
         variant="danger"
         saysAtField
       >
         <div className="pb-4">
-          <Select label={t('exception.to')} name="toId" required>
-            {to.map(({ id, name: colleague }) => (
-              <option key={id} value={id}>
-                {colleague}
-              </option>
-            ))}
-          </Select>
+          <ExceptionFor
+            label={t('exception.to')}
+            listed={!byColleague}
+            to={to.map(({ reasons, ...one }) => ({
+              ...one,
+              reasons: reasons.map((code) => ({ code, said: also(code, { name, organization }) })),
+            }))}
+          />
           <ActTextArea
             label={t('exception.new_fact')}
             name="newFact"

@@ -2,23 +2,30 @@ import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/page';
 import { mayOwn, mayWrite, type Actor } from '@/lib/auth/actor';
+import { attemptFields } from '@/lib/gate/attempts/attempt';
 import { insteadOf, type NextAct } from '@/lib/gate/next-act';
-import { isOpen, type ContactStanding } from '@/lib/gate/standing';
+import type { standingOf } from '@/lib/gate/queries';
+import { doorAsked, isOpen, type ContactStanding } from '@/lib/gate/standing';
+import { standingWords } from '@/lib/gate/standing-words';
 import { tell } from '@/lib/gate/told';
 import type { ReasonCode } from '@/lib/gate/verdict';
 import type { Reading } from '@/lib/language/moments';
 import { LiftRest } from './lift-rest';
 import { OthersWhoWait } from './others-who-wait';
+import { RefusedPress } from './refused-press';
+import { ToHandOver } from './to-hand-over';
 import { Sentence } from './sentence';
 
 interface StandingActsProps {
   actor: Actor;
   standing: ContactStanding;
   reading: Reading;
+  /** The address that is asked about; otherwise the one it would naturally go to. */
+  door?: Parameters<typeof standingOf>[2];
 }
 
 /** What may be done now: write, or why not; listen, thank once, keep a draft; and who else may lift it. */
-export async function StandingActs({ actor, standing, reading }: StandingActsProps) {
+export async function StandingActs({ actor, standing, reading, door = null }: StandingActsProps) {
   const t = await getTranslations('gate');
   const { explained, thankFor, doors } = standing;
   const { allowed, purpose } = explained.verdict;
@@ -33,19 +40,33 @@ export async function StandingActs({ actor, standing, reading }: StandingActsPro
   const lift = told?.lift;
   const instead = insteadOf(explained);
   const hasDoor = doors.some(isOpen);
-  // Why in a word: the sentence above says the rest.
-  const refused = allowed ? undefined : (told?.short ?? t('free.no_address'));
+  const send = t(purpose === 'response' ? 'act.answer' : 'act.write');
+  const asked = { pitchId: null, answersId: standing.answers?.id ?? null, newFact: false };
+  const question = { contactId: explained.contactId, ...(door ?? doorAsked(doors)), ...asked };
   return (
     <>
       <Instead acts={instead} first={!allowed} />
-      <ButtonLink
-        href={write}
-        variant={allowed && hasDoor ? 'first' : 'plain'}
-        shortcut="r"
-        disabledReason={refused ?? (hasDoor ? undefined : t('free.no_address'))}
-      >
-        {t(purpose === 'response' ? 'act.answer' : 'act.write')}
-      </ButtonLink>
+      <ToHandOver {...{ actor }} acts={allowed ? [] : instead} />
+      {allowed ? (
+        <ButtonLink
+          href={write}
+          variant={hasDoor ? 'first' : 'plain'}
+          shortcut="r"
+          disabledReason={hasDoor ? undefined : t('free.no_address')}
+        >
+          {send}
+        </ButtonLink>
+      ) : (
+        <RefusedPress
+          fields={attemptFields(question)}
+          // Why in a word: the sentence above says the rest.
+          why={told?.short ?? t('free.no_address')}
+          shortcut="r"
+          above={standingWords(standing, reading)}
+          thanks={thankFor && hasDoor ? nextAsThanks(t, explained.name) : null}
+          words={{ send, asking: t('pressed.asking'), noted: t('pressed.noted') }}
+        />
+      )}
       {thankFor && hasDoor && (
         <ButtonLink href={`${write}?answers=${thankFor}&thanks=1`}>
           {t('act.thank', { name: explained.name })}
@@ -75,6 +96,12 @@ export async function StandingActs({ actor, standing, reading }: StandingActsPro
 // What closes it stands on the page with the act that lifts it.
 const isUndoneBeside = (code: ReasonCode | undefined) =>
   code !== undefined && ['opted_out', 'suppressed', 'declined', 'wrong_person', 'resting'].includes(code);
+
+/** "What you may do: thank Priya, once." */
+export function nextAsThanks(t: Awaited<ReturnType<typeof getTranslations<'gate'>>>, name: string): string {
+  const thank = t('act.thank', { name });
+  return t('next', { act: thank.charAt(0).toLowerCase() + thank.slice(1) });
+}
 
 const elsewhere: ReadonlySet<NextAct['act']> = new Set(['look', 'catch_up', 'answer_others']);
 

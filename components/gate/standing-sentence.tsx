@@ -31,7 +31,7 @@ export async function StandingSentence({ contactId, actor, door = null }: Standi
       <StandingBlock
         kind={kindOf(standing)}
         label={t('standing')}
-        acts={<StandingActs {...{ actor, standing, reading }} />}
+        acts={<StandingActs {...{ actor, standing, reading, door }} />}
       >
         <p>
           <Sentence parts={words} />

@@ -6,7 +6,7 @@ import { firstOf, type Asked } from '@/lib/auth/asked';
 import { loggedBetween, type LoggedInOneGo } from '@/lib/replies/exchange/queries';
 import { UndoForm } from '@/components/acts/undo-form';
 import { undoExchange } from '@/lib/replies/acts/actions';
-import { RefusedThen } from './refused-then';
+import { RefusedThen, TakenFor } from './refused-then';
 
 interface JustLoggedProps {
   asked: Asked;
@@ -34,7 +34,7 @@ export async function JustLogged({ asked, actor, contact }: JustLoggedProps) {
   const logged: LoggedInOneGo =
     first && last
       ? await loggedBetween(actor, contact.id, { first, last })
-      : { count: 0, takable: [], against: [] };
+      : { count: 0, takable: [], against: [], taken: [] };
   const [t, ui, acts] = await Promise.all([
     getTranslations('log.exchange'),
     getTranslations('ui'),
@@ -58,6 +58,7 @@ export async function JustLogged({ asked, actor, contact }: JustLoggedProps) {
   return (
     <div className={inThePage}>
       <Toast message={said.filter(Boolean).join(' ')} dismiss={ui('close')} undo={undo} />
+      <TakenFor contact={contact} taken={logged.taken} />
       <RefusedThen contact={{ ...contact, organization }} against={logged.against} />
     </div>
   );

@@ -44,7 +44,7 @@ export function LogForm({ plan }: { plan: LogPlan }) {
         <Field label={plan.subject.label} aside={plan.subject.aside} autoComplete="off" {...at('subject')} />
       </div>
       <TextArea label={plan.body.label} hint={plan.body.hint} rows={6} {...at('body')} />
-      <div className="desk:grid-cols-[minmax(0,1fr)_190px_150px] grid gap-x-5 pt-5">
+      <div className="desk:grid-cols-[minmax(0,1fr)_170px_210px] grid gap-x-5 pt-5">
         <div>
           <Select label={plan.where.label} {...guess('where')} {...at('where')}>
             {plan.where.choices.map(({ value, label }) => (
@@ -58,14 +58,23 @@ export function LogForm({ plan }: { plan: LogPlan }) {
           <DateField label={plan.day.label} max={plan.day.most} {...guess('day')} {...at('day')} />
         </div>
         <div>
-          <Field label={plan.hour.label} type="time" {...guess('hour')} {...at('hour')} />
+          <Field
+            label={plan.hour.label}
+            type="time"
+            hint={plan.hour.hint}
+            {...guess('hour')}
+            {...at('hour')}
+          />
         </div>
       </div>
-      <p className="hint pt-1">{plan.hour.hint}</p>
       <div className="hidden group-has-[[value=outbound]:checked]:block group-has-[[value=talk]:checked]:hidden">
         <Chosen plan={plan.answers} field={{ ...guess('answersId'), ...at('answersId') }} />
         <Chosen
-          plan={{ ...plan.pitch, choices: plan.pitch.choices.map(({ id, name }) => ({ id, label: name })) }}
+          plan={{
+            ...plan.pitch,
+            hint: null,
+            choices: plan.pitch.choices.map(({ id, name }) => ({ id, label: name })),
+          }}
           field={at('pitchId')}
         />
       </div>
@@ -87,14 +96,19 @@ export function LogForm({ plan }: { plan: LogPlan }) {
 }
 
 interface ChosenProps {
-  plan: { label: string; none: string; choices: readonly { id: string; label: string }[] };
+  plan: {
+    label: string;
+    none: string;
+    hint: string | null;
+    choices: readonly { id: string; label: string }[];
+  };
   field: { name: string; defaultValue: string; aside?: string; error?: string };
 }
 
 function Chosen({ plan, field }: ChosenProps) {
   if (plan.choices.length === 0) return null;
   return (
-    <Select label={plan.label} {...field}>
+    <Select label={plan.label} {...(plan.hint ? { hint: plan.hint } : {})} {...field}>
       <option value="">{plan.none}</option>
       {plan.choices.map(({ id, label }) => (
         <option key={id} value={id}>

@@ -74,6 +74,7 @@ export async function logPlan(writer: Writer, { contact, wrong, theySaidNo, lang
     answers: {
       label: t('answers'),
       none: t('no_answers'),
+      hint: replies.some(({ thankable }) => thankable) ? t('answers_hint', { name }) : null,
       choices: replies.map(({ id, body, moment }) => ({
         id,
         label: `${dayOf(moment, reading)}: ${shortened(body)}`,

@@ -143,6 +143,7 @@ function Meta({ turn, mail, writer, contact, actor, reading }: TurnOfProps) {
     pitch && t('pitch', { pitch }),
     state && state !== 'accepted' && t(`states.${state}`),
     turn.corrects && t('corrected'),
+    turn.purpose === 'thanks' && t('thanks'),
     turn.mark && turn.mark !== 'breach' && t(`marks.${turn.mark}`),
     (turn.heard || turn.unheard) && <HeardAs key="heard" turn={turn} actor={actor} reading={reading} />,
   ];

@@ -56,6 +56,7 @@ export async function TodayPage({ asked }: { asked: Asked }) {
       </PageTitle>
       <WeekInNumbers actor={actor} />
       <QuestionsWaiting actor={actor} />
+      <WaitingCopies actor={actor} />
       <HeardJustNow messageId={firstOf(asked, 'last')} actor={actor} />
       <Tabs
         label={t('tabs')}
@@ -71,7 +72,6 @@ export async function TodayPage({ asked }: { asked: Asked }) {
       </div>
       <WokenDrafts actor={actor} />
       {tab === 'listen' && <Glances actor={actor} counts={counts} reading={reading} />}
-      <WaitingCopies actor={actor} />
       {tab === 'listen' && <StepsLeft actor={actor} />}
       <SampleHere actor={actor} />
       <TwoZones actor={actor} />

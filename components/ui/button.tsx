@@ -15,13 +15,15 @@ interface Looks {
 }
 
 export interface ButtonProps extends Looks, Omit<ComponentProps<'button'>, 'children' | 'disabled'> {
-  /** Why it cannot be pressed. It stays focusable, says so on hover and focus, and never submits. */
+  /** Why it cannot be pressed. It stays focusable, says so on hover and focus, and does not submit. */
   disabledReason?: ReactNode;
+  /** Pressed all the same it submits the form around it, which knows only how to say why not. */
+  asksWhy?: boolean;
 }
 
 /** A button; `type` is `button` unless said otherwise. */
-export function Button({ disabledReason, ...props }: ButtonProps) {
-  if (disabledReason) return <RefusedButton {...props} reason={disabledReason} />;
+export function Button({ disabledReason, asksWhy = false, ...props }: ButtonProps) {
+  if (disabledReason) return <RefusedButton {...props} reason={disabledReason} asksWhy={asksWhy} />;
   const { variant = 'plain', icon, shortcut, children, className = '', type = 'button', ...rest } = props;
   return (
     <button
@@ -38,18 +40,19 @@ export function Button({ disabledReason, ...props }: ButtonProps) {
 
 function RefusedButton({
   reason,
+  asksWhy = false,
   variant = 'plain',
   icon,
   shortcut,
   children,
-}: Looks & { reason: ReactNode }) {
+}: Looks & { reason: ReactNode; asksWhy?: boolean }) {
   const id = useId();
   // Deliberately without name, value, form or handlers: nothing of the refused act can leave with it.
   return (
     <span className="refused">
       <button
         {...shortcutAttributes(shortcut)}
-        type="button"
+        type={asksWhy ? 'submit' : 'button'}
         className="btn"
         data-variant={variant}
         aria-disabled="true"

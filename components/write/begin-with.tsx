@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { Select } from '@/components/ui/field';
 import { controlOf, formToWrite, selectWords } from './manners';
 
@@ -17,7 +18,9 @@ interface BeginWithProps {
 
 /** Puts a template where the caret stands and goes to the first field that only a person can fill in. */
 export function BeginWith({ templates, words }: BeginWithProps) {
+  const [chosen, setChosen] = useState('');
   const insert = (id: string) => {
+    setChosen(id);
     const template = templates.find((one) => one.id === id);
     const form = formToWrite();
     const body = form && controlOf(form, 'body');
@@ -32,7 +35,7 @@ export function BeginWith({ templates, words }: BeginWithProps) {
     selectWords({ field: 'body', start, end: start + (field?.[0].length ?? 0) });
   };
   return (
-    <Select label={words.label} value="" onChange={({ target }) => insert(target.value)}>
+    <Select label={words.label} value={chosen} onChange={({ target }) => insert(target.value)}>
       <option value="">{words.none}</option>
       {templates.map(({ id, name }) => (
         <option key={id} value={id}>

@@ -16,6 +16,32 @@ interface BesideProps {
   reading: Reading;
 }
 
+/** On a small screen, above the words one writes and in view: what they said last, and what we heard, in a few lines. */
+export async function InView({ actor, contactId, writing, reading: { zone, now } }: BesideProps) {
+  const { name } = writing.explained;
+  const [t, channels, last, all] = await Promise.all([
+    getTranslations('write'),
+    getTranslations('channels.on'),
+    lastWordsOf(actor, contactId),
+    whatWeHeardFrom(actor, contactId, 3),
+  ]);
+  const heard = all.find(({ whatWeHeard }) => whatWeHeard !== null);
+  if (!last) return null;
+  return (
+    <details className="in-view">
+      <summary>
+        <span className="cap">{t('said_last', { name })}</span>
+        <span className="in-view-words">{last.body}</span>
+        {heard?.whatWeHeard && <span className="in-view-heard">{heard.whatWeHeard}</span>}
+      </summary>
+      <p className="row-where">
+        {channels(last.channel)} ·{' '}
+        <Time at={last.occurredAt} dayOnly={last.dayOnly} {...{ zone, now }} focusable />
+      </p>
+    </details>
+  );
+}
+
 /** What stands beside a blank page: what they said last, what we heard from them, around them, and of this pitch. */
 export async function Beside({ actor, contactId, writing, reading: { zone, now } }: BesideProps) {
   const { name } = writing.explained;
@@ -31,21 +57,23 @@ export async function Beside({ actor, contactId, writing, reading: { zone, now }
   const heard = all.filter(({ words, whatWeHeard }) => whatWeHeard ?? (words && !last?.body.includes(words)));
   return (
     <>
-      <Section caption={t('said_last', { name })}>
-        {last ? (
-          <>
-            <Said by="them" whole>
-              {last.body}
-            </Said>
-            <p className="row-where mt-1">
-              {channels(last.channel)} ·{' '}
-              <Time at={last.occurredAt} dayOnly={last.dayOnly} {...{ zone, now }} focusable />
-            </p>
-          </>
-        ) : (
-          <p>{t('never_spoke', { name })}</p>
-        )}
-      </Section>
+      <div className="max-[1020px]:hidden">
+        <Section caption={t('said_last', { name })}>
+          {last ? (
+            <>
+              <Said by="them" whole>
+                {last.body}
+              </Said>
+              <p className="row-where mt-1">
+                {channels(last.channel)} ·{' '}
+                <Time at={last.occurredAt} dayOnly={last.dayOnly} {...{ zone, now }} focusable />
+              </p>
+            </>
+          ) : (
+            <p>{t('never_spoke', { name })}</p>
+          )}
+        </Section>
+      </div>
       {heard.length > 0 && (
         <Section caption={t('heard')}>
           {heard.map(({ id, words, whatWeHeard }) => (

@@ -52,7 +52,11 @@ function FindingItem({ finding, words }: FindingsProps & { finding: Finding }) {
         {title}
       </p>
       <p>{why}</p>
-      <Words places={finding.places} label={words.show} />
+      {byWords(finding.places)
+        .slice(0, most)
+        .map((places) => (
+          <Words key={wordsAt(places[0])} places={places} label={words.show} />
+        ))}
       {finding.code === 'no_way_out' && (
         <button type="button" className="link" onClick={() => addLine(words.wayOut)}>
           {words.addWayOut}
@@ -62,12 +66,26 @@ function FindingItem({ finding, words }: FindingsProps & { finding: Finding }) {
   );
 }
 
+type Places = readonly [Place, ...Place[]];
+
+const most = 6;
+
+// The same words are one, however often they stand there; others are listed beside them.
+function byWords(places: readonly Place[]): Places[] {
+  const found = new Map<string, [Place, ...Place[]]>();
+  for (const place of places) {
+    const same = found.get(wordsAt(place));
+    if (same) same.push(place);
+    else found.set(wordsAt(place), [place]);
+  }
+  return [...found.values()];
+}
+
 /** The words, to be chosen: each press goes on to the next place. */
-function Words({ places, label }: { places: readonly Place[]; label: string }) {
+function Words({ places, label }: { places: Places; label: string }) {
   const [at, setAt] = useState(0);
-  const place = places[at % Math.max(places.length, 1)] ?? places[0];
-  const first = places[0];
-  if (!place || !first) return null;
+  const [first] = places;
+  const place = places[at % places.length] ?? first;
   const choose = () => {
     selectWords(place);
     setAt(at + 1);

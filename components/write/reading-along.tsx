@@ -40,16 +40,22 @@ function wordsFor(told: (code: FindingCode) => readonly [FindingCode, Told]): Ma
     ...{ no_way_out: word('no_way_out'), misspelt_name: word('misspelt_name'), monologue: word('monologue') },
     ...{ too_long: word('too_long'), many_asks: word('many_asks'), their_night: word('their_night') },
     ...{ source_unsaid: word('source_unsaid'), no_subject: word('no_subject') },
+    pretends: word('pretends'),
   };
 }
 
-/** Manners, in the words of the page. */
-export async function MannersBeside() {
+/** Manners, in the words of the page. Where the law refuses, nothing is said to stand in the way of it but the text. */
+export async function MannersBeside({ open }: { open: boolean }) {
   const t = await getTranslations('manners');
   return (
     <Findings
       words={{
-        ...{ caption: t('caption'), fine: t('fine'), quiet: t('quiet'), show: t('show') },
+        ...{
+          caption: t('caption'),
+          fine: t(open ? 'fine' : 'fine_refused'),
+          quiet: t('quiet'),
+          show: t('show'),
+        },
         ...{ softened: t('softened'), addWayOut: t('add_way_out'), wayOut: t('way_out') },
       }}
     />

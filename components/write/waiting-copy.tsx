@@ -21,7 +21,7 @@ interface WaitingCopyProps {
 /** One copied message: its text, the way there, and the two words that settle it. */
 export async function WaitingCopyItem({ actor, copy, reading: { zone, now }, on }: WaitingCopyProps) {
   const t = await getTranslations('write');
-  const { contact, channel, handle, body, queuedAt, uncertain, by } = copy;
+  const { contact, channel, handle, subject, body, queuedAt, uncertain, by } = copy;
   const mine = by.id === actor.userId;
   return (
     <li>
@@ -37,7 +37,10 @@ export async function WaitingCopyItem({ actor, copy, reading: { zone, now }, on 
         {!mine && <> · {t('waiting.by', { who: by.name })}</>}
       </p>
       {on === 'copied' && (
-        <p className="bg-wash max-w-measure mt-2 rounded-[12px] px-4 py-3 whitespace-pre-line">{body}</p>
+        <div className="bg-wash max-w-measure mt-2 rounded-[12px] px-4 py-3">
+          {subject && <p className="pb-2 font-medium">{subject}</p>}
+          <p className="whitespace-pre-line">{body}</p>
+        </div>
       )}
       {on === 'many' && <Said by="us">{body}</Said>}
       {uncertain && <p className="hint">{t('waiting.uncertain')}</p>}
@@ -80,6 +83,7 @@ async function WhatBecame({ copy: { messageId }, on }: Pick<WaitingCopyProps, 'c
       <SubmitButton
         variant={on === 'copied' && became === 'sent' ? 'first' : 'plain'}
         pending={ui('working')}
+        shortcut={on === 'many' ? undefined : became === 'sent' ? 'y' : 'x'}
       >
         {t(became)}
       </SubmitButton>

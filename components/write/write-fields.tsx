@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Field, Select, TextArea } from '@/components/ui/field';
 import { Fold } from '@/components/ui/fold';
+import type { Writer } from '@/lib/auth/actor';
 import { standingWords } from '@/lib/gate/standing-words';
 import { insteadOf } from '@/lib/gate/next-act';
 import type { DoorFact, ReplyFact } from '@/lib/gate/facts/queries';
@@ -17,15 +18,14 @@ import { MoreToSay } from './more-to-say';
 import { WriteForm } from './write-form';
 
 interface WriteFieldsProps {
-  /** Who writes, by name. */
-  me: string;
+  writer: Writer;
   contactId: string;
   writing: Writing;
   reading: Reading;
 }
 
 /** The page to write on, with the few things a message is chosen by. Choices ask the law again (`data-asks`). */
-export async function WriteFields({ me, contactId, writing, reading }: WriteFieldsProps) {
+export async function WriteFields({ writer, contactId, writing, reading }: WriteFieldsProps) {
   const t = await getTranslations('write');
   const { choices, draft, standing } = writing;
   const { address, thanks } = choices;
@@ -34,7 +34,7 @@ export async function WriteFields({ me, contactId, writing, reading }: WriteFiel
     ...{ send: t(`send.${address?.channel ?? 'other'}`), sending: t('sending'), keep: t('keep') },
     ...{ saved: t('saved'), notSaved: t('not_saved') },
     ...{ kept: t('kept'), drop: t('drop'), check: t('check'), nothingSent: t('nothing_sent') },
-    closed: t('closed'),
+    closed: closedBy(writing, t),
   };
   return (
     <WriteForm
@@ -42,6 +42,7 @@ export async function WriteFields({ me, contactId, writing, reading }: WriteFiel
       refused={open ? null : standingWords(standing, reading)}
       hasDraft={draft !== null}
       words={words}
+      writer={writer.userId}
     >
       <input type="hidden" name="contactId" value={contactId} />
       {thanks && <input type="hidden" name="thanks" value="1" />}
@@ -61,7 +62,7 @@ export async function WriteFields({ me, contactId, writing, reading }: WriteFiel
       {address?.channel === 'email' && (
         <Field label={t('subject')} name="subject" defaultValue={draft?.subject ?? ''} maxLength={300} />
       )}
-      {!thanks && <Templates {...{ me, writing }} />}
+      {!thanks && <Templates {...{ writing }} me={writer.name} />}
       <TextArea
         label={t('body')}
         name="body"
@@ -77,8 +78,16 @@ export async function WriteFields({ me, contactId, writing, reading }: WriteFiel
   );
 }
 
+// Who was quicker: they wrote, or one of us did.
+function closedBy({ explained }: Writing, t: Awaited<ReturnType<typeof getTranslations<'write'>>>): string {
+  const heard = explained.reasons.find(({ reason }) => reason.code === 'unheard_reply');
+  if (heard && !heard.speaker) return t('closed_by_them', { name: heard.writtenBy ?? explained.name });
+  const colleague = explained.reasons.find((one) => one.colleague)?.colleague;
+  return colleague ? t('closed_by_us', { who: colleague, name: explained.name }) : t('closed');
+}
+
 // With its own fields filled in: what is left is for a person to say.
-async function Templates({ me, writing }: Pick<WriteFieldsProps, 'me' | 'writing'>) {
+async function Templates({ me, writing }: Pick<WriteFieldsProps, 'writing'> & { me: string }) {
   const t = await getTranslations('write');
   const { templates, explained, organization } = writing;
   if (templates.length === 0) return null;

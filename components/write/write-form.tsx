@@ -22,12 +22,14 @@ interface WriteFormProps {
   /** Why this message may not leave, as the page says above; it then offers to keep a draft, and nothing else. */
   refused: readonly Part[] | null;
   hasDraft: boolean;
+  /** Who writes, by id. */
+  writer: string;
   words: Readonly<Record<Word, string>>;
   children: ReactNode;
 }
 
 /** The form around the page one writes on. A changed choice asks the law again; what is written stays. */
-export function WriteForm({ action, refused, hasDraft, words, children }: WriteFormProps) {
+export function WriteForm({ action, refused, hasDraft, writer, words, children }: WriteFormProps) {
   const router = useRouter();
   const { answer, pending, form } = useKeptForm(action, nothingYet);
   // What was answered belongs to the choices it was asked with.
@@ -41,6 +43,8 @@ export function WriteForm({ action, refused, hasDraft, words, children }: WriteF
   const [first] = unmannerly;
   const why = first && setting.words[first.code];
   const onChange = ({ target, currentTarget }: ChangeEvent<HTMLFormElement, HTMLElement>) => {
+    // What was wrong with the words is over as soon as there are others.
+    if (answer.error || answer.found.length > 0) setPast(answer);
     if (!target.hasAttribute('data-asks')) return;
     setPast(answer);
     setOpen(false);
@@ -51,7 +55,7 @@ export function WriteForm({ action, refused, hasDraft, words, children }: WriteF
     if (answer.refused) document.getElementById('law')?.focus();
   }, [answer]);
   return (
-    <form ref={element} data-writing data-keeps {...form} onChange={onChange}>
+    <form ref={element} data-writing={writer} data-keeps {...form} onChange={onChange}>
       {children}
       <div className="mt-3 empty:mt-0">
         {answer !== past && <Answer {...{ answer, refused, words }} />}

@@ -8,7 +8,8 @@ import { isEarshotError } from '@/lib/errors/earshot-error';
 import { chosenSchema, mayLeave } from '@/lib/outbox/choices';
 import { writingTo, type Writing } from '@/lib/outbox/writing/queries';
 import { readingNow } from '@/lib/policy/queries';
-import { Beside } from './beside';
+import { Beside, InView } from './beside';
+import { WaitingCopies } from './waiting-copies';
 import { CopiedPage } from './copied-page';
 import { MannersBeside, ReadingAlong } from './reading-along';
 import { WriteFields } from './write-fields';
@@ -41,18 +42,20 @@ export async function WritePage({ contactId, search }: WritePageProps) {
     <>
       <WriteTitle writing={writing} />
       <WriteStanding {...{ actor, writing, reading }} />
+      {!mayLeave(writing) && <WaitingCopies actor={actor} contactId={contactId} />}
       <ReadingAlong writing={writing}>
         <Two
           label={t('beside')}
           aside={
             <>
               <Beside {...{ actor, contactId, reading, writing }} />
-              <MannersBeside />
+              <MannersBeside open={mayLeave(writing)} />
             </>
           }
         >
+          <InView {...{ actor, contactId, reading, writing }} />
           {mayLeave(writing) && <Warnings explained={writing.explained} reading={reading} />}
-          <WriteFields {...{ contactId, writing, reading, me: actor.name }} />
+          <WriteFields {...{ contactId, writing, reading }} writer={actor} />
         </Two>
       </ReadingAlong>
       <TwoZones actor={actor} />

@@ -3,10 +3,14 @@ import { Away } from '@/components/gate/away';
 import { LiftRest } from '@/components/gate/lift-rest';
 import { Lifting } from '@/components/gate/lifting';
 import { OthersWhoWait } from '@/components/gate/others-who-wait';
+import { RefusedPress } from '@/components/gate/refused-press';
 import { Sentence } from '@/components/gate/sentence';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { nextAsThanks } from '@/components/gate/standing-acts';
+import { ToHandOver } from '@/components/gate/to-hand-over';
+import { ButtonLink } from '@/components/ui/button';
 import { StandingBlock } from '@/components/ui/standing-block';
-import type { Actor } from '@/lib/auth/actor';
+import { mayOwn, type Actor } from '@/lib/auth/actor';
+import { attemptFields } from '@/lib/gate/attempts/attempt';
 import { insteadOf } from '@/lib/gate/next-act';
 import { isOpen, kindOf } from '@/lib/gate/standing';
 import { standingWords } from '@/lib/gate/standing-words';
@@ -26,7 +30,7 @@ interface WriteStandingProps {
 export async function WriteStanding({ actor, writing, reading }: WriteStandingProps) {
   const t = await getTranslations('gate');
   const { standing } = writing;
-  const acts = mayLeave(writing) ? null : <Refused {...{ writing, reading }} />;
+  const acts = mayLeave(writing) ? null : <Refused {...{ actor, writing, reading }} />;
   return (
     <div id="law" tabIndex={-1} className="outline-none">
       <StandingBlock kind={kindOf(standing)} label={t('standing')} {...(acts ? { acts } : {})}>
@@ -40,17 +44,25 @@ export async function WriteStanding({ actor, writing, reading }: WriteStandingPr
   );
 }
 
-async function Refused({ writing, reading }: Omit<WriteStandingProps, 'actor'>) {
+async function Refused({ actor, writing, reading }: WriteStandingProps) {
   const [t, gate] = await Promise.all([getTranslations('write'), getTranslations('gate')]);
-  const { explained, choices } = writing;
-  const told = tell(explained, reading);
-  const why = told?.short ?? gate('free.no_address');
+  const { explained, choices, standing, question } = writing;
+  const told = tell(explained, reading, { owns: mayOwn(actor) });
   return (
     <>
-      <Button shortcut="mod+Enter" disabledReason={why}>
-        {t(`send.${choices.address?.channel ?? 'in_person'}`)}
-      </Button>
+      <RefusedPress
+        fields={attemptFields(question)}
+        why={told?.short ?? gate('free.no_address')}
+        shortcut="mod+Enter"
+        above={standingWords(standing, reading)}
+        thanks={standing.thankFor && !choices.thanks ? nextAsThanks(gate, explained.name) : null}
+        words={{
+          send: t(`send.${choices.address?.channel ?? 'in_person'}`),
+          ...{ asking: gate('pressed.asking'), noted: gate('pressed.noted') },
+        }}
+      />
       <Instead {...{ writing, reading }} />
+      <ToHandOver actor={actor} acts={insteadOf(explained)} />
       {told?.lift && (
         <span>
           <Sentence parts={told.lift} />

@@ -5,7 +5,7 @@ export const findingCodes = [
   ...(['placeholder', 'nameless', 'other_name', 'near_copy', 'nothing_own', 'checking_in'] as const),
   ...(['thanks_too_long', 'thanks_pitch', 'thanks_link', 'thanks_questions', 'no_way_out'] as const),
   ...(['misspelt_name', 'monologue', 'too_long', 'many_asks', 'their_night', 'source_unsaid'] as const),
-  'no_subject',
+  ...(['no_subject', 'pretends'] as const),
 ] as const;
 
 export type FindingCode = (typeof findingCodes)[number];
@@ -42,6 +42,8 @@ export interface Circumstances {
   readonly carriesPitch: boolean;
   /** Nobody here has written to them before. */
   readonly isFirst: boolean;
+  /** They have said something here. */
+  readonly haveSpoken: boolean;
   /** The hour (0 to 23) where they are; null where nobody knows. */
   readonly theirHour: number | null;
   /** ISO 3166-1 alpha-2. */

@@ -4,6 +4,7 @@ import { greetingOf } from './greeting';
 import { hintsOf } from './hints';
 import { partsOf } from './letter-parts';
 import { placeholdersIn, subjectOf } from './placeholders';
+import { pretendsOf } from './pretends';
 import { thanksOf } from './thanks';
 import { wayOut } from './way-out';
 
@@ -18,6 +19,7 @@ export function mannersOf(draft: Draft, how: Circumstances): Finding[] {
     ...placeholdersIn(draft),
     ...greetingOf(letter, how),
     ...checkingIn(draft, letter, how),
+    ...pretendsOf(draft, letter, how),
     ...thanksOf(letter, how),
     ...wayOut(letter, how),
     ...subjectOf(draft, how.channel === 'email' && how.isFirst),

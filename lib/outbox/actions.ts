@@ -14,8 +14,8 @@ import { translate } from '@/lib/language/translate';
 import type { Finding } from '@/lib/manners/finding';
 import { currentPolicy, readingNow } from '@/lib/policy/queries';
 import { nothingYet, type WriteAnswer } from './answer';
-import { keepDraft, removeDraft } from './drafts/mutations';
-import { copyOf, enclosedIn, letterIn, saysNothing, type Copy } from './letter';
+import { keepAsItStands, keepDraft, removeDraft } from './drafts/mutations';
+import { copyOf, enclosedIn, letterIn, type Copy } from './letter';
 import { foundIn } from './writing/queries';
 import { copyOut, notSent, sent } from './mutations';
 import { writePath } from './write-path';
@@ -66,8 +66,7 @@ export async function keepAsTyped(form: FormData): Promise<readonly Finding[] | 
   });
   const letter = letterIn(form);
   if (!writer || !letter) return null;
-  if (saysNothing(letter)) await removeDraft(writer, letter.contactId);
-  else await keepDraft(writer, letter);
+  await keepAsItStands(writer, letter);
   return foundIn(writer, letter);
 }
 

@@ -13,7 +13,7 @@ import { translate } from '@/lib/language/translate';
 import { currentPolicy } from '@/lib/policy/queries';
 import { systemClock } from '@/lib/clock/clock';
 import { errorsOf, namedFields } from '@/lib/threads/form';
-import { correct, logMessage, retract } from '@/lib/threads/mutations';
+import { correct, logMessage, placed, retract } from '@/lib/threads/mutations';
 import { hearingSchema, hearingShape } from './hearing';
 import { keepNewcomer } from './exchange/mutations';
 import { pathAfterLogging } from './exchange/queries';
@@ -97,7 +97,8 @@ export async function logSomething(_before: FormAnswer, form: FormData): Promise
     const typed = await withDay(form, tellingNames, language);
     if (!typed.ok) return typed.answer;
     const read = readTelling(withItsWords(typed.fields, language));
-    if (!read.ok) return unfinished(form, read.errors, language);
+    if (!read.ok)
+      return unfinished(form, { ...(await dayToCome(writer, typed.fields)), ...read.errors }, language);
     const { log, correcting } = read.telling;
     const answer = await stored(writer, read.telling);
     if (!answer.ok) return impossibleForm(form, answer.reason, language);
@@ -125,6 +126,12 @@ async function withDay(form: FormData, names: readonly string[], language: Langu
     day === null ? t('until.unread') : t('until.confirm', { day: sayDay(day, language, { weekday: true }) });
   const values = { ...answer.values, ...(day === null ? {} : { untilSeen: day }) };
   return { ok: false, answer: { ...answer, fields: { until }, values } } as const;
+}
+
+// Said with what else is wrong: nobody wants to hear of a second mistake after the first.
+async function dayToCome(writer: Writer, { day = '', hour = '' }: Readonly<Record<string, string>>) {
+  const place = await placed(writer, { day, hour: hour || null });
+  return place === 'occurred_in_the_future' ? { day: place } : {};
 }
 
 // A request to connect that came without words says so: nobody hears an empty message.

@@ -7,6 +7,8 @@ export interface Answerable {
   readonly moment: Date;
   readonly heard: boolean;
   readonly answered: boolean;
+  /** A no, a not-now or a wrong person: the first message that answers it is the one thanks. */
+  readonly thankable: boolean;
 }
 
 /** The reply that a message of ours answers, by guess: the latest heard one that still waits. */

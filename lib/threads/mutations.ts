@@ -97,7 +97,7 @@ export async function retractAll(
 }
 
 /** When it was said, by the actor's clock; the day alone by the installation's. */
-export async function placed(actor: Writer, log: Log) {
+export async function placed(actor: Writer, log: Pick<Log, 'day' | 'hour'>) {
   const policy = await db().policy.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
   const at = { zone: actor.timeZone, installationZone: policy.timeZone, now: systemClock.now() };
   return placeInTime(log, at);

@@ -16,6 +16,7 @@ import { rows } from '@/lib/db/pool';
 import type { TurnTaken } from './balance';
 import type { Answerable } from './guess';
 import type { Place } from './place';
+import { thankableSql, thanksSql } from './thanks-sql';
 import type { Happening, HappeningKind, TimelineTurn } from './timeline';
 
 /** The same as law.counting for messages `m` with their outbox row `o`: facts, and what is on its way or gone. */
@@ -84,7 +85,7 @@ export async function turnsOf(
   const found = await rows<TurnRow>(
     `SELECT m.id, m.moment, m.depth, m.recorded_seq::text AS seq, m.direction, m.source, m.kind, m.mark, m.channel, m.occurred_at,
       m.day_only, m.subject, m.body, p.name AS pitch, m.author_id, au.name AS author_name, m.recorded_by_id,
-      ru.name AS recorded_by_name, o.purpose,
+      ru.name AS recorded_by_name, CASE WHEN m.mark = 'breach' THEN NULL WHEN ${thanksSql} THEN 'thanks' ELSE o.purpose::text END AS purpose,
       CASE WHEN o.via = 'copy' AND o.state = 'queued' THEN 'copied' ELSE o.state::text END AS state, (${unheardSql}) AS unheard,
       h.outcome, h.scope, h.until, h.heard_by_id, hu.name AS heard_by_name,
       r.recorded_at AS retracted_at, r.retracted_by_id, tu.name AS retracted_by_name, r.reason AS retracted_reason,
@@ -241,7 +242,7 @@ export async function answerableOf(_actor: Actor, contactId: string): Promise<An
       EXISTS (SELECT FROM messages a LEFT JOIN outbox o ON o.message_id = a.id WHERE a.contact_id = m.contact_id AND a.direction = 'outbound'
         AND (a.moment, a.depth, a.recorded_seq) > (m.moment, m.depth, m.recorded_seq)
         AND a.kind = 'human' AND (a.source NOT IN ('composed', 'api') OR o.state IN ('queued', 'sending', 'accepted', 'uncertain'))
-        AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = a.id)) AS answered
+        AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = a.id)) AS answered, ${thankableSql('m.id')} AS thankable
     FROM messages m WHERE m.contact_id = $1 AND m.direction = 'inbound' AND m.kind = 'human'
       AND NOT EXISTS (SELECT FROM retractions x WHERE x.message_id = m.id)
     ORDER BY m.moment DESC, m.depth DESC, m.recorded_seq DESC LIMIT 10`,

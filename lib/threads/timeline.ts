@@ -32,6 +32,7 @@ export interface TimelineTurn extends Place {
   readonly recordedBy: By;
   /** What became of a message composed here, `copied` while nobody has said whether it was sent; null for a fact. */
   readonly state: OutboxState | 'copied' | null;
+  /** What it was when it left; of what did not leave here, only whether it is the one thanks. */
   readonly purpose: Purpose | null;
   /** How a message of ours that did not pass through here was judged at its own time; null where there is nothing to say. */
   readonly mark: Mark | null;

@@ -42,7 +42,7 @@ test('from the first start to the first refusal', async ({ page, installation })
     page.getByText('Logged. Earshot would have refused it: our last message is unanswered.'),
   ).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: '¿Has podido ver mi mensaje?' })).toContainText(
-    'Against the law, logged by Nora Weiß on',
+    'Against Earshot’s rule, logged by Nora Weiß on',
   );
 });
 

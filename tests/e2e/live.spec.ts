@@ -64,7 +64,7 @@ test('a reply that arrives while one writes shows at once and closes the send, i
     expect(tab.getByText(heard).first()).toBeVisible(soon),
   ]);
   await expect(send(page)).toHaveAttribute('aria-disabled', 'true');
-  await expect(page.getByText('Something changed while you were writing')).toBeVisible();
+  await expect(page.getByText('Ana Beltrán wrote while you were writing.')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Where it stands' })).toContainText(
     'Nobody here has heard it yet.',
   );

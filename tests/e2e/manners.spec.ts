@@ -51,6 +51,17 @@ test('what is typed is kept by itself', async ({ browser, baseURL }) => {
   await expect(page.getByText('Kept as a draft.')).toBeVisible();
   await page.reload();
   await expect(message(page)).toHaveValue('Hi Ana, I kept this for later.');
+  // Typed and reloaded at once, or left at once and come back to in another tab: nothing is lost.
+  await message(page).fill('Hi Ana, I kept this for later. And this.');
+  await page.reload();
+  await expect(message(page)).toHaveValue('Hi Ana, I kept this for later. And this.');
+  await message(page).fill('Hi Ana, and that.');
+  await page.goto('/today');
+  const tab = await context.newPage();
+  await expect(async () => {
+    await tab.goto(`/contacts/${ana}/write`);
+    await expect(message(tab)).toHaveValue('Hi Ana, and that.', { timeout: 1_000 });
+  }).toPass();
   await context.close();
 });
 

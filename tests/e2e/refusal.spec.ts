@@ -61,7 +61,17 @@ test('an opening on LinkedIn is copied, and a second message at once is refused'
   await expect(write).toHaveAttribute('aria-disabled', 'true');
   await page.bringToFront();
   await page.keyboard.press('r');
-  await expect(write).toBeFocused();
+  // Pressing it is an attempt: the law is asked, and its answer has the focus.
+  const pressed = standing(page).getByRole('status');
+  await expect(pressed).toBeFocused();
+  await expect(pressed).toContainText(
+    /^You can’t write to Ana now\. Our message of .+ is still unanswered\./,
+  );
+  await expect(pressed).toContainText('What you may do: wait for Ana’s word.');
+  await expect(
+    page.getByText(/Refused a message by Marc Oliver on .+: our last message is unanswered/),
+  ).toBeVisible();
+  await write.hover();
   await expect(page.getByRole('tooltip')).toHaveText('Not now: our last message is unanswered.');
 
   await second.getByRole('button', { name: 'Copy and open LinkedIn' }).click();
@@ -78,7 +88,8 @@ test('an opening on LinkedIn is copied, and a second message at once is refused'
     'No message of ours has gone out after a no.',
   );
   await expect(second.getByText('An opening was refused')).toHaveCount(0);
-  await expect(second.getByText('A follow-up was refused: our last message is unanswered.')).toBeVisible();
+  // The press and the message were the same attempt, within minutes.
+  await expect(second.getByText('A follow-up was refused: our last message is unanswered.')).toHaveCount(1);
 });
 
 test('after a decline there is one thanks, and nothing after it', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { commandsFor, peopleFor } from '@/components/frame/palette/answer';
-import { mayI } from '@/lib/auth/actor';
+import { commandsFor, peopleFor, peopleToWriteTo } from '@/components/frame/palette/answer';
+import { mayI, mayWrite } from '@/lib/auth/actor';
 import { isEarshotError } from '@/lib/errors/earshot-error';
 import { currentLanguage } from '@/lib/language/preferences';
 
@@ -22,7 +22,9 @@ export async function GET(request: Request): Promise<Response> {
     const { contact = null, words, writing } = read.data;
     const answer =
       words === undefined
-        ? await commandsFor(actor, contact, language)
+        ? writing === '1' && mayWrite(actor)
+          ? await peopleToWriteTo(actor, language)
+          : await commandsFor(actor, contact, language)
         : await peopleFor(actor, words, language, writing === '1');
     return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } });
   } catch (error) {

@@ -43,6 +43,16 @@ const saidPlace: Place = { href: '/said', word: 'said' };
 const listenPlace: Place = { href: '/listen', word: 'listen' };
 const actsPlace: Place = { href: '/acts', word: 'acts', roles: ['owner', 'member'] };
 
+/** Whom one would write to before a name is typed: who waits for an answer, then whoever one may write to, the latest first. */
+export async function peopleToWriteTo(actor: Actor, language: Language): Promise<PaletteAnswer> {
+  const standing = translate(language, 'standing');
+  const lists = ['your_turn', 'open'].map((tab) =>
+    contactList(actor, readListFilter({ standing: tab }), shown),
+  );
+  const found = (await Promise.all(lists)).flatMap(({ contacts }) => contacts).slice(0, shown);
+  return { person: null, commands: found.map((one) => personCommand(one, { standing, writing: true })) };
+}
+
 /**
  * People whose name, organization or address meets what was typed, and organizations; `writing` only the people, and
  * to where one writes to them.

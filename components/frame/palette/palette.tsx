@@ -32,11 +32,9 @@ export default function Palette({ contactId, writing, words, close }: PalettePro
 
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
-    if (writing) return;
     const left = new AbortController();
-    void ask(contactId ? { contact: contactId } : {}, left.signal).then(
-      (answer) => answer && setBase(answer),
-    );
+    const about = contactId ? { contact: contactId } : {};
+    void ask(writing ? { writing: '1' } : about, left.signal).then((answer) => answer && setBase(answer));
     return () => left.abort();
   }, [contactId, writing]);
   useEffect(() => {
@@ -53,7 +51,10 @@ export default function Palette({ contactId, writing, words, close }: PalettePro
     };
   }, [typed, writing]);
 
-  const all = [...matching(base?.commands ?? [], typed), ...people];
+  const first = matching(base?.commands ?? [], typed).filter(
+    ({ id }) => !people.some((one) => one.id === id),
+  );
+  const all = [...first, ...people];
   // Somebody new is offered where nobody else is meant.
   const known = all.filter(({ group }) => group !== 'add');
   const met = known.some(({ group }) => group !== 'said') ? known : all;

@@ -66,7 +66,7 @@ export function WithWhom({
         {found === null && people.length > 0 && <span className="lede">{words.guess}</span>}
       </div>
       <div className="pt-3">
-        <Fold summary={words.somebody_else} open={nobody && newcomer === ''}>
+        <Fold summary={nobody ? words.somebody_here : words.somebody_else} open={nobody && newcomer === ''}>
           <form
             action={async (form) => setFound(await findPeople(String(form.get('q') ?? '')))}
             className="max-w-[460px]"

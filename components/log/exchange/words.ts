@@ -37,7 +37,13 @@ export async function exchangeWords() {
       with_whom: t('with_whom'),
       somebody_else: t('somebody_else'),
     },
-    ...{ somebody_new: t('somebody_new'), keys: t('keys'), where_all: t('where_all'), turn: t('turn') },
+    ...{
+      somebody_here: t('somebody_here'),
+      somebody_new: t('somebody_new'),
+      keys: t('keys'),
+      where_all: t('where_all'),
+      turn: t('turn'),
+    },
     ...{ where: log('where'), day: log('day'), hour: log('hour'), outcome: log('outcome') },
     ...{
       find: log('find'),

@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import type { Writer } from '@/lib/auth/actor';
 import { systemClock } from '@/lib/clock/clock';
 import { db } from '@/lib/db/client';
-import type { Letter } from '../letter';
+import { saysNothing, type Letter } from '../letter';
 
 /** Keeps what was written, whatever the law says of sending it: one draft a contact and author. */
 export async function keepDraft(writer: Writer, letter: Letter): Promise<void> {
@@ -25,6 +25,11 @@ export async function keepDraft(writer: Writer, letter: Letter): Promise<void> {
     update: data,
     select: { id: true },
   });
+}
+
+/** The same while somebody types; where nothing is left of it, nothing is kept. */
+export async function keepAsItStands(writer: Writer, letter: Letter): Promise<void> {
+  await (saysNothing(letter) ? removeDraft(writer, letter.contactId) : keepDraft(writer, letter));
 }
 
 /** Throws the writer's draft to a contact away, if there is one. */

@@ -30,6 +30,7 @@ interface Row {
   met_how: MetHow;
   source_of_address: string | null;
   ever_written: boolean;
+  ever_spoke: boolean;
   manners_refuse: boolean;
 }
 
@@ -42,7 +43,7 @@ export async function acquaintance(
   on: Queryable = pool(),
 ): Promise<Acquaintance> {
   const [row] = await rows<Row>(
-    `SELECT c.name, c.given_name, c.country, c.time_zone, c.met_how, c.source_of_address, s.ever_written, p.manners_refuse
+    `SELECT c.name, c.given_name, c.country, c.time_zone, c.met_how, c.source_of_address, s.ever_written, s.ever_spoke, p.manners_refuse
       FROM contacts c JOIN standing s ON s.contact_id = c.id, policy p WHERE c.id = $1 AND p.id = 1`,
     [contactId],
     on,
@@ -50,7 +51,7 @@ export async function acquaintance(
   if (!row) throw new EarshotError('not_found', { noun: 'contact' });
   return {
     ...{ name: row.name, givenName: row.given_name, country: row.country, zone: row.time_zone },
-    ...{ isFirst: !row.ever_written, gaveAddress: gaveIt.has(row.met_how) },
+    ...{ isFirst: !row.ever_written, haveSpoken: row.ever_spoke, gaveAddress: gaveIt.has(row.met_how) },
     ...{ sourceOfAddress: row.source_of_address, mannersRefuse: row.manners_refuse },
   };
 }

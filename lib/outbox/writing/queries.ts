@@ -3,7 +3,7 @@ import type { Writer } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import type { Explained } from '@/lib/gate/explained';
 import { repliesOf, type ReplyFact } from '@/lib/gate/facts/queries';
-import { decidedOn, explain, standingOf, verdictOn } from '@/lib/gate/queries';
+import { decidedOn, explain, standingOf, verdictOn, type Question } from '@/lib/gate/queries';
 import { refusalOf } from '@/lib/gate/refusal';
 import type { ContactStanding } from '@/lib/gate/standing';
 import type { Finding } from '@/lib/manners/finding';
@@ -19,6 +19,8 @@ export interface Writing {
   readonly standing: ContactStanding;
   readonly explained: Explained;
   readonly choices: Choices;
+  /** What the law was asked. */
+  readonly question: Question;
   readonly replies: readonly ReplyFact[];
   readonly pitches: readonly { readonly id: string; readonly name: string }[];
   readonly draft: Awaited<ReturnType<typeof draftOf>>;
@@ -56,7 +58,7 @@ export async function writingTo(actor: Writer, contactId: string, chosen: Chosen
   return {
     standing: { ...natural, explained, answers, carried },
     explained,
-    choices,
+    ...{ choices, question },
     replies,
     pitches,
     ...{ draft, known, templates },

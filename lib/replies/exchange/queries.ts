@@ -13,6 +13,7 @@ import { keptAlready, type KeptOnce } from '@/lib/threads/pasted/known';
 import type { Pasted, Reader } from '@/lib/threads/pasted/pasted';
 import { readPasted } from '@/lib/threads/pasted/read';
 import { unheardSql } from '@/lib/threads/queries';
+import { thanksSql } from '@/lib/threads/thanks-sql';
 import { instantOf } from '@/lib/threads/when';
 import { draftOf, othersIn, type Draft } from './draft';
 
@@ -78,6 +79,12 @@ export interface LoggedInOneGo {
   readonly takable: readonly string[];
   /** Ours that the law would have refused, with its reasons. */
   readonly against: readonly { readonly id: string; readonly body: string; readonly codes: string[] }[];
+  /** Ours that it took for the one thanks, or that crossed with their words. */
+  readonly taken: readonly {
+    readonly id: string;
+    readonly body: string;
+    readonly as: 'thanks' | 'crossed';
+  }[];
 }
 
 /** What was logged of a contact from one row to another, and what of it the law would have refused. */
@@ -93,12 +100,14 @@ export async function loggedBetween(
     codes: string[] | null;
     takable: boolean;
     gone: boolean;
+    as: 'thanks' | 'crossed' | null;
   }>(
     `SELECT m.id, m.direction, m.body, ARRAY(SELECT jsonb_array_elements_text(e.codes -> 'reasons') FROM events e
         WHERE e.contact_id = m.contact_id AND e.subject_id = m.id AND e.verb = 'message_logged_against_the_law') AS codes,
       m.recorded_by_id = $4 AND NOT EXISTS (SELECT FROM declines x WHERE x.message_id = m.id) AND NOT EXISTS (SELECT FROM opt_outs x WHERE x.message_id = m.id)
         AND NOT EXISTS (SELECT FROM rests x WHERE x.message_id = m.id) AS takable,
-      EXISTS (SELECT FROM retractions x WHERE x.message_id = m.id) AS gone
+      EXISTS (SELECT FROM retractions x WHERE x.message_id = m.id) AS gone,
+      CASE WHEN m.mark = 'crossed' THEN 'crossed' WHEN m.mark IS NULL AND ${thanksSql} THEN 'thanks' END AS as
     FROM messages m, messages f, messages l WHERE f.id = $2 AND l.id = $3 AND m.contact_id = $1 AND m.source = 'logged'
       AND f.contact_id = m.contact_id AND l.contact_id = m.contact_id
       AND m.recorded_by_id = f.recorded_by_id AND m.recorded_seq BETWEEN f.recorded_seq AND l.recorded_seq
@@ -110,7 +119,8 @@ export async function loggedBetween(
   );
   const standing = found.filter(({ gone }) => !gone);
   const takable = standing.every((one) => one.takable) ? standing.map(({ id }) => id).reverse() : [];
-  return { count: found.length, takable, against };
+  const taken = standing.flatMap(({ id, body, as }) => (as ? [{ id, body, as }] : []));
+  return { count: found.length, takable, against, taken };
 }
 
 /** Where one goes on after logging: to listen, where something of theirs waits to be heard; else to the contact. */

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { nameKey } from '@/lib/contacts/name-key';
 import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
+import { thanksSql } from '../thanks-sql';
 
 /** What one may do next in a conversation, as its standing says. */
 export async function whereItStands(_actor: Actor, contactId: string) {
@@ -50,14 +51,27 @@ export async function introducerOf(
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** The codes with which the law would have refused a message that was logged; none for a lawful one. */
-export async function reasonsAgainst(_actor: Actor, messageId: string): Promise<string[]> {
-  const found = await rows<{ reason: string }>(
-    `SELECT jsonb_array_elements_text(e.codes -> 'reasons') AS reason FROM events e
-    WHERE e.verb = 'message_logged_against_the_law' AND e.subject_id = $1`,
-    [messageId],
+/** What the law took a logged message for. */
+export interface CountedAs {
+  readonly as: 'thanks' | 'crossed' | 'history' | null;
+  /** The codes with which the law would have refused it; none for a lawful one. */
+  readonly reasons: readonly string[];
+}
+
+/** What the law took this message for; of a contact's own only. */
+export async function countedAs(
+  _actor: Actor,
+  contactId: string,
+  messageId: string,
+): Promise<CountedAs | null> {
+  const [found] = await rows<CountedAs & Record<string, unknown>>(
+    `SELECT CASE WHEN m.mark IN ('crossed', 'history') THEN m.mark::text WHEN m.mark IS NULL AND ${thanksSql} THEN 'thanks' END AS as,
+      ARRAY(SELECT jsonb_array_elements_text(e.codes -> 'reasons') FROM events e WHERE e.contact_id = m.contact_id
+        AND e.subject_id = m.id AND e.verb = 'message_logged_against_the_law') AS reasons
+    FROM messages m WHERE m.id = $1 AND m.contact_id = $2`,
+    [messageId, contactId],
   );
-  return found.map(({ reason }) => reason);
+  return found ?? null;
 }
 
 /** A logged row as the form shows it that corrects it; null unless it is a fact of this contact that still stands. */

@@ -1,6 +1,6 @@
 import type { Mark } from './lines';
 import type { LeftOut } from './pasted';
-import { deedIn, isProgramMark } from './program-marks';
+import { deedIn, editedIn, isProgramMark } from './program-marks';
 import { isEmpty, rawTurn, saidIn, type Cut, type RawTurn } from './raw-turn';
 
 interface Careful {
@@ -90,12 +90,17 @@ export function withoutEmpty(
       const deed = said.includes('\n') ? null : deedIn(said);
       if (turn.what === 'message' && isProgramMark(said) && !said.includes('\n'))
         bare.push(...[...turn.head, said].map((line) => ({ line, after: kept.length - 1 })));
-      else
+      else {
+        const mark = deed ? null : editedIn(said);
+        if (mark) bare.push({ line: mark.trim(), after: kept.length });
         kept.push(
           deed && turn.what === 'message'
             ? { ...turn, what: deed.what, side: turn.name ? null : deed.side }
-            : turn,
+            : mark
+              ? { ...turn, lines: said.slice(0, -mark.length).split('\n') }
+              : turn,
         );
+      }
     }
     places.push(kept.length - 1);
   }

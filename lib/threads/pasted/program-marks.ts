@@ -20,9 +20,19 @@ const marks: readonly RegExp[] = [
   /^[-_=*·•–—]{1,}$/,
 ];
 
+// At the end of the words it belongs to.
+const edited =
+  /\s*\u200e?<(?:this message was edited|se editó este mensaje|editado|mensagem editada|ce message a été modifié|diese nachricht wurde bearbeitet|questo messaggio è stato modificato)\.?>$/iu;
+
+/** What a chat adds behind words that were changed, as it stands there; null where nothing is added. */
+export function editedIn(words: string): string | null {
+  return edited.exec(words.slice(-80))?.[0] ?? null;
+}
+
 /** Whether a line is one a program wrote, and nobody said. */
 export function isProgramMark(line: string): boolean {
-  const bare = line.trim();
+  // Exports put marks of direction, which nobody sees, before what the program says.
+  const bare = line.replace(/[\u200e\u200f\u202a-\u202e]/g, '').trim();
   if (bare === '' || bare.length > 200) return false;
   return marks.some((mark) => mark.test(bare)) || isReactionCount(bare);
 }

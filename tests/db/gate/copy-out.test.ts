@@ -89,7 +89,8 @@ describe('copying a message out', () => {
       Array.from({ length: 15 }, () => 'awaiting_reply'),
     );
     expect(await messages(ana.id)).toBe(1);
-    expect(await db().event.count({ where: { contactId: ana.id, verb: 'message_refused' } })).toBe(15);
+    // Who tries again within minutes is counted once.
+    expect(await db().event.count({ where: { contactId: ana.id, verb: 'message_refused' } })).toBe(2);
     expect(await db().thread.count({ where: { contactId: ana.id } })).toBe(1);
   });
 });

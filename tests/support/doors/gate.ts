@@ -12,6 +12,9 @@ export const doors: DoorPlans = {
     liftStop: answering('own', () => ({ id: anId(), messageId: anId(), words: 'do write to me' })),
     endRest: answering('write', () => ({ id: anId() })),
   },
+  'lib/gate/attempts/actions.ts': {
+    pressRefused: answering('write', () => ({ contactId: anId(), channel: 'email', newFact: '' })),
+  },
   'lib/gate/lifting/actions.ts': {
     sayLooked: answering('write', () => ({ channels: 'linkedin x' })),
     giveConversation: answering('write', () => ({ contactId: anId(), toId: anId(), note: '' })),

@@ -62,7 +62,12 @@ const how: fc.Arbitrary<Circumstances> = fc.record({
   givenName: fc.option(fc.constantFrom('Ana', 'José', '田中')),
   channel: fc.constantFrom('email', 'linkedin', 'whatsapp', 'in_person'),
   purpose: fc.constantFrom('opening', 'follow_up', 'response', 'thanks'),
-  ...{ carriesPitch: fc.boolean(), isFirst: fc.boolean(), gaveAddress: fc.boolean() },
+  ...{
+    carriesPitch: fc.boolean(),
+    isFirst: fc.boolean(),
+    haveSpoken: fc.boolean(),
+    gaveAddress: fc.boolean(),
+  },
   theirHour: fc.option(fc.integer({ min: 0, max: 23 })),
   country: fc.option(fc.constantFrom('ES', 'US', 'xx')),
   sourceOfAddress: fc.option(fc.string({ maxLength: 20 })),

@@ -126,3 +126,45 @@ describe('a thanks', () => {
     expect(codesOf('Hi Ana, see https://atelier.example. Shall we book a call?')).toEqual([]);
   });
 });
+
+describe('a first message that makes believe it is not one', () => {
+  const ofPretending = (body: string, rest: Parameters<typeof draft>[1] = {}, how = toAna) =>
+    mannersOf(draft(body, rest), how).filter(({ code }) => code === 'pretends');
+  const letter = 'Hi Ana,\n\nhow do you count the visitors on Sundays?\n\nNora';
+
+  it.each(['RE: visitors', 'Re: visitors', ' re : visitors', 'AW: visitors', 'Re[2]: visitors'])(
+    'does not leave with the subject %j, and names what it rests on',
+    (subject) => {
+      const [finding] = ofPretending(letter, { subject });
+      expect(finding).toMatchObject({ refuses: true, places: [{ field: 'subject', start: 0 }] });
+    },
+  );
+
+  it.each([
+    'Reading rooms: a question',
+    'Regarding visitors',
+    'Ref: 2026/4',
+    'Result: more visitors',
+    'Fwd: visitors',
+  ])('is not what %j says', (subject) => expect(ofPretending(letter, { subject })).toEqual([]));
+
+  it.each([
+    ['Just following up on my last email about visitors on Sundays in the museum.', 'Just following up'],
+    [
+      'I am following up on my previous message about visitors on Sundays.',
+      'following up on my previous message',
+    ],
+    ['Te escribo al hilo de mi correo sobre las visitas de los domingos.', 'al hilo de mi correo'],
+    ['En mi último mensaje preguntaba por las visitas del domingo.', 'mi último mensaje'],
+  ])('is told so, and not kept, by %j', (body, words) => {
+    const [finding] = ofPretending(body);
+    expect(finding?.refuses).toBe(false);
+    expect(finding?.places.map(({ start, end }) => body.slice(start, end))[0]).toBe(words);
+  });
+
+  it('is no such thing after anybody has spoken, or of what we met in', () => {
+    expect(ofPretending(letter, { subject: 'RE: visitors' }, { ...toAna, isFirst: false })).toEqual([]);
+    expect(ofPretending(letter, { subject: 'RE: visitors' }, { ...toAna, haveSpoken: true })).toEqual([]);
+    expect(ofPretending('Following up on our talk at the fair: how do you count visitors?')).toEqual([]);
+  });
+});

@@ -4,7 +4,7 @@ import { mannersOf } from '@/lib/manners/manners';
 /** An opening by e-mail to Ana, of whom nothing else is known. */
 export const toAna: Circumstances = {
   ...{ name: 'Ana Beltrán Ruiz', givenName: 'Ana', channel: 'email', purpose: 'opening' },
-  ...{ carriesPitch: false, isFirst: true, theirHour: 11, country: null },
+  ...{ carriesPitch: false, isFirst: true, haveSpoken: false, theirHour: 11, country: null },
   ...{ gaveAddress: true, sourceOfAddress: null },
 };
 

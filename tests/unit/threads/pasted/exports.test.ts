@@ -148,7 +148,17 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'an edited message',
     '12/03/2026, 18:04 - Ana García: hola <This message was edited>',
-    ['they 2026-03-12 18:04: hola <This message was edited>'],
+    ['they 2026-03-12 18:04: hola'],
+  ],
+  [
+    'an edited message in Spanish, with a mark of direction',
+    '[12/3/26, 18:04:40] Ana García: hola \u200e<Se editó este mensaje.>\n[12/3/26, 18:05:01] Nora: qué tal',
+    two,
+  ],
+  [
+    'media that was left out in Spanish, from an iPhone',
+    '[13/3/26, 18:04:40] Ana García: \u200eimagen omitida\n[13/3/26, 18:05:01] Nora: gracias',
+    ['they 2026-03-13 18:04: imagen omitida', 'we 2026-03-13 18:05: gracias'],
   ],
   [
     'a group keeps who is neither of the two as a question',
