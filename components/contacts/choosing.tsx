@@ -50,7 +50,7 @@ export function Beside({ filter }: { filter: ListFilter }) {
   const t = useTranslations('contact_list');
   const path = listPath(filter);
   return (
-    <p className="acts pt-6">
+    <p className="acts pt-3">
       <ButtonLink href={`${path}${path.includes('?') ? '&' : '?'}choose=1`} variant="quiet">
         {t('choose')}
       </ButtonLink>

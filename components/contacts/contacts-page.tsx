@@ -53,6 +53,7 @@ export async function ContactsPage({ asked }: { asked: Asked }) {
       {filter.tab === 'everybody' && filter.search === '' && counts.everybody > 1 && (
         <OrderOf filter={filter} counts={counts} />
       )}
+      {mayWrite(actor) && page.contacts.length > 0 && !choosing && <Beside filter={filter} />}
       <Choosing choosing={choosing} filter={filter} people={choices.people} tags={choices.tags}>
         <ContactRows
           filter={filter}
@@ -63,7 +64,6 @@ export async function ContactsPage({ asked }: { asked: Asked }) {
         />
       </Choosing>
       <Pages filter={filter} page={page} />
-      {mayWrite(actor) && page.contacts.length > 0 && !choosing && <Beside filter={filter} />}
     </>
   );
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
   member = await aMember();
 });
 
-it('who shares a handle, and who has the same name at the same organization or at none, may be one', async () => {
+it('who shares a handle, and who has the same name at the same organization or where one or both have none, may be one', async () => {
   const marea = await anOrganization();
   const [here, there] = [
     await aContact({ name: 'Ana Gil', organizationId: marea }),
@@ -41,6 +41,7 @@ it('who shares a handle, and who has the same name at the same organization or a
     await aContact({ name: 'Cas Oro', organizationId: marea }),
     await aContact({ name: 'Cas Oro', organizationId: await anOrganization('Norte') }),
   ];
+  const [alone, lonely] = [await aContact({ name: 'Cy Roa' }), await aContact({ name: 'Cy Roa' })];
   const [desk, person] = [await aContact({ name: 'Desk' }), await aContact({ name: 'Dee Roe' })];
   await address(desk, 'desk@marea.example', 'held');
   await address(person, 'desk@marea.example', 'shared');
@@ -48,6 +49,7 @@ it('who shares a handle, and who has the same name at the same organization or a
     [inOrder(desk, person), ['same_handle']],
     [inOrder(here, there), ['same_name_there']],
     [inOrder(nowhere, lighthouse), ['same_name']],
+    [inOrder(alone, lonely), ['same_name_nowhere']],
   ]);
   expect(elsewhere).toHaveLength(2);
 });
