@@ -27,7 +27,10 @@ export interface ListedContact {
   readonly ended: boolean;
   /** A mail came back because their address is dead, and there is no other way to them. */
   readonly cameBack: boolean;
+  /** Who looks after them. */
   readonly owner: string | null;
+  /** Who is in conversation with them. */
+  readonly talking: string | null;
   readonly met: MetHow;
   readonly tags: readonly string[];
   readonly addresses: readonly string[];
@@ -70,6 +73,7 @@ export interface ListRow extends HolderRow {
   body: string | null;
   day_only: boolean | null;
   owner: string | null;
+  talking: string | null;
   met_how: MetHow;
   tags: string[];
   addresses: string[];
@@ -119,7 +123,7 @@ export function listed(actor: Actor, row: ListRow): ListedContact {
   const spoken = direction !== null && channel !== null && body !== null && at !== null;
   return {
     ...{ id, name, organization, organizationId: row.organization_id, state },
-    ...{ owner: row.owner, met: row.met_how, tags: row.tags, addresses: row.addresses },
+    ...{ owner: row.owner, talking: row.talking, met: row.met_how, tags: row.tags, addresses: row.addresses },
     owes: row.owed > 0,
     holder: holderOf(actor, row),
     closedBy: row.closed_by,
