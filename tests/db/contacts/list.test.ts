@@ -154,6 +154,8 @@ describe('a search of contacts', () => {
     ['M.Oliveira+news@cais.example', ['marta oliveira']],
     ['https://pt.linkedin.com/in/Marta-O/', ['marta oliveira']],
     ['+351 912 345 678', ['marta oliveira']],
+    ['in/marta', ['marta oliveira']],
+    ['+351 912 34', ['marta oliveira']],
     ['%', []],
     ['_', []],
     ['nobody of that name', []],
