@@ -143,18 +143,43 @@ export function listed(actor: Actor, row: ListRow): ListedContact {
   };
 }
 
+/**
+ * How many people each tab holds of those whom a search finds, or of all; without numbers where a search finds more than
+ * it shows. `all` is everybody, whatever is looked for.
+ */
+export async function countsShown(
+  actor: Actor,
+  filter: ListFilter,
+): Promise<{ all: number; tabs: Partial<Readonly<Record<ContactTab, number>>> }> {
+  if (filter.search === '') {
+    const counts = await tabCounts(actor, filter);
+    return { all: counts.everybody, tabs: counts };
+  }
+  const [{ contacts, more }, all] = await Promise.all([
+    found(actor, { ...filter, tab: 'everybody' }),
+    countOf('everybody', filter),
+  ]);
+  if (more) return { all, tabs: {} };
+  const holds = (tab: ContactTab) =>
+    contacts.filter(({ state }) => tab === 'everybody' || state === tab).length;
+  return { all, tabs: Object.fromEntries(tabs.map((tab) => [tab, holds(tab)])) };
+}
+
+async function countOf(
+  tab: ContactTab,
+  filter: Pick<ListFilter, 'organizationId' | 'tagId'> & ListNarrowing,
+): Promise<number> {
+  const { text, values } = countSql(ways[tab], filter, countedTo);
+  const [row] = await rows<{ count: number }>(text, values);
+  return row?.count ?? 0;
+}
+
 /** How many people each tab leads to, counted to `countedTo`. */
 export async function tabCounts(
   _actor: Actor,
   filter: Pick<ListFilter, 'organizationId' | 'tagId'> & ListNarrowing,
 ): Promise<Readonly<Record<ContactTab, number>>> {
-  const counted = await Promise.all(
-    tabs.map(async (tab) => {
-      const { text, values } = countSql(ways[tab], filter, countedTo);
-      const [row] = await rows<{ count: number }>(text, values);
-      return [tab, row?.count ?? 0] as const;
-    }),
-  );
+  const counted = await Promise.all(tabs.map(async (tab) => [tab, await countOf(tab, filter)] as const));
   const counts = {
     everybody: 0,
     listen: 0,

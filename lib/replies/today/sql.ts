@@ -94,13 +94,17 @@ export const thanksFreeSql = `SELECT s.contact_id, 2 AS rank, s.last_spoken_at A
     WHERE h.recorded_at > ${now} - interval '720 hours' AND h.outcome IN ('declined', 'later', 'wrong_person') GROUP BY 1 ORDER BY 2 DESC LIMIT 200) lately
   JOIN standing s ON s.contact_id = lately.contact_id WHERE ${thankableSql} ORDER BY lately.seq DESC LIMIT $3`;
 
+const heldIn = (tab: TodayTab, columns: string, most: string) =>
+  todayWays[tab].branches
+    .map(({ where, from = 'standing' }) => `(SELECT ${columns} FROM ${from} s WHERE ${where} LIMIT ${most})`)
+    .join(' UNION ALL ');
+
 /** How many people a tab holds, counted no further than `$1`. */
-export function countSql(tab: TodayTab): string {
-  const parts = todayWays[tab].branches.map(
-    ({ where, from = 'standing' }) => `(SELECT FROM ${from} s WHERE ${where} LIMIT $1)`,
-  );
-  return `(SELECT count(*)::int FROM (SELECT FROM (${parts.join(' UNION ALL ')}) b LIMIT $1) c)`;
-}
+export const countSql = (tab: TodayTab) =>
+  `(SELECT count(*)::int FROM (SELECT FROM (${heldIn(tab, '', '$1')}) b LIMIT $1) c)`;
+
+/** Whether a colleague of the user `$1` holds anybody whose turn is ours; looked at for no more than `$2` of them. */
+export const othersTurnSql = `EXISTS (SELECT FROM (${heldIn('your_turn', 's.*', '$2')}) s WHERE ${heldByOthers('$1::uuid')})`;
 
 /** Of somebody to listen to, what is unheard; of somebody who stopped, the words that did it; else the last words. */
 export function shownSql(tab: TodayTab, unheardSql: string): string {
