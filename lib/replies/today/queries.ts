@@ -15,7 +15,7 @@ import { promised } from '@/lib/contacts/standing-filter';
 import { unheardSql } from '@/lib/threads/queries';
 import {
   countSql,
-  othersTurnSql,
+  heldIn,
   pageSql,
   promisedSql,
   shownSql,
@@ -161,10 +161,11 @@ export async function countsOf(_actor: Actor, cap: number): Promise<Record<Today
 /** Whether the turn that is not theirs is the reader's alone (`your_turn`), or a colleague's as well: the team's (`our_turn`). */
 export async function turnHere(actor: Actor, cap: number): Promise<'your_turn' | 'our_turn'> {
   if (!mayWrite(actor)) return 'our_turn';
-  const [row] = await rows<{ others: boolean }>(`${withQuiet} SELECT ${othersTurnSql} AS others`, [
-    actor.userId,
-    cap,
-  ]);
+  const held = heldIn('your_turn', 's.*', '$2');
+  const [row] = await rows<{ others: boolean }>(
+    `${withQuiet} SELECT EXISTS (SELECT FROM (${held}) s WHERE ${heldByOthers('$1::uuid')}) AS others`,
+    [actor.userId, cap],
+  );
   return row?.others ? 'our_turn' : 'your_turn';
 }
 
