@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { ButtonLink } from '@/components/ui/button';
 import type { Named } from '@/lib/contacts/list/choices/queries';
 import type { ListFilter } from '@/lib/contacts/list/list-filter';
 import { listPath } from '@/lib/contacts/list/list-path';
@@ -56,15 +56,11 @@ export function Beside({ filter }: { filter: ListFilter }) {
   const t = useTranslations('contact_list');
   const path = listPath(filter);
   return (
-    <p className="acts pt-3">
-      <ButtonLink href={`${path}${path.includes('?') ? '&' : '?'}choose=1`} variant="quiet">
+    <p className="orders">
+      <Link href={`${path}${path.includes('?') ? '&' : '?'}choose=1`} prefetch={false}>
         {t('choose')}
-      </ButtonLink>
-      <a
-        className="link row-where"
-        href={listPath({ ...filter, after: null, before: null }, '/contacts/export')}
-        download
-      >
+      </Link>
+      <a href={listPath({ ...filter, after: null, before: null }, '/contacts/export')} download>
         {t('export')}
       </a>
     </p>
