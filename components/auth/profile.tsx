@@ -4,12 +4,13 @@ import { KeysSwitch, ThemeSwitch } from '@/components/frame/switches';
 import { PageTitle, Section } from '@/components/ui/page';
 import { Facts } from '@/components/ui/table';
 import { actorOrSignIn, type Actor } from '@/lib/auth/actor';
-import { changeMyPassword, saveMyProfile, signMeOutEverywhere } from '@/lib/auth/profile/actions';
+import { changeMyPassword, saveMyProfile } from '@/lib/auth/profile/actions';
 import { emailOf } from '@/lib/auth/profile/queries';
 import { languages } from '@/lib/language/language';
 import { currentPreferences } from '@/lib/language/preferences';
 import { ActionForm } from './action-form';
 import { useAccountPlans } from './plans';
+import { Sessions } from './sessions';
 
 const languageNames = { en: 'English', es: 'Español' } as const;
 
@@ -36,15 +37,7 @@ export async function Profile() {
         <p className="hint mt-2">{frame('keys.single')}</p>
       </Section>
       <Password />
-      <Section caption={t('sessions')}>
-        <p className="lede">{t('everywhere')}</p>
-        <ActionForm
-          action={signMeOutEverywhere}
-          submit={t('sign_out_everywhere')}
-          pending={t('moment')}
-          variant="plain"
-        />
-      </Section>
+      <Sessions actor={actor} />
     </>
   );
 }

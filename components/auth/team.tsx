@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { TalkingLine } from '@/components/insight/talking-line';
 import { Icon } from '@/components/ui/icon';
 import { PageTitle, Section } from '@/components/ui/page';
@@ -73,7 +74,13 @@ async function MemberRow({ member, actor, talking }: MemberRowProps) {
           <span className="row-note">{email}</span>
         </>
       }
-      state={<span className="row-where">{t('contacts', { count: contacts })}</span>}
+      state={
+        contacts > 0 && (
+          <Link href={`/contacts?owner=${id}`} prefetch={false} className="act link row-where">
+            {t('contacts', { count: contacts })}
+          </Link>
+        )
+      }
       when={
         mayOwn(actor) && (
           <span className="flex justify-end">

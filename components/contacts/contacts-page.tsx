@@ -7,13 +7,16 @@ import { Tabs } from '@/components/ui/tabs';
 import { actorOrSignIn, mayWrite } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
-import { readListFilter, tabs, type ContactTab, type ListFilter } from '@/lib/contacts/list/list-filter';
+import { readListFilter, isNarrowed, tabs, type ListFilter } from '@/lib/contacts/list/list-filter';
 import { listChoices } from '@/lib/contacts/list/choices/queries';
+import { contactsNear } from '@/lib/contacts/list/near/queries';
 import { listPath } from '@/lib/contacts/list/list-path';
-import { contactList, countedTo, tabCounts, type ContactPage } from '@/lib/contacts/list/queries';
+import { contactList, countedTo, countsShown, type ContactPage } from '@/lib/contacts/list/queries';
+import { turnHere } from '@/lib/replies/today/queries';
 import { Beside, Choosing } from './choosing';
 import { ContactRows } from './contact-rows';
 import { FindContacts } from './find-contacts';
+import { NearNames } from './near-names';
 import { Views } from './views';
 
 /** Everybody, searched and sorted by where they stand. All of it is in the address. */
@@ -21,23 +24,26 @@ export async function ContactsPage({ asked }: { asked: Asked }) {
   const actor = await actorOrSignIn();
   const filter = readListFilter(asked);
   const choosing = mayWrite(actor) && firstOf(asked, 'choose') !== null;
-  const [t, standing, page, counts, choices, language] = await Promise.all([
+  const [t, standing, page, counts, choices, turn, language] = await Promise.all([
     getTranslations('contact_list'),
     getTranslations('standing'),
     contactList(actor, filter),
-    tabCounts(actor, filter),
+    countsShown(actor, filter),
     listChoices(actor),
+    turnHere(actor, countedTo),
     getLocale(),
   ]);
   const reading = { language, zone: actor.timeZone, now: systemClock.now() };
-  const many = counts.everybody >= countedTo;
+  const many = counts.all >= countedTo;
+  const near =
+    page.contacts.length > 0 || !looksForAnybody(filter) ? [] : await contactsNear(actor, filter.search);
   return (
     <>
       <PageTitle
         lede={t('lede')}
         acts={mayWrite(actor) && <ButtonLink href="/contacts/new">{t('add')}</ButtonLink>}
       >
-        {many ? t('more_than', { count: countedTo }) : t('title', { count: counts.everybody })}
+        {many ? t('more_than', { count: countedTo }) : t('title', { count: counts.all })}
       </PageTitle>
       <FindContacts filter={filter} choices={choices} />
       <Views actor={actor} filter={filter} />
@@ -45,37 +51,43 @@ export async function ContactsPage({ asked }: { asked: Asked }) {
         label={t('tabs')}
         tabs={tabs.map((tab) => ({
           href: listPath({ ...filter, tab }),
-          label: tab === 'everybody' || tab === 'never_written' ? t(tab) : standing(tab),
-          count: counts[tab],
+          label:
+            tab === 'everybody' || tab === 'never_written'
+              ? t(tab)
+              : standing(tab === 'your_turn' ? turn : tab),
+          count: counts.tabs[tab],
           current: tab === filter.tab,
         }))}
       />
-      {filter.tab === 'everybody' && filter.search === '' && counts.everybody > 1 && (
-        <OrderOf filter={filter} counts={counts} />
+      {filter.tab === 'everybody' && filter.search === '' && counts.all > 1 && (
+        <OrderOf filter={filter} neverWritten={counts.tabs.never_written ?? 0} />
       )}
+      {mayWrite(actor) && page.contacts.length > 0 && !choosing && <Beside filter={filter} />}
       <Choosing choosing={choosing} filter={filter} people={choices.people} tags={choices.tags}>
-        <ContactRows
-          filter={filter}
-          page={page}
-          reading={reading}
-          mayWrite={mayWrite(actor)}
-          choosing={choosing}
-        />
+        {near.length > 0 ? (
+          <NearNames search={filter.search} near={near} reading={reading} />
+        ) : (
+          <ContactRows
+            filter={filter}
+            page={page}
+            reading={reading}
+            mayWrite={mayWrite(actor)}
+            choosing={choosing}
+          />
+        )}
       </Choosing>
       <Pages filter={filter} page={page} />
-      {mayWrite(actor) && page.contacts.length > 0 && !choosing && <Beside filter={filter} />}
     </>
   );
 }
 
+// A tab or a filter leaves people out for reasons of its own: there nobody near is meant.
+function looksForAnybody(filter: ListFilter): boolean {
+  return filter.search !== '' && filter.tab === 'everybody' && !isNarrowed(filter);
+}
+
 // Who never exchanged a word has no place among those who spoke; a link says where they are.
-async function OrderOf({
-  filter,
-  counts,
-}: {
-  filter: ListFilter;
-  counts: Readonly<Record<ContactTab, number>>;
-}) {
+async function OrderOf({ filter, neverWritten }: { filter: ListFilter; neverWritten: number }) {
   const t = await getTranslations('contact_list');
   const orders = ['name', 'recent'] as const;
   return (
@@ -90,7 +102,7 @@ async function OrderOf({
           {t(`by_${order}`)}
         </Link>
       ))}
-      {filter.order === 'recent' && counts.never_written > 0 && (
+      {filter.order === 'recent' && neverWritten > 0 && (
         <TextLink
           href={listPath({ ...filter, tab: 'never_written', order: 'name', after: null, before: null })}
         >

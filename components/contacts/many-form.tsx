@@ -3,8 +3,10 @@
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useKeptForm } from '@/components/gate/kept-form';
 import { Button, ButtonLink } from '@/components/ui/button';
-import { DateField, Field, Select } from '@/components/ui/field';
+import { Field, Select } from '@/components/ui/field';
 import { FormMessage } from '@/components/ui/form-message';
+import { UntilField } from '@/components/replies/until-field';
+import type { OutcomePlan } from '@/components/replies/outcome-plan';
 import { noAnswer } from '@/lib/auth/answer';
 import { withChosen } from '@/lib/keeping/many/actions';
 
@@ -13,6 +15,7 @@ const acts = ['tag', 'untag', 'assign', 'rest', 'close'] as const;
 interface ManyFormProps {
   people: readonly { id: string; name: string }[];
   tags: readonly string[];
+  until: OutcomePlan['until'];
   /** The list without choosing. */
   back: string;
   words: Record<
@@ -22,7 +25,6 @@ interface ManyFormProps {
     | 'which_tag'
     | 'whose'
     | 'nobody'
-    | 'until'
     | 'do'
     | 'all'
     | 'leave'
@@ -35,7 +37,7 @@ interface ManyFormProps {
 }
 
 /** Something done with several people at once: never writing to them. Fields that do not belong to the act hide. */
-export function ManyForm({ people, tags, back, words, doing, children }: ManyFormProps) {
+export function ManyForm({ people, tags, until, back, words, doing, children }: ManyFormProps) {
   const { answer, pending, form } = useKeptForm(withChosen, noAnswer);
   const [under, setUnder] = useState<string | null>(null);
   const box = useRef<HTMLFormElement>(null);
@@ -80,7 +82,13 @@ export function ManyForm({ people, tags, back, words, doing, children }: ManyFor
           </Select>
         </div>
         <div data-act="rest">
-          <DateField name="until" label={words.until} />
+          <UntilField
+            plan={until}
+            name="until"
+            defaultValue={answer.values['until'] ?? ''}
+            seen={answer.values['untilSeen'] ?? ''}
+            {...(answer.fields['until'] ? { error: answer.fields['until'] } : {})}
+          />
         </div>
         <div className="acts">
           <Button type="submit" aria-busy={pending || undefined}>

@@ -58,6 +58,6 @@ async function paletteWords() {
   return {
     ...{ label: t('label'), find: t('find'), whom: t('whom'), nothing: t('nothing') },
     ...{ person: t('person'), go: t('go'), people: t('people'), settings: t('settings') },
-    ...{ organizations: t('organizations'), said: t('said'), add: t('add') },
+    ...{ organizations: t('organizations'), near: t('near'), said: t('said'), add: t('add') },
   };
 }

@@ -1,4 +1,5 @@
 import { Closers } from '@/components/gate/closers';
+import { Whose } from '@/components/contacts/whose';
 import { mayWrite, type Actor } from '@/lib/auth/actor';
 import type { KeptContact } from '@/lib/contacts/queries';
 import { everythingHeard } from '@/lib/insight/heard/asked';
@@ -7,7 +8,7 @@ import { pitchesPutTo } from '@/lib/insight/pitches/queries';
 import type { Reading } from '@/lib/language/moments';
 import { whoNamed } from '@/lib/replies/referrals/queries';
 import { balanceOf } from '@/lib/threads/balance';
-import { turnsTaken } from '@/lib/threads/queries';
+import { turnsTaken } from '@/lib/threads/contact/queries';
 import { Around } from './around';
 import { BalanceOf } from './balance-of';
 import { HeardFrom } from './heard-from';
@@ -40,6 +41,7 @@ export async function ContactAside({ contact, actor, reading }: ContactAsideProp
       <HeardFrom lines={heard.lines} reading={reading} />
       <PitchesPut pitches={pitches} reading={reading} />
       <Around contact={contact} actor={actor} now={reading.now} />
+      <Whose contact={contact} actor={actor} writes={writes} />
       <NoteOf contact={contact} writes={writes} />
       <NamedBy contactId={contact.id} {...{ named, isHowWeMet, writes, reading }} />
       {!isHowWeMet && <HowWeMet contact={contact} writes={writes} actor={actor} />}

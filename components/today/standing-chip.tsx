@@ -3,7 +3,7 @@ import { Chip } from '@/components/ui/chip';
 import type { ClosedBy } from '@/generated/prisma/client';
 import type { StandingState } from '@/lib/contacts/standing-filter';
 import type { Holder } from '@/lib/contacts/holder';
-import { dayOf, shortDayOf } from '@/lib/language/moments';
+import { shortDayOf } from '@/lib/language/moments';
 import { currentPolicy } from '@/lib/policy/queries';
 
 interface StandingChipProps {
@@ -41,9 +41,7 @@ export async function StandingChip({
       return <Chip kind="listen">{t('listen')}</Chip>;
     case 'your_turn':
       if (promisedFor && !owes)
-        return (
-          <Chip kind="owed">{t('promised_for', { day: await dayThere(promisedFor, now, shortDayOf) })}</Chip>
-        );
+        return <Chip kind="owed">{t('promised_for', { day: await dayThere(promisedFor, now) })}</Chip>;
       return <OurTurn owes={owes} holder={holder} />;
     case 'their_turn':
       return <Chip kind="calm">{t('their_turn')}</Chip>;
@@ -86,7 +84,7 @@ async function OurTurn({ owes, holder }: Pick<StandingChipProps, 'owes' | 'holde
   );
 }
 
-async function dayThere(at: Date, now: Date, said = dayOf): Promise<string> {
+async function dayThere(at: Date, now: Date): Promise<string> {
   const [language, { timeZone: zone }] = await Promise.all([getLocale(), currentPolicy()]);
-  return said(at, { language, zone, now });
+  return shortDayOf(at, { language, zone, now });
 }

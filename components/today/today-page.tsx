@@ -14,7 +14,7 @@ import { actorOrSignIn, mayWrite, type Actor } from '@/lib/auth/actor';
 import { firstOf, type Asked } from '@/lib/auth/asked';
 import { systemClock } from '@/lib/clock/clock';
 import type { Reading } from '@/lib/language/moments';
-import { countsOf, peopleIn, thanksFree, todaySummary } from '@/lib/replies/today/queries';
+import { countsOf, peopleIn, thanksFree, todaySummary, turnHere } from '@/lib/replies/today/queries';
 import { isTab, rowCursor, rowPlace, tabs, type TodayTab } from '@/lib/replies/today/tabs';
 import { FirstSteps, StepsLeft } from './first-steps';
 import { People } from './people';
@@ -37,10 +37,11 @@ export async function TodayPage({ asked }: { asked: Asked }) {
   if (summary.contacts === 0) return <FirstSteps actor={actor} />;
   const wanted = firstOf(asked, 'tab');
   const tab = isTab(wanted) ? wanted : 'listen';
-  const [t, standing, counts, language] = await Promise.all([
+  const [t, standing, counts, turn, language] = await Promise.all([
     getTranslations('today'),
     getTranslations('standing'),
     countsOf(actor, countedTo),
+    turnHere(actor, countedTo),
     getLocale(),
   ]);
   const reading = { language, zone: actor.timeZone, now: systemClock.now() };
@@ -62,7 +63,7 @@ export async function TodayPage({ asked }: { asked: Asked }) {
         label={t('tabs')}
         tabs={tabs.map((one) => ({
           href: `/today?tab=${one}`,
-          label: standing(one),
+          label: standing(one === 'your_turn' ? turn : one),
           count: counts[one],
           current: one === tab,
         }))}
@@ -71,7 +72,7 @@ export async function TodayPage({ asked }: { asked: Asked }) {
         <TabOf actor={actor} tab={tab} after={firstOf(asked, 'after') ?? undefined} reading={reading} />
       </div>
       <WokenDrafts actor={actor} />
-      {tab === 'listen' && <Glances actor={actor} counts={counts} reading={reading} />}
+      {tab === 'listen' && <Glances {...{ actor, counts, turn, reading }} />}
       {tab === 'listen' && <StepsLeft actor={actor} />}
       <SampleHere actor={actor} />
       <TwoZones actor={actor} />
@@ -125,9 +126,10 @@ async function ThanksFree({ actor, reading }: Pick<TabProps, 'actor' | 'reading'
 
 interface GlancesProps extends Pick<TabProps, 'actor' | 'reading'> {
   counts: Record<TodayTab, number>;
+  turn: 'your_turn' | 'our_turn';
 }
 
-async function Glances({ actor, counts, reading }: GlancesProps) {
+async function Glances({ actor, counts, turn, reading }: GlancesProps) {
   const standing = await getTranslations('standing');
   return glances.map(async ({ tab, most }) => {
     const none = { people: [], more: false };
@@ -137,7 +139,7 @@ async function Glances({ actor, counts, reading }: GlancesProps) {
         key={tab}
         {...{ tab, people, reading }}
         mayWrite={mayWrite(actor)}
-        caption={standing(tab)}
+        caption={standing(tab === 'your_turn' ? turn : tab)}
         more={more && <AllOf tab={tab} count={counts[tab]} />}
       />
     );

@@ -12,10 +12,10 @@ const icons: Record<StateKind, IconName> = {
   closed: 'ban',
 };
 
-/** A state in a word or three. `icon` replaces the usual one of its kind where another says more. */
+/** A state in a word or three, on one line. `icon` replaces the usual one of its kind where another says more. */
 export function Chip({ kind, icon, children }: { kind: StateKind; icon?: IconName; children: ReactNode }) {
   return (
-    <span className="chip" data-kind={kind}>
+    <span className="chip" data-kind={kind} title={typeof children === 'string' ? children : undefined}>
       <Icon name={icon ?? icons[kind]} />
       <span>{children}</span>
     </span>

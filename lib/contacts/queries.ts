@@ -32,6 +32,8 @@ export interface KeptContact {
   readonly source: string | null;
   readonly note: string | null;
   readonly tags: readonly string[];
+  /** Who looks after them. */
+  readonly owner: { readonly id: string; readonly name: string } | null;
   readonly addresses: readonly KeptAddress[];
 }
 
@@ -43,6 +45,7 @@ export async function contactById(_actor: Actor, id: string): Promise<KeptContac
     `SELECT c.id, c.name, c.given_name AS "givenName", c.position, c.language, c.country, c.time_zone AS "timeZone",
       c.met_how AS "metHow", c.met_where AS "metWhere", c.met_on::text AS "metOn", c.introducer_name AS introducer,
       c.source_of_address AS source, c.note, o.id AS organization_id, o.name AS organization_name,
+      (SELECT jsonb_build_object('id', u.id, 'name', u.name) FROM users u WHERE u.id = c.owner_id) AS owner,
       ARRAY(SELECT t.name FROM contact_tags k JOIN tags t ON t.id = k.tag_id WHERE k.contact_id = c.id ORDER BY lower(t.name)) AS tags,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'channel', a.channel, 'handle', a.handle, 'typed', a.typed, 'state', a.state,
           'holder', (SELECT jsonb_build_object('id', h.id, 'name', h.name) FROM addresses b JOIN contacts h ON h.id = b.contact_id

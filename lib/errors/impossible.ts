@@ -33,6 +33,7 @@ export const impossibleCodes = [
   'only_replies_refer',
   'only_their_words_lift_it',
   'outbox_row_is_fixed',
+  'owner_must_write',
   'owner_with_a_reason',
   'retraction_needs_a_reason',
   'something_to_answer',

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { systemClock } from '@/lib/clock/clock';
-import { holderOf, signedIn } from '@/lib/session/session';
+import { claimed, holderOf, signedIn } from '@/lib/session/session';
 import { eventOf, newsSince } from './changes';
 import type { News } from './news';
 import { tail } from './tail';
@@ -39,11 +39,11 @@ export async function openStream(
   since: number | null,
   leaves: AbortSignal,
 ): Promise<ReadableStream<Uint8Array> | null> {
-  const session = await signedIn();
+  const [session, claim] = [await signedIn(), await claimed()];
   const mine = streams().get(actor.userId) ?? new Set();
-  if (session?.id !== actor.userId || leaves.aborted || mine.size >= streamsEach) return null;
-  const { id: userId, sessionVersion } = session;
-  const stillIn = async () => (await holderOf({ userId, sessionVersion })) !== null;
+  if (!claim || session?.id !== actor.userId || leaves.aborted || mine.size >= streamsEach) return null;
+  const userId = session.id;
+  const stillIn = async () => (await holderOf(claim)) !== null;
   const ended = new AbortController();
   const over = AbortSignal.any([leaves, ended.signal]);
   const end = () => ended.abort();

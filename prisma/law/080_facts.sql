@@ -16,6 +16,14 @@ BEGIN
   RETURN NULL;
 END $$;
 
+-- Whoever looks after a contact writes here: not a reader, and nobody whose account is closed.
+CREATE OR REPLACE FUNCTION law.on_owner() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
+BEGIN
+  IF NOT law.may_write(new.owner_id) THEN PERFORM law.impossible('owner_must_write'); END IF;
+  RETURN new;
+END $$;
+
 -- A zone that PostgreSQL does not know would keep every day and every rest from being recorded: 22023, at once.
 CREATE OR REPLACE FUNCTION law.on_policy() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$

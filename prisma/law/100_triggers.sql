@@ -12,6 +12,8 @@ END $$;
 
 SELECT law.watch('contacts', 'law_contact', 'AFTER INSERT', 'REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION law.on_contact()');
 SELECT law.watch('contacts', 'law_contact_change', 'AFTER UPDATE OF organization_id, owner_id, name_key', 'FOR EACH ROW EXECUTE FUNCTION law.on_contact_change()');
+SELECT law.watch('contacts', 'law_owner', 'BEFORE INSERT', 'FOR EACH ROW WHEN (new.owner_id IS NOT NULL) EXECUTE FUNCTION law.on_owner()');
+SELECT law.watch('contacts', 'law_owner_change', 'BEFORE UPDATE OF owner_id', 'FOR EACH ROW WHEN (new.owner_id IS DISTINCT FROM old.owner_id AND new.owner_id IS NOT NULL) EXECUTE FUNCTION law.on_owner()');
 SELECT law.watch('addresses', 'law_address', 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION law.on_address()');
 SELECT law.watch('addresses', 'mail_wanted', 'AFTER INSERT', 'REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION law.want_mail()');
 SELECT law.watch('sightings', 'mail_counted', 'AFTER INSERT', 'REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION law.count_sightings()');

@@ -37,6 +37,9 @@ BEGIN
   -- Whose a mailbox is, its address and since when it is known (marks rest on that) are said once.
   GRANT INSERT ON public.mailboxes TO earshot_app;
   PERFORM law.grant_without('UPDATE', 'mailboxes', '{id,user_id,email,created_at}');
+  -- Where somebody is signed in: said once, seen again and again, and gone when it ends.
+  GRANT INSERT, DELETE ON public.sessions TO earshot_app;
+  GRANT UPDATE (last_seen_at) ON public.sessions TO earshot_app;
   -- Whose a token is, what it may and until when is said once.
   PERFORM law.grant_without('INSERT', 'api_tokens', '{created_at,last_used_at,revoked_at,revoked_by_id}');
   GRANT UPDATE (last_used_at, revoked_at, revoked_by_id) ON public.api_tokens TO earshot_app;

@@ -134,12 +134,25 @@ test('the language and the look of the account win over those of the browser', a
   await expect(page.getByText('Saved.')).toBeVisible();
 });
 
-test('a new password, and signing out everywhere, end the other sessions', async ({ page, browser }) => {
+test('one sees where one is signed in, and ends another session by name, by a new password or with all', async ({
+  page,
+  browser,
+}) => {
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();
-  await signIn(other, nora);
   await signIn(page, nora);
   await page.goto('/settings/profile');
+  await page.getByRole('button', { name: 'End all but this one' }).click();
+  const sessions = page.getByRole('list', { name: 'Where you are signed in' });
+  await expect(sessions.getByRole('listitem')).toHaveCount(1);
+  await expect(sessions).toContainText('Here, where you read this.');
+  await signIn(other, nora);
+  await page.reload();
+  await sessions.getByRole('button', { name: /^End the session in/ }).click();
+  await expect(sessions.getByRole('listitem')).toHaveCount(1);
+  await other.goto('/settings/team');
+  await expect(other.getByText('This browser was signed out')).toBeVisible();
+  await signIn(other, nora);
   const changed = { ...nora, password: 'we wait until they answer' };
   await page.getByLabel('Current password').fill('wrong');
   await page.getByLabel('New password').fill(changed.password);

@@ -104,7 +104,7 @@ test('“no me interesa por ahora” blocks while nobody has heard it; heard as 
   await expect(page.getByText('Everything has been heard.')).toBeVisible();
   await page.goto('/today?tab=resting');
   await expect(page.getByRole('listitem').filter({ hasText: 'Ana Beltrán' })).toContainText(
-    'Resting until 1 April 2031',
+    'Resting until 1 Apr 2031',
   );
   await page.goto(`/contacts/${ana}`);
   await expect(standing(page)).toContainText('You can’t write to Ana before 1 April 2031.');
@@ -164,7 +164,7 @@ test('a request to be left out closes e-mail and LinkedIn, for everybody here', 
   for (const address of [email, '']) {
     await page.goto(`/contacts/${jonas}/write${address ? `?address=${address}` : ''}`);
     const send = page.getByRole('button', {
-      name: address ? 'Copy and open email' : 'Copy and open LinkedIn',
+      name: address ? 'Copy and open e-mail' : 'Copy and open LinkedIn',
     });
     await expect(send).toHaveAttribute('aria-disabled', 'true');
   }

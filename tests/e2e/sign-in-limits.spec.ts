@@ -18,7 +18,7 @@ test("next-auth's own door signs in, tells whose session it is, and signs out", 
   expect(await (await request.get('/api/auth/session')).json()).toEqual({});
   expect((await knock(nora.password)).status()).toBe(200);
   const { user } = await (await request.get('/api/auth/session')).json();
-  expect(Object.keys(user).sort()).toEqual(['sessionVersion', 'userId']);
+  expect(Object.keys(user).sort()).toEqual(['sessionId', 'sessionVersion', 'userId']);
   expect((await request.get('/settings/team', { maxRedirects: 0 })).status()).toBe(200);
   const forged = await request.post('/api/auth/signout', { form: { csrfToken: 'forged' }, maxRedirects: 0 });
   expect(forged.headers()['set-cookie'] ?? '').not.toContain('session-token=;');

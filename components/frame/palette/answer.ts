@@ -3,6 +3,7 @@ import { mayWrite, type Actor } from '@/lib/auth/actor';
 import { systemClock } from '@/lib/clock/clock';
 import { readListFilter } from '@/lib/contacts/list/list-filter';
 import { contactList, type ListedContact } from '@/lib/contacts/list/queries';
+import { contactsNear } from '@/lib/contacts/list/near/queries';
 import { readOrganizationFilter } from '@/lib/contacts/organizations/list/asked';
 import { organizationList, type ListedOrganization } from '@/lib/contacts/organizations/list/queries';
 import { countedTo } from '@/lib/contacts/organizations/list/sql';
@@ -74,8 +75,13 @@ export async function peopleFor(
       ? []
       : [...organizations.map((one) => organizationCommand(one, language)), inWhatWasSaid(named, language)];
   if (found.length === 0) {
+    const near = named === '' || organizations.length > 0 ? [] : await contactsNear(actor, named);
     const added = mayWrite(actor) && named !== '' ? [newcomer(named, language)] : [];
-    return { person: null, commands: [...added, ...beside] };
+    const nearby = near.map((one): Command => ({
+      ...personCommand(one, { standing, writing: writing && mayWrite(actor) }),
+      group: 'near',
+    }));
+    return { person: null, commands: [...nearby, ...added, ...beside] };
   }
   const commands = found.slice(0, shown).flatMap((one, at): Command[] => [
     personCommand(one, { standing, writing: writing && mayWrite(actor) }),

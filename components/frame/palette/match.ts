@@ -1,7 +1,7 @@
 /** Something one can do or go to, as the palette shows it. */
 export interface Command {
   readonly id: string;
-  readonly group: 'person' | 'go' | 'people' | 'organizations' | 'settings' | 'said' | 'add';
+  readonly group: 'person' | 'go' | 'people' | 'organizations' | 'near' | 'settings' | 'said' | 'add';
   readonly label: string;
   /** More words one may look for it by; the other language's among them. */
   readonly also: string;

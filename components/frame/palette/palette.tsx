@@ -18,7 +18,7 @@ interface PaletteProps {
   close: () => void;
 }
 
-const groups = ['person', 'go', 'people', 'organizations', 'settings', 'add', 'said'] as const;
+const groups = ['person', 'go', 'people', 'organizations', 'near', 'settings', 'add', 'said'] as const;
 const patience = 120;
 
 /** What can be done and where to go, found by typing: a combobox over a list (ARIA 1.2), in a dialog. */
@@ -57,7 +57,7 @@ export default function Palette({ contactId, writing, words, close }: PalettePro
   const all = [...first, ...people];
   // Somebody new is offered where nobody else is meant.
   const known = all.filter(({ group }) => group !== 'add');
-  const met = known.some(({ group }) => group !== 'said') ? known : all;
+  const met = known.some(({ group }) => group !== 'said' && group !== 'near') ? known : all;
   const found = groups.flatMap((group) => met.filter((one) => one.group === group));
   const current = found[Math.min(at, found.length - 1)];
   const choose = ({ href }: Command) => {

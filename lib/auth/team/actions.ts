@@ -49,7 +49,9 @@ export async function giveRole(_before: FormAnswer, form: FormData): Promise<For
     revalidatePath('/settings/team', 'layout');
     const words = translate(language, 'account');
     const name = (await memberOf(owner, id))?.name ?? '';
-    return { ...noAnswer, done: t('member.role_saved', { name, role: words(`roles.${role}`) }) };
+    const saved = t('member.role_saved', { name, role: words(`roles.${role}`) });
+    const freed = answer.freed ? t('member.role_freed', { contacts: answer.freed }) : '';
+    return { ...noAnswer, done: [saved, freed].filter(Boolean).join(' ') };
   });
 }
 

@@ -8,7 +8,8 @@ import { record } from '@/lib/events/mutations';
 import { hashOfKey, newKey } from '../keys';
 import type { Owner } from '../mint';
 
-export type TeamAnswer = { readonly ok: true } | { readonly ok: false; readonly reason: TeamRefusal };
+export type TeamAnswer =
+  { readonly ok: true; readonly freed?: number } | { readonly ok: false; readonly reason: TeamRefusal };
 
 /** `last_owner`: nobody would be left to decide. `gone`: the account is closed. `no_successor`: that person cannot take over. */
 export type TeamRefusal = 'last_owner' | 'gone' | 'no_successor';
@@ -36,17 +37,20 @@ export async function revokeInvitation(owner: Owner, id: string): Promise<boolea
   });
 }
 
-/** Gives a member another role; one owner remains. */
+/** Gives a member another role; one owner remains. Whoever only reads from now on looks after nobody: `freed` says how many contacts that leaves. */
 export async function changeRole(owner: Owner, userId: string, role: Role): Promise<TeamAnswer> {
   return inTeam(owner, async (tx, owners) => {
     if (role !== 'owner' && isLast(owners, userId)) return { ok: false, reason: 'last_owner' };
+    // Contacts first, for the same reason as where an account is closed.
+    const freed = role === 'reader' ? await freeContacts(tx, userId) : 0;
     const [before] = await tx.$queryRaw<{ role: Role }[]>`
       SELECT role FROM users WHERE id = ${userId}::uuid AND closed_at IS NULL FOR NO KEY UPDATE`;
     if (!before) return { ok: false, reason: 'gone' };
     if (before.role === role) return { ok: true };
     await tx.user.update({ where: { id: userId }, data: { role }, select: { id: true } });
-    await record(tx, owner, 'role_changed', { subjectId: userId, codes: { from: before.role, to: role } });
-    return { ok: true };
+    const codes = { from: before.role, to: role, ...(freed > 0 ? { contacts: freed } : {}) };
+    await record(tx, owner, 'role_changed', { subjectId: userId, codes });
+    return { ok: true, ...(freed > 0 ? { freed } : {}) };
   });
 }
 
@@ -125,6 +129,10 @@ async function inTeam<T>(owner: Owner, work: (tx: Db, owners: readonly string[])
 
 function isLast(owners: readonly string[], userId: string): boolean {
   return owners.length === 1 && owners[0] === userId;
+}
+
+async function freeContacts(tx: Db, ownerId: string): Promise<number> {
+  return (await tx.contact.updateMany({ where: { ownerId }, data: { ownerId: null } })).count;
 }
 
 async function endLinksFor(tx: Db, userId: string): Promise<void> {

@@ -97,7 +97,7 @@ export function shownSql(order: string): string {
   return `SELECT f.key::text AS key, c.id, c.name, o.name AS organization, o.id AS organization_id, ${stateSql} AS state, s.owed, s.closed_by,
     coalesce(s.rests_until, CASE WHEN ${spokenFor} THEN (SELECT max(q.rests_until) FROM quiet q WHERE q.organization_id = s.organization_id) END) AS rests_until,
     CASE WHEN ${promised} THEN s.promised_until - interval '168 hours' END AS promised_for, s.ended_at, s.last_spoken_at, m.direction, m.channel, left(m.body, 300) AS body, m.day_only,
-    u.name AS owner, c.met_how, ${holderSql}, ${cameBackSql} AS came_back,
+    u.name AS owner, CASE WHEN s.talked_at > ${now} - interval '720 hours' THEN holder.name END AS talking, c.met_how, ${holderSql}, ${cameBackSql} AS came_back,
     ARRAY(SELECT g.name FROM contact_tags k JOIN tags g ON g.id = k.tag_id WHERE k.contact_id = c.id ORDER BY lower(g.name)) AS tags,
     ARRAY(SELECT a.typed FROM addresses a WHERE a.contact_id = c.id AND a.state = 'held' ORDER BY a.created_at, a.id LIMIT 5) AS addresses
   FROM found f JOIN standing s ON s.contact_id = f.id JOIN contacts c ON c.id = f.id

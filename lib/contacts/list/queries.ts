@@ -27,7 +27,10 @@ export interface ListedContact {
   readonly ended: boolean;
   /** A mail came back because their address is dead, and there is no other way to them. */
   readonly cameBack: boolean;
+  /** Who looks after them. */
   readonly owner: string | null;
+  /** Who is in conversation with them. */
+  readonly talking: string | null;
   readonly met: MetHow;
   readonly tags: readonly string[];
   readonly addresses: readonly string[];
@@ -70,6 +73,7 @@ export interface ListRow extends HolderRow {
   body: string | null;
   day_only: boolean | null;
   owner: string | null;
+  talking: string | null;
   met_how: MetHow;
   tags: string[];
   addresses: string[];
@@ -119,7 +123,7 @@ export function listed(actor: Actor, row: ListRow): ListedContact {
   const spoken = direction !== null && channel !== null && body !== null && at !== null;
   return {
     ...{ id, name, organization, organizationId: row.organization_id, state },
-    ...{ owner: row.owner, met: row.met_how, tags: row.tags, addresses: row.addresses },
+    ...{ owner: row.owner, talking: row.talking, met: row.met_how, tags: row.tags, addresses: row.addresses },
     owes: row.owed > 0,
     holder: holderOf(actor, row),
     closedBy: row.closed_by,
@@ -139,18 +143,43 @@ export function listed(actor: Actor, row: ListRow): ListedContact {
   };
 }
 
+/**
+ * How many people each tab holds of those whom a search finds, or of all; without numbers where a search finds more than
+ * it shows. `all` is everybody, whatever is looked for.
+ */
+export async function countsShown(
+  actor: Actor,
+  filter: ListFilter,
+): Promise<{ all: number; tabs: Partial<Readonly<Record<ContactTab, number>>> }> {
+  if (filter.search === '') {
+    const counts = await tabCounts(actor, filter);
+    return { all: counts.everybody, tabs: counts };
+  }
+  const [{ contacts, more }, all] = await Promise.all([
+    found(actor, { ...filter, tab: 'everybody' }),
+    countOf('everybody', filter),
+  ]);
+  if (more) return { all, tabs: {} };
+  const holds = (tab: ContactTab) =>
+    contacts.filter(({ state }) => tab === 'everybody' || state === tab).length;
+  return { all, tabs: Object.fromEntries(tabs.map((tab) => [tab, holds(tab)])) };
+}
+
+async function countOf(
+  tab: ContactTab,
+  filter: Pick<ListFilter, 'organizationId' | 'tagId'> & ListNarrowing,
+): Promise<number> {
+  const { text, values } = countSql(ways[tab], filter, countedTo);
+  const [row] = await rows<{ count: number }>(text, values);
+  return row?.count ?? 0;
+}
+
 /** How many people each tab leads to, counted to `countedTo`. */
 export async function tabCounts(
   _actor: Actor,
   filter: Pick<ListFilter, 'organizationId' | 'tagId'> & ListNarrowing,
 ): Promise<Readonly<Record<ContactTab, number>>> {
-  const counted = await Promise.all(
-    tabs.map(async (tab) => {
-      const { text, values } = countSql(ways[tab], filter, countedTo);
-      const [row] = await rows<{ count: number }>(text, values);
-      return [tab, row?.count ?? 0] as const;
-    }),
-  );
+  const counted = await Promise.all(tabs.map(async (tab) => [tab, await countOf(tab, filter)] as const));
   const counts = {
     everybody: 0,
     listen: 0,

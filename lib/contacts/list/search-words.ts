@@ -22,7 +22,7 @@ export function readSearch(search: string): Sought {
     .split(' ')
     .sort((a, b) => b.length - a.length)
     .slice(0, 5);
-  const typed = search.normalize('NFKC').toLowerCase().trim().replace(/^[@+]/, '');
+  const typed = asKept(search);
   const addresses = addressChannels.flatMap((channel) => {
     const read = readAddress(channel, search);
     return read.ok ? [{ channel, handle: read.handle }] : [];
@@ -34,6 +34,20 @@ export function readSearch(search: string): Sought {
     handle: /^\S{3,}$/.test(typed) ? { start: typed, part: contains(typed) } : null,
     addresses,
   };
+}
+
+/** A part of an address as a handle would carry it, however the page shows it: `in/ana`, `@ana`, a link, a telephone with spaces. */
+function asKept(search: string): string {
+  const typed = search
+    .normalize('NFKC')
+    .toLowerCase()
+    .trim()
+    .replace(/^(?:mailto:|tel:|https?:\/\/(?:www\.)?)/, '')
+    .replace(/^(?:(?:[a-z0-9-]+\.){0,3}linkedin\.com\/)?(?:mwlite\/)?in\//, '')
+    .replace(/^(?:(?:www|mobile)\.)?(?:x|twitter)\.com\//, '')
+    .replace(/^[@+]/, '')
+    .replace(/\/$/, '');
+  return /^[\d\s().-]+$/.test(typed) ? typed.replace(/\D/g, '').replace(/^0+/, '') : typed;
 }
 
 const contains = (word: string) => `%${likeEscaped(word)}%`;

@@ -7,7 +7,7 @@ import { holderJoin, holderOf, holderSql, type Holder, type HolderRow } from '..
 import { promised, quietSql, stateSql, type StandingState } from '../standing-filter';
 
 /** Why two contacts look like one person. */
-export type TwinWhy = 'same_handle' | 'same_name_there' | 'same_name';
+export type TwinWhy = 'same_handle' | 'same_name_there' | 'same_name' | 'same_name_nowhere';
 
 /** One of two who look like one. */
 export interface Twin {
@@ -91,7 +91,7 @@ async function ofOneName(
         SELECT contact_id AS one, lead(contact_id) OVER there AS other, 'same_name_there' AS why, name_key AS key, contact_id AS at FROM walked
           WHERE organization_id IS NOT NULL WINDOW there AS (PARTITION BY name_key, organization_id ORDER BY contact_id)
         UNION ALL SELECT lag(contact_id) OVER same, CASE WHEN organization_id IS NULL OR lag(organization_id) OVER same IS NULL THEN contact_id END,
-            'same_name', name_key, contact_id FROM walked
+            CASE WHEN coalesce(organization_id, lag(organization_id) OVER same) IS NULL THEN 'same_name_nowhere' ELSE 'same_name' END, name_key, contact_id FROM walked
           WINDOW same AS (PARTITION BY name_key ORDER BY organization_id NULLS FIRST, contact_id))
       SELECT least(one, other) AS one, greatest(one, other) AS other, why, key, at FROM beside
       WHERE one IS NOT NULL AND other IS NOT NULL AND ${unsaid('one', 'other')} ORDER BY key, at LIMIT $3`,

@@ -5,51 +5,42 @@ import { z } from 'zod';
 import { mayI } from '@/lib/auth/actor';
 import { noAnswer, type FormAnswer } from '@/lib/auth/answer';
 import { answering, refusedAlone } from '@/lib/auth/answering';
-import { readTags } from '@/lib/contacts/read-typed';
+import { systemClock } from '@/lib/clock/clock';
+import { sayDay } from '@/lib/language/dates/say';
 import { translate } from '@/lib/language/translate';
-import { doWithMany, type Many } from './mutations';
+import { currentPolicy } from '@/lib/policy/queries';
+import { readMany } from './asked';
+import { doWithMany } from './mutations';
 
-const tag = z.string().transform((typed, context) => {
-  const [first] = readTags(typed);
-  if (first === undefined) context.addIssue({ code: 'custom', message: 'tag_missing' });
-  return first ?? '';
-});
-const what = z.discriminatedUnion('act', [
-  z.object({ act: z.enum(['tag', 'untag']), tag }),
-  z.object({
-    act: z.literal('assign'),
-    owner: z
-      .union([z.uuid(), z.literal('')])
-      .optional()
-      .transform((id) => id || null),
-  }),
-  z.object({ act: z.literal('rest'), until: z.iso.date({ error: 'no_such_day' }) }),
-  z.object({ act: z.literal('close') }),
-]);
-const chosen = z.array(z.uuid()).min(1, { error: 'nobody_chosen' }).max(100);
+const chosen = z.array(z.uuid()).min(1).max(100);
+const names = ['act', 'tag', 'owner', 'until', 'untilSeen'] as const;
 
-/** Tags, assigns, lets rest or closes those who were chosen. It never writes to anybody. */
+/** Tags, gives, lets rest or closes those who were chosen. It never writes to anybody. */
 export async function withChosen(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   return answering(
     async (language) => {
       const t = translate(language, 'contact_list.many');
       const writer = await mayI('write');
+      const fields = Object.fromEntries(names.map((name) => [name, form.get(name) ?? undefined]));
       const ids = chosen.safeParse([...new Set(form.getAll('chosen'))]);
-      const read = what.safeParse(
-        Object.fromEntries(
-          ['act', 'tag', 'owner', 'until'].map((name) => [name, form.get(name) ?? undefined]),
-        ),
-      );
+      const { timeZone: zone } = await currentPolicy();
+      const read = readMany(fields, { now: systemClock.now(), zone, language });
       if (!ids.success) return { ...noAnswer, error: t('nobody_chosen') };
-      if (!read.success) return { ...noAnswer, error: t('say_what') };
-      const { done, not } = await doWithMany(writer, ids.data, manyOf(read.data));
+      if (!read) return { ...noAnswer, error: translate(language, 'account')('problems.form_unknown') };
+      if ('missing' in read) return { ...noAnswer, error: t(read.missing) };
+      // A day in words is stored only as it was shown; whoever was shown none is shown it now.
+      if ('confirm' in read) {
+        const until = translate(language, 'listen')('until.confirm', {
+          day: sayDay(read.confirm, language, { weekday: true }),
+        });
+        const values = { until: String(fields.until), untilSeen: read.confirm };
+        return { ...noAnswer, fields: { until }, values };
+      }
+      const { done, not, refused } = await doWithMany(writer, ids.data, read.what);
       revalidatePath('/', 'layout');
+      if (refused) return { ...noAnswer, error: translate(language, 'impossible')(refused) };
       return { ...noAnswer, done: t('done', { done, not }) };
     },
     { refused: refusedAlone },
   );
-}
-
-function manyOf(read: z.infer<typeof what>): Many {
-  return read.act === 'assign' ? { act: 'assign', ownerId: read.owner } : read;
 }

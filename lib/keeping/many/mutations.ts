@@ -1,6 +1,7 @@
 import 'server-only';
 import { v7 } from 'uuid';
 import type { Writer } from '@/lib/auth/actor';
+import { giveContact } from '@/lib/contacts/whose/mutations';
 import { rows } from '@/lib/db/pool';
 import { withRetry } from '@/lib/db/retry';
 import { markDone, restContact } from '@/lib/replies/mutations';
@@ -12,20 +13,36 @@ export type Many =
   | { readonly act: 'rest'; readonly until: string }
   | { readonly act: 'close' };
 
-/** How many it was done for; the others could not be. */
+/** How many it was done for; the others could not be. `refused`: nobody could, for the same reason. */
 export interface ManyDone {
   readonly done: number;
   readonly not: number;
+  readonly refused?: 'owner_must_write';
 }
 
 /** Does one thing with several people, for each by itself: who cannot be is left as they are. */
 export async function doWithMany(writer: Writer, ids: readonly string[], what: Many): Promise<ManyDone> {
+  if (what.act === 'assign') return assignAll(writer, ids, what.ownerId);
   let done = 0;
   for (const id of ids) if (await doWithOne(writer, id, what)) done += 1;
   return { done, not: ids.length - done };
 }
 
-async function doWithOne(writer: Writer, id: string, what: Many): Promise<boolean> {
+async function assignAll(writer: Writer, ids: readonly string[], ownerId: string | null): Promise<ManyDone> {
+  let done = 0;
+  for (const id of ids) {
+    const given = await giveContact(writer, id, ownerId);
+    if (given.ok) done += 1;
+    else if (given.code === 'owner_must_write') return { done, not: ids.length - done, refused: given.code };
+  }
+  return { done, not: ids.length - done };
+}
+
+async function doWithOne(
+  writer: Writer,
+  id: string,
+  what: Exclude<Many, { act: 'assign' }>,
+): Promise<boolean> {
   switch (what.act) {
     case 'tag':
       return tagOne(id, what.tag);
@@ -33,12 +50,6 @@ async function doWithOne(writer: Writer, id: string, what: Many): Promise<boolea
       return changed(
         'DELETE FROM contact_tags k USING tags t WHERE t.id = k.tag_id AND k.contact_id = $1 AND lower(t.name) = lower($2) RETURNING k.tag_id',
         [id, what.tag],
-      );
-    case 'assign':
-      return changed(
-        `UPDATE contacts SET owner_id = $2 WHERE id = $1 AND merged_into_id IS NULL
-          AND ($2::uuid IS NULL OR EXISTS (SELECT FROM users u WHERE u.id = $2 AND u.closed_at IS NULL)) RETURNING id`,
-        [id, what.ownerId],
       );
     case 'rest':
       return (await restContact(writer, id, what.until)).ok;

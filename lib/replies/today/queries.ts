@@ -15,6 +15,7 @@ import { promised } from '@/lib/contacts/standing-filter';
 import { unheardSql } from '@/lib/threads/queries';
 import {
   countSql,
+  heldIn,
   pageSql,
   promisedSql,
   shownSql,
@@ -155,6 +156,17 @@ export async function countsOf(_actor: Actor, cap: number): Promise<Record<Today
   const counts = tabs.map((tab) => `${countSql(tab)} AS ${tab}`);
   const [row] = await rows<Record<TodayTab, number>>(`${withQuiet} SELECT ${counts.join(', ')}`, [cap]);
   return row ?? { listen: 0, your_turn: 0, their_turn: 0, resting: 0, stopped: 0 };
+}
+
+/** Whether the turn that is not theirs is the reader's alone (`your_turn`), or a colleague's as well: the team's (`our_turn`). */
+export async function turnHere(actor: Actor, cap: number): Promise<'your_turn' | 'our_turn'> {
+  if (!mayWrite(actor)) return 'our_turn';
+  const held = heldIn('your_turn', 's.*', '$2');
+  const [row] = await rows<{ others: boolean }>(
+    `${withQuiet} SELECT EXISTS (SELECT FROM (${held}) s WHERE ${heldByOthers('$1::uuid')}) AS others`,
+    [actor.userId, cap],
+  );
+  return row?.others ? 'our_turn' : 'your_turn';
 }
 
 /** Answers owed, and since when the oldest of them was asked. */

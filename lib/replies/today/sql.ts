@@ -94,13 +94,15 @@ export const thanksFreeSql = `SELECT s.contact_id, 2 AS rank, s.last_spoken_at A
     WHERE h.recorded_at > ${now} - interval '720 hours' AND h.outcome IN ('declined', 'later', 'wrong_person') GROUP BY 1 ORDER BY 2 DESC LIMIT 200) lately
   JOIN standing s ON s.contact_id = lately.contact_id WHERE ${thankableSql} ORDER BY lately.seq DESC LIMIT $3`;
 
+/** The people of a tab, each branch no further than `most`. */
+export const heldIn = (tab: TodayTab, columns: string, most: string) =>
+  todayWays[tab].branches
+    .map(({ where, from = 'standing' }) => `(SELECT ${columns} FROM ${from} s WHERE ${where} LIMIT ${most})`)
+    .join(' UNION ALL ');
+
 /** How many people a tab holds, counted no further than `$1`. */
-export function countSql(tab: TodayTab): string {
-  const parts = todayWays[tab].branches.map(
-    ({ where, from = 'standing' }) => `(SELECT FROM ${from} s WHERE ${where} LIMIT $1)`,
-  );
-  return `(SELECT count(*)::int FROM (SELECT FROM (${parts.join(' UNION ALL ')}) b LIMIT $1) c)`;
-}
+export const countSql = (tab: TodayTab) =>
+  `(SELECT count(*)::int FROM (SELECT FROM (${heldIn(tab, '', '$1')}) b LIMIT $1) c)`;
 
 /** Of somebody to listen to, what is unheard; of somebody who stopped, the words that did it; else the last words. */
 export function shownSql(tab: TodayTab, unheardSql: string): string {

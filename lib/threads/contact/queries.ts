@@ -3,6 +3,9 @@ import type { Actor } from '@/lib/auth/actor';
 import { nameKey } from '@/lib/contacts/name-key';
 import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
+import type { Direction } from '@/generated/prisma/client';
+import type { TurnTaken } from '../balance';
+import { countingSql } from '../queries';
 import { thanksSql } from '../thanks-sql';
 
 /** What one may do next in a conversation, as its standing says. */
@@ -108,4 +111,28 @@ export async function openPitches(_actor: Actor) {
     take: 200,
     select: { id: true, name: true },
   });
+}
+
+/** The turns of a conversation as its balance weighs them: at most the last 500 that count, oldest first. */
+export async function turnsTaken(_actor: Actor, contactId: string): Promise<TurnTaken[]> {
+  const found = await rows<{
+    direction: Direction;
+    at: Date;
+    day_only: boolean;
+    words: number;
+    asks: boolean;
+  }>(
+    `SELECT m.direction, m.moment AS at, m.day_only,
+      CASE WHEN btrim(m.body) = '' THEN 0 ELSE array_length(regexp_split_to_array(btrim(m.body), '\\s+'), 1) END AS words,
+      m.body ~ '[?？؟]($|[^[:alnum:]/&=%])' AS asks
+    FROM messages m LEFT JOIN outbox o ON o.message_id = m.id WHERE m.contact_id = $1 AND ${countingSql}
+    ORDER BY m.moment DESC, m.depth DESC, m.recorded_seq DESC LIMIT 500`,
+    [contactId],
+  );
+  return found
+    .map(({ direction, at, day_only, words, asks }) => ({
+      by: direction === 'inbound' ? ('them' as const) : ('us' as const),
+      ...{ at, dayOnly: day_only, words, asks },
+    }))
+    .reverse();
 }

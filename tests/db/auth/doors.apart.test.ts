@@ -19,6 +19,8 @@ const here = vi.hoisted(() => ({
 vi.mock('@/lib/session/session', async (real) => ({
   ...(await real<object>()),
   signedIn: async () => here.caller,
+  claimed: async () =>
+    here.caller && { userId: here.caller.id, sessionVersion: 1, sessionId: here.caller.id },
 }));
 vi.mock('@/lib/session/start', () => ({
   startSession: async () => undefined,

@@ -6,6 +6,7 @@ import { makeInvitation, makePasswordReset, revokeInvitation } from '@/lib/auth/
 import { pendingInvitations } from '@/lib/auth/team/queries';
 import { db } from '@/lib/db/client';
 import { holderOf } from '@/lib/session/session';
+import { beginSession } from '@/lib/session/start';
 import { poolAs } from '../../support/database';
 import { aMember, anOwner } from '../../support/people';
 
@@ -108,10 +109,12 @@ describe('a link that sets a new password', () => {
     if (!joined.ok) throw new Error('the invitation did not open');
     const key = await makePasswordReset(owner, joined.entered.userId);
     if (!key) throw new Error('no link was made');
+    const before = await beginSession(joined.entered, null);
     const reset = await resetPassword(key, 'another short sentence', 'home');
     expect(reset).toMatchObject({ ok: true });
-    expect(await holderOf(joined.entered)).toBeNull();
-    expect(reset.ok && (await holderOf(reset.entered))?.id).toBe(joined.entered.userId);
+    expect(await holderOf(before)).toBeNull();
+    const after = reset.ok && (await beginSession(reset.entered, null));
+    expect(after && (await holderOf(after))?.id).toBe(joined.entered.userId);
     expect(await resetPassword(key, 'a third short sentence', 'home')).toEqual({
       ok: false,
       reason: 'link_dead',

@@ -5,6 +5,7 @@ import { hashPassword } from '@/lib/auth/password';
 import { changePassword, signOutEverywhere } from '@/lib/auth/profile/mutations';
 import { db } from '@/lib/db/client';
 import { holderOf } from '@/lib/session/session';
+import { beginSession } from '@/lib/session/start';
 import { poolAs } from '../../support/database';
 import { aMember } from '../../support/people';
 
@@ -19,10 +20,12 @@ async function marta() {
   return { actor, email };
 }
 
-const sessionOf = async (userId: string) => {
+const entranceOf = async (userId: string) => {
   const { sessionVersion } = await db().user.findUniqueOrThrow({ where: { id: userId } });
   return { userId, sessionVersion };
 };
+const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+const sessionOf = async (userId: string) => beginSession(await entranceOf(userId), firefox);
 
 const tooMany = { ok: false, reason: 'too_many_attempts' };
 
@@ -35,7 +38,7 @@ describe('signing in', () => {
     const { actor, email } = await marta();
     expect(await enter(email, password, 'home')).toEqual({
       ok: true,
-      entered: await sessionOf(actor.userId),
+      entered: await entranceOf(actor.userId),
     });
     expect(await enter(email, `${password} `, 'home')).toEqual({ ok: false, reason: 'wrong' });
     expect(await enter('nobody@atelier.example', password, 'home')).toEqual({ ok: false, reason: 'wrong' });
@@ -133,9 +136,7 @@ describe('a session', () => {
     const elsewhere = await sessionOf(actor.userId);
     const answer = await changePassword(actor, { current: password, next: 'another short sentence' });
     expect(await holderOf(elsewhere)).toBeNull();
-    expect(
-      answer.ok && (await holderOf({ userId: actor.userId, sessionVersion: answer.sessionVersion })),
-    ).toBeTruthy();
+    expect(answer.ok && (await holderOf(await sessionOf(actor.userId)))).toBeTruthy();
     expect((await enter(email, password, 'home')).ok).toBe(false);
     expect((await enter(email, 'another short sentence', 'home')).ok).toBe(true);
   });

@@ -30,6 +30,14 @@ const notAllowed = expect.toSatisfy((error) => isEarshotError(error, 'not_allowe
 const openOwners = () => db().user.count({ where: { role: 'owner', closedAt: null } });
 
 describe('roles', () => {
+  it('whoever only reads from now on looks after nobody', async () => {
+    const { userId } = await aMember();
+    const contact = await aContact(userId);
+    expect(await changeRole(owner, userId, 'reader')).toEqual({ ok: true, freed: 1 });
+    expect((await db().contact.findUniqueOrThrow({ where: { id: contact } })).ownerId).toBeNull();
+    expect((await membersOf(owner)).find(({ id }) => id === userId)?.contacts).toBe(0);
+  });
+
   it('are given by an owner, and written down', async () => {
     const { userId } = await aMember();
     expect(await changeRole(owner, userId, 'reader')).toEqual({ ok: true });

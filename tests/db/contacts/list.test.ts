@@ -3,10 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor, Writer } from '@/lib/auth/actor';
 import { cursorText } from '@/lib/contacts/list/cursor';
 import { readListFilter, tabs } from '@/lib/contacts/list/list-filter';
-import { contactList, tabCounts } from '@/lib/contacts/list/queries';
+import { nearSql, nearWords } from '@/lib/contacts/list/near/near-sql';
+import { contactsNear } from '@/lib/contacts/list/near/queries';
+import { contactList, countsShown, tabCounts } from '@/lib/contacts/list/queries';
 import { nameKey } from '@/lib/contacts/name-key';
 import { db } from '@/lib/db/client';
-import { rows } from '@/lib/db/pool';
+import { inTransaction, rows } from '@/lib/db/pool';
 import { hear } from '@/lib/replies/mutations';
 import { logMessage } from '@/lib/threads/mutations';
 import { aMember, aReader } from '@/tests/support/people';
@@ -132,6 +134,7 @@ describe('a search of contacts', () => {
     const marta = await aContact({ name: 'marta oliveira', organizationId });
     await aContact({ name: 'oliver marta' });
     await aContact({ name: 'li wu' });
+    await aContact({ name: 'jonas weisenfeld' });
     await rows(
       `INSERT INTO addresses (id, contact_id, channel, handle, typed) VALUES (gen_random_uuid(), $1, 'email', 'm.oliveira@cais.example', 'x'),
         (gen_random_uuid(), $1, 'linkedin', 'marta-o', 'x'), (gen_random_uuid(), $1, 'phone', '+351912345678', 'x')`,
@@ -154,6 +157,8 @@ describe('a search of contacts', () => {
     ['M.Oliveira+news@cais.example', ['marta oliveira']],
     ['https://pt.linkedin.com/in/Marta-O/', ['marta oliveira']],
     ['+351 912 345 678', ['marta oliveira']],
+    ['in/marta', ['marta oliveira']],
+    ['+351 912 34', ['marta oliveira']],
     ['%', []],
     ['_', []],
     ['nobody of that name', []],
@@ -166,6 +171,39 @@ describe('a search of contacts', () => {
     expect(await find('marta', { standing: 'stopped' })).toEqual([]);
     expect(await find('ana', { standing: 'stopped' })).toEqual(['Ana Beltrán']);
     expect(await find('marea', { standing: 'stopped' })).toEqual(['Ana Beltrán', 'Ben Weil']);
+  });
+
+  it.each([
+    ['olivera', ['oliver marta', 'marta oliveira']],
+    ['mrata', ['marta oliveira', 'oliver marta']],
+    ['Marta Oliveria', ['marta oliveira', 'oliver marta']],
+    ['weisenfld', ['jonas weisenfeld']],
+    ['Beisenfeld', ['jonas weisenfeld']],
+    ['weissenfeld jonas', ['jonas weisenfeld']],
+    ['jonsa', ['jonas weisenfeld']],
+    ['somebody else entirely', []],
+    ['li', []],
+  ])('finds who comes near when a letter was typed wrong: %j is near %j', async (q, names) => {
+    expect(q === 'li' ? [] : await find(q)).toEqual([]);
+    expect((await contactsNear(reader, q)).map(({ name }) => name)).toEqual(names);
+  });
+
+  it('asks the index of names for who comes near, and reads no more of them than it shows', async () => {
+    const { text, values } = nearSql(nearWords('Marta Oliveria'));
+    const plan = await inTransaction(async (client) => {
+      await client.query(`SELECT set_config('enable_seqscan', 'off', true)`);
+      return client.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, [...values]);
+    });
+    const lines = plan.rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(lines).toContain('contacts_name_trgm');
+    expect(lines).not.toContain('Seq Scan on contacts');
+  });
+
+  it('counts in each tab who fits, and no more than that', async () => {
+    const counts = await countsShown(reader, readListFilter({ q: 'marta' }));
+    expect(counts.tabs).toMatchObject({ everybody: 2, never_written: 2, stopped: 0 });
+    expect(counts.all).toBeGreaterThan(130);
+    expect((await countsShown(reader, readListFilter({ q: 'twin' }))).tabs).toEqual({});
   });
 
   it('shows a hundred, and says that there are more', async () => {

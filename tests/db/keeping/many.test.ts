@@ -1,16 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Writer } from '@/lib/auth/actor';
+import { listChoices } from '@/lib/contacts/list/choices/queries';
 import { contactLines } from '@/lib/contacts/list/export/queries';
 import { readListFilter } from '@/lib/contacts/list/list-filter';
 import { contactList } from '@/lib/contacts/list/queries';
+import { contactById } from '@/lib/contacts/queries';
 import { forgetView, saveView } from '@/lib/contacts/views/mutations';
 import { savedViews } from '@/lib/contacts/views/queries';
+import { giveContact } from '@/lib/contacts/whose/mutations';
 import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
 import { doWithMany } from '@/lib/keeping/many/mutations';
 import { dayIn } from '@/lib/replies/days';
 import { logMessage } from '@/lib/threads/mutations';
-import { aMember } from '@/tests/support/people';
+import { aMember, aReader } from '@/tests/support/people';
 import { aContact, aPitch, said, standingOf } from '@/tests/support/talk';
 
 let member: Writer;
@@ -40,15 +43,24 @@ describe('several at once', () => {
     expect(await names({ tag: tags[0]?.id ?? '' })).toEqual(['Ana', 'Bo']);
   });
 
-  it('are given to somebody here, and to nobody else', async () => {
-    const away = await aMember();
+  it('are given to somebody who writes here, never to a reader nor to somebody who left', async () => {
+    const [away, reader] = [await aMember(), await aReader()];
     await rows('UPDATE users SET closed_at = now() WHERE id = $1', [away.userId]);
-    expect(await doWithMany(member, all(), { act: 'assign', ownerId: away.userId })).toEqual({
-      done: 0,
-      not: 3,
-    });
+    for (const { userId } of [away, reader]) {
+      const refused = { done: 0, not: 3, refused: 'owner_must_write' };
+      expect(await doWithMany(member, all(), { act: 'assign', ownerId: userId })).toEqual(refused);
+      expect(await giveContact(member, who.ana, userId)).toEqual({ ok: false, code: 'owner_must_write' });
+      await expect(rows('UPDATE contacts SET owner_id = $1', [userId])).rejects.toThrow('owner_must_write');
+      await expect(
+        rows(`INSERT INTO contacts (id, name, name_key, owner_id) VALUES (gen_random_uuid(), 'x', 'x', $1)`, [
+          userId,
+        ]),
+      ).rejects.toThrow('owner_must_write');
+    }
+    expect((await listChoices(member)).people.map(({ id }) => id)).toEqual([member.userId]);
     await doWithMany(member, [who.ana, who.bo], { act: 'assign', ownerId: member.userId });
     expect(await names({ owner: member.userId })).toEqual(['Ana', 'Bo']);
+    expect((await contactById(member, who.ana))?.owner).toEqual({ id: member.userId, name: 'Nora' });
     await doWithMany(member, [who.bo], { act: 'assign', ownerId: null });
     expect(await names({ owner: member.userId })).toEqual(['Ana']);
   });
@@ -86,12 +98,13 @@ describe('a list', () => {
     ]);
   });
 
-  it('is taken along whole, as a file, with the filters of the page', async () => {
+  it('is taken along whole, as a file, with the filters of the page, who looks after whom and who talks with them', async () => {
+    await giveContact(member, who.bo, (await aMember({ name: 'Inés' })).userId);
     const lines: string[] = [];
     for await (const line of contactLines(member, readListFilter({ met: 'event', show: ['owner'] }), 'en'))
       lines.push(line);
     expect(lines).toHaveLength(2);
-    expect(lines[1]).toMatch(/^Bo,,Their turn,\d{4}-.*Z,,Pools,At an event,/);
+    expect(lines[1]).toMatch(/^Bo,,Their turn,\d{4}-.*Z,Inés,Nora,Pools,At an event,/);
   });
 
   it('is kept as a view of one’s own, under a name that is one’s own too', async () => {

@@ -7,15 +7,17 @@ import type { News } from '@/lib/live/news';
 import { openStream } from '@/lib/live/stream';
 import { stopTail, tail } from '@/lib/live/tail';
 import { logMessage } from '@/lib/threads/mutations';
-import type { SignedIn } from '@/lib/session/session';
+import type { Claim, SignedIn } from '@/lib/session/session';
+import { beginSession } from '@/lib/session/start';
 import { database, poolAs } from '@/tests/support/database';
 import { aMember } from '@/tests/support/people';
 import { aContact, anOrganization, said } from '@/tests/support/talk';
 
-const here = vi.hoisted(() => ({ caller: null as SignedIn | null }));
+const here = vi.hoisted(() => ({ caller: null as SignedIn | null, claim: null as Claim | null }));
 vi.mock('@/lib/session/session', async (real) => ({
   ...(await real<object>()),
   signedIn: async () => here.caller,
+  claimed: async () => here.claim,
 }));
 
 // Two seconds are promised; the rest is for a machine that does other things besides.
@@ -160,6 +162,7 @@ describe('a stream', () => {
 
   async function opened(member: Awaited<ReturnType<typeof aMember>>, leaves = leaving()) {
     here.caller = await db().user.findUniqueOrThrow({ where: { id: member.userId } });
+    here.claim = await beginSession({ userId: member.userId, sessionVersion: 1 }, null);
     const stream = await openStream(member, Date.now(), leaves.signal);
     return { stream, leaves };
   }

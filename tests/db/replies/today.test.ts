@@ -5,7 +5,7 @@ import { dayIn } from '@/lib/replies/days';
 import { hear, markDone, restContact } from '@/lib/replies/mutations';
 import { readListFilter } from '@/lib/contacts/list/list-filter';
 import { contactList } from '@/lib/contacts/list/queries';
-import { countsOf, peopleIn, thanksFree, todaySummary } from '@/lib/replies/today/queries';
+import { countsOf, peopleIn, thanksFree, todaySummary, turnHere } from '@/lib/replies/today/queries';
 import { rowCursor, rowPlace, tabs, type TodayTab } from '@/lib/replies/today/tabs';
 import { weekInNumbers } from '@/lib/replies/today/week/queries';
 import { logMessage } from '@/lib/threads/mutations';
@@ -76,6 +76,12 @@ describe('Today', () => {
     expect(await namesIn('their_turn')).toEqual(['Eva']);
     expect(await namesIn('resting')).toEqual(['Kim', 'Finn']);
     expect((await namesIn('stopped')).sort()).toEqual(['Carla', 'Dev', 'Gul', 'Hana']);
+  });
+
+  it('calls a turn mine only while it is mine alone: where a colleague holds some of it, and to a reader, it is ours', async () => {
+    expect(await turnHere(member, 100)).toBe('your_turn');
+    expect(await turnHere(await aMember(), 100)).toBe('our_turn');
+    expect(await turnHere(await aReader(), 100)).toBe('our_turn');
   });
 
   it('counts what it lists', async () => {

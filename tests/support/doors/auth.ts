@@ -52,6 +52,10 @@ export const doors: DoorPlans = {
     changeMyPassword: answering('read', () => ({ current: 'wrong', password: 'una frase corta y buena' })),
     signMeOutEverywhere: answering('read'),
   },
+  'lib/auth/sessions/actions.ts': {
+    endOne: answering('read', () => ({ id: anId() })),
+    endOthers: answering('read'),
+  },
   'lib/auth/tokens/actions.ts': {
     makeMyToken: answering('read', () => ({ name: 'a spreadsheet', days: '30' })),
     revoke: answering('read', () => ({ id: anId() })),

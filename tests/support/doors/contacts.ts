@@ -31,6 +31,9 @@ export const doors: DoorPlans = {
   'lib/contacts/organizations/actions.ts': {
     callOrganization: answering('write', () => ({ id: anId(), name: 'Fundación Marea' })),
   },
+  'lib/contacts/whose/actions.ts': {
+    changeOwner: answering('write', () => ({ contactId: anId(), owner: '' })),
+  },
   'lib/contacts/twins/actions.ts': {
     makeOne: answering('write', () => ({ from: anId(), into: anId() })),
     keepTwo: answering('write', () => ({ one: anId(), other: anId() })),

@@ -93,6 +93,20 @@ describe('a search', () => {
   });
 
   it.each([
+    ['in/dev-anand', 'dev-anand'],
+    ['https://de.linkedin.com/in/dev-an', 'dev-an'],
+    ['linkedin.com/in/dev-anand/', 'dev-anand'],
+    ['@dev_an', 'dev_an'],
+    ['https://x.com/dev_an', 'dev_an'],
+    ['+34 600 12', '3460012'],
+    ['(0600) 12-34', '6001234'],
+    ['marea.example', 'marea.example'],
+    ['https://www.atelier.example/ana', 'atelier.example/ana'],
+  ])('finds what is shown: a part of an address, %j, is looked for as it is kept', (shown, part) => {
+    expect(readSearch(shown).handle).toEqual({ start: part, part: `%${part.replace('_', '\\_')}%` });
+  });
+
+  it.each([
     ['Ana+x@Marea.Example.', 'email', 'ana@marea.example'],
     ['https://es.linkedin.com/in/Ana/?x', 'linkedin', 'ana'],
     ['@ana_b', 'x', 'ana_b'],

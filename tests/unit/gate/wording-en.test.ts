@@ -143,7 +143,7 @@ const told: Record<RefusalName, string | [string, string]> = {
   ended:
     'You can’t write to Ana before 14 September. The conversation ended on 3 May. It opens sooner if Ana writes. / An owner can make an exception for one message, with something new to say.',
   'an uninvited pitch':
-    'You can’t propose anything to Ana. Ana has never said a word to us, and nothing here says how you met. You may write without a pitch; pitches open when Ana answers, or once it is noted where you met or who introduced you. / The team’s policy asks for this; an owner can change it.',
+    'You can’t propose anything to Ana. Ana has never said a word to us, and nothing here says how we met. You may write without a pitch; pitches open when Ana answers, or once it is noted where we met or who introduced us. / The team’s policy asks for this; an owner can change it.',
   'a colleague’s conversation':
     'You can’t write to Ana now. Marc is in conversation with Ana; the last word was on 3 May. It opens when Marc hands the conversation over or marks it done, and otherwise on 14 September. / Marc can hand it over, and so can an owner.',
   'six unheard elsewhere':

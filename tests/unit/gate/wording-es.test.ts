@@ -143,7 +143,7 @@ const told: Record<RefusalName, string | [string, string]> = {
   ended:
     'No puedes escribir a Ana hasta el 14 de septiembre. La conversación terminó el 3 de mayo. Se abre antes si Ana escribe. / Una persona responsable puede hacer una excepción para un solo mensaje, con algo nuevo que contar.',
   'an uninvited pitch':
-    'No puedes proponer nada a Ana. Ana nunca nos ha dicho nada, y aquí no consta cómo os conocisteis. Puedes escribirle sin proponer nada; lo demás se abre cuando Ana responda, o en cuanto conste dónde os conocisteis o quién os presentó. / Así lo ha decidido el equipo; una persona responsable puede cambiarlo.',
+    'No puedes proponer nada a Ana. Ana nunca nos ha dicho nada, y aquí no consta cómo nos conocimos. Puedes escribirle sin proponer nada; lo demás se abre cuando Ana responda, o en cuanto conste dónde nos conocimos o quién nos presentó. / Así lo ha decidido el equipo; una persona responsable puede cambiarlo.',
   'a colleague’s conversation':
     'Ahora no puedes escribir a Ana. Marc está en conversación con Ana; lo último se dijo el 3 de mayo. Se abre cuando Marc ceda la conversación o la dé por terminada; si no, el 14 de septiembre. / Marc puede ceder la conversación, y también una persona responsable.',
   'six unheard elsewhere':

@@ -22,7 +22,17 @@ export async function* contactLines(
     translate(language, 'standing'),
     translate(language, 'contact_form'),
   ];
-  const heads = ['name', 'organization', 'standing', 'spoken', 'owner', 'tags', 'met', 'addresses'] as const;
+  const heads = [
+    'name',
+    'organization',
+    'standing',
+    'spoken',
+    'owner',
+    'talking',
+    'tags',
+    'met',
+    'addresses',
+  ] as const;
   yield `\ufeff${csvLine(heads.map((head) => t(`csv.${head}`)))}`;
   for (let after: ListFilter['after'] = null; ;) {
     const page = await contactList(writer, { ...filter, after, before: null }, atOnce);
@@ -31,7 +41,13 @@ export async function* contactLines(
         ...[one.name, one.organization ?? ''],
         one.state === 'never_written' ? t('never_written') : standing(one.state),
         one.said?.at.toISOString() ?? '',
-        ...[one.owner ?? '', one.tags.join(', '), met(`met.${one.met}`), one.addresses.join(', ')],
+        ...[
+          one.owner ?? '',
+          one.talking ?? '',
+          one.tags.join(', '),
+          met(`met.${one.met}`),
+          one.addresses.join(', '),
+        ],
       ]);
     }
     after = page.older;
