@@ -15,7 +15,8 @@ vi.mock('@/lib/session/session', async (real) => ({
   ...(await real<object>()),
   signedIn: async () => here.caller,
 }));
-vi.mock('@/lib/session/start', () => ({
+vi.mock('@/lib/session/start', async (real) => ({
+  ...(await real<object>()),
   startSession: async () => undefined,
   endSession: async () => undefined,
 }));
