@@ -131,7 +131,10 @@ test('from signing in to the thanks after a no, the mouse is never touched', asy
   await expect(standing(page)).toContainText('You can’t write to Lena now.');
   const refused = standing(page).getByRole('status').filter({ hasText: 'Nothing was sent.' });
   await press(page, 'r', () => expect(refused).toBeFocused({ timeout: 3000 }));
-  await expect(standing(page).getByRole('button', { name: 'Write' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(standing(page).getByRole('button', { name: 'Write' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
   await expect(page).toHaveURL(new RegExp(`${lena}$`));
 
   const thank = standing(page).getByRole('link', { name: 'Thank Lena, once' });
