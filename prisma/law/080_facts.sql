@@ -16,10 +16,12 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- Whoever looks after a contact writes here: not a reader, and nobody whose account is closed.
+-- Whoever looks after a contact writes here: not a reader, and nobody whose account is closed. Their row is held, so that
+-- nobody becomes either between this question and its commit.
 CREATE OR REPLACE FUNCTION law.on_owner() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
 BEGIN
+  PERFORM FROM users WHERE id = new.owner_id FOR SHARE;
   IF NOT law.may_write(new.owner_id) THEN PERFORM law.impossible('owner_must_write'); END IF;
   RETURN new;
 END $$;

@@ -42,12 +42,14 @@ export async function changeRole(owner: Owner, userId: string, role: Role): Prom
   return inTeam(owner, async (tx, owners) => {
     if (role !== 'owner' && isLast(owners, userId)) return { ok: false, reason: 'last_owner' };
     // Contacts first, for the same reason as where an account is closed.
-    const freed = role === 'reader' ? await freeContacts(tx, userId) : 0;
+    const first = role === 'reader' ? await freeContacts(tx, userId) : 0;
     const [before] = await tx.$queryRaw<{ role: Role }[]>`
       SELECT role FROM users WHERE id = ${userId}::uuid AND closed_at IS NULL FOR NO KEY UPDATE`;
     if (!before) return { ok: false, reason: 'gone' };
     if (before.role === role) return { ok: true };
     await tx.user.update({ where: { id: userId }, data: { role }, select: { id: true } });
+    // What somebody gave them meanwhile (law.on_owner held their account) is seen only now.
+    const freed = first + (role === 'reader' ? await freeContacts(tx, userId) : 0);
     const codes = { from: before.role, to: role, ...(freed > 0 ? { contacts: freed } : {}) };
     await record(tx, owner, 'role_changed', { subjectId: userId, codes });
     return { ok: true, ...(freed > 0 ? { freed } : {}) };

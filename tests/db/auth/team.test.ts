@@ -26,6 +26,14 @@ async function aContact(ownerId: string) {
   return id;
 }
 
+async function somebodyWaitsFor(pid: number): Promise<boolean> {
+  const found = await poolAs('superuser').query(
+    'SELECT FROM pg_stat_activity WHERE $1 = ANY (pg_blocking_pids(pid))',
+    [pid],
+  );
+  return found.rows.length > 0;
+}
+
 const notAllowed = expect.toSatisfy((error) => isEarshotError(error, 'not_allowed'));
 const openOwners = () => db().user.count({ where: { role: 'owner', closedAt: null } });
 
@@ -36,6 +44,25 @@ describe('roles', () => {
     expect(await changeRole(owner, userId, 'reader')).toEqual({ ok: true, freed: 1 });
     expect((await db().contact.findUniqueOrThrow({ where: { id: contact } })).ownerId).toBeNull();
     expect((await membersOf(owner)).find(({ id }) => id === userId)?.contacts).toBe(0);
+  });
+
+  it('nor does whoever is given a contact in the very moment in which they become a reader', async () => {
+    const { userId } = await aMember();
+    const contact = await aContact(owner.userId);
+    const giver = await poolAs('app').connect();
+    try {
+      await giver.query('BEGIN');
+      await giver.query('UPDATE contacts SET owner_id = $1 WHERE id = $2', [userId, contact]);
+      const [{ pid } = { pid: 0 }] = (await giver.query<{ pid: number }>('SELECT pg_backend_pid() AS pid'))
+        .rows;
+      const changed = changeRole(owner, userId, 'reader');
+      await expect.poll(() => somebodyWaitsFor(pid)).toBe(true);
+      await giver.query('COMMIT');
+      expect(await changed).toEqual({ ok: true, freed: 1 });
+    } finally {
+      giver.release(true);
+    }
+    expect((await db().contact.findUniqueOrThrow({ where: { id: contact } })).ownerId).toBeNull();
   });
 
   it('are given by an owner, and written down', async () => {
