@@ -18,6 +18,7 @@ export type Reach = (typeof reaches)[number];
 
 const few = 200;
 const decade = 864_000_000;
+const aWord = `m.kind IN ('human', 'auto_reply')`;
 const words = 'public.said_words(m.subject, m.body, m.moment)';
 
 const hasWords = (of: string) => `(${of}.words IS NOT NULL OR ${of}.what_we_heard IS NOT NULL)`;
@@ -45,16 +46,15 @@ export function saidSql(filter: SaidFilter, { reach, stands, most, now }: Looked
   const from = after ?? before;
   const order = `m.moment ${direction}, m.depth ${direction}, m.recorded_seq ${direction}`;
   const month = reach === 'month' ? monthOf(from, after !== null, now) : null;
-  const where = [
-    `m.kind IN ('human', 'auto_reply')`,
+  const narrowed = [
     contactId && `m.contact_id = ${take(contactId)}::uuid`,
     from &&
       `(m.moment, m.depth, m.recorded_seq) ${sign} (${take(from.moment)}::timestamptz, ${take(from.depth)}::int, ${take(from.seq)}::bigint)`,
     by === 'them' && `m.direction = 'inbound'`,
     by === 'us' && `m.direction = 'outbound'`,
   ]
-    .filter(Boolean)
-    .join(' AND ');
+    .flatMap((one) => (one ? [` AND ${one}`] : []))
+    .join('');
   const inNote = `EXISTS (SELECT FROM (SELECT h.words, h.what_we_heard FROM hearings h WHERE h.message_id = m.id ORDER BY h.recorded_seq DESC LIMIT 1) h
     WHERE ${hasWords('h')} AND ${wordsOfHearing('h')} @@ ${query})`;
   const noted = `m.id IN (SELECT w.message_id FROM hearings w WHERE ${hasWords('w')} AND ${wordsOfHearing('w')} @@ ${query})`;
@@ -68,10 +68,10 @@ export function saidSql(filter: SaidFilter, { reach, stands, most, now }: Looked
   const limit = take(most);
   const anywhere = ways.map(
     ({ found, met }) =>
-      `(SELECT m.id FROM (SELECT * FROM messages m WHERE ${where} AND ${found} OFFSET 0) m LEFT JOIN outbox o ON o.message_id = m.id
+      `(SELECT m.id FROM (SELECT * FROM messages m WHERE ${aWord} AND ${found}${narrowed} OFFSET 0) m LEFT JOIN outbox o ON o.message_id = m.id
         WHERE ${within}${met} AND ${stands} ORDER BY ${order} LIMIT ${limit})`,
   );
-  const last = `SELECT m.id FROM (SELECT * FROM messages m WHERE ${where} ORDER BY ${order} LIMIT ${few}) m LEFT JOIN outbox o ON o.message_id = m.id
+  const last = `SELECT m.id FROM (SELECT * FROM messages m WHERE coalesce(${aWord}, false)${narrowed} ORDER BY ${order} LIMIT ${few}) m LEFT JOIN outbox o ON o.message_id = m.id
     WHERE (${ways.map(({ found, met }) => (met === 'true' ? found : met)).join(' OR ')}) AND ${stands}`;
   const text = `SELECT m.id AS "messageId", m.contact_id AS "contactId", c.name, c.language, g.name AS organization, m.direction, m.channel, m.kind,
       u.name AS author, m.subject, m.body, h.words, h.what_we_heard AS "whatWeHeard", m.occurred_at AS at, m.day_only AS "dayOnly",

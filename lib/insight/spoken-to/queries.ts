@@ -14,4 +14,4 @@ export const spokenToSql = `coalesce(h.pitch_id, (SELECT m.pitch_id FROM message
 export const lastHearingSql = `LATERAL (SELECT * FROM hearings x WHERE x.message_id = said.id ORDER BY x.recorded_seq DESC LIMIT 1) h`;
 
 /** A reply `said` that somebody wrote and that still stands. */
-export const saidSql = `said.direction = 'inbound' AND said.kind = 'human' AND NOT EXISTS (SELECT FROM retractions r WHERE r.message_id = said.id)`;
+export const saidSql = `coalesce(said.direction = 'inbound' AND said.kind = 'human', false) AND NOT EXISTS (SELECT FROM retractions r WHERE r.message_id = said.id)`;

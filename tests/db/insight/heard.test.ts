@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import { rows } from '@/lib/db/pool';
 import { everythingHeard, type HeardFilter } from '@/lib/insight/heard/asked';
 import { heardLines } from '@/lib/insight/heard/queries';
+import { saidSql } from '@/lib/insight/spoken-to/queries';
 import { wordsOfHearing } from '@/lib/insight/words';
 import { answersTo, hearersOf, noesTo, pitchesPutTo } from '@/lib/insight/pitches/queries';
 import { hear } from '@/lib/replies/mutations';
@@ -131,8 +132,9 @@ describe('what we heard', () => {
         AND ${wordsOfHearing('w')} @@ to_tsquery('simple', public.unaccent('''pri'':*'))`),
     ).toContain('hearings_words');
     expect(
-      await plan(`SELECT said.id FROM messages said WHERE said.direction = 'inbound' AND said.kind = 'human'
-        ORDER BY said.moment DESC LIMIT 5`),
+      await plan(
+        `SELECT said.id FROM messages said WHERE ${saidSql} ORDER BY said.moment DESC, said.recorded_seq DESC LIMIT 5`,
+      ),
     ).toContain('messages_said');
   });
 });

@@ -28,7 +28,7 @@ export async function heardChoices(
     rows<Named & Record<string, unknown>>('SELECT id, name FROM tags ORDER BY lower(name), id LIMIT 200'),
     rows<Named & Record<string, unknown>>(
       `SELECT o.id, o.name FROM organizations o WHERE o.id = $1 OR o.id IN (SELECT c.organization_id FROM
-        (SELECT said.contact_id FROM messages said WHERE said.direction = 'inbound' AND said.kind = 'human' ORDER BY said.moment DESC, said.recorded_seq DESC LIMIT 1000) late
+        (SELECT said.contact_id FROM messages said WHERE coalesce(said.direction = 'inbound' AND said.kind = 'human', false) ORDER BY said.moment DESC, said.recorded_seq DESC LIMIT 1000) late
         JOIN contacts c ON c.id = late.contact_id) ORDER BY lower(o.name), o.id LIMIT 300`,
       [organizationId],
     ),
