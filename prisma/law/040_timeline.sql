@@ -18,9 +18,10 @@ $$;
 -- The messages that count: human, not retracted, if composed here, on their way or gone, and if sent from elsewhere, not
 -- come back.
 CREATE OR REPLACE FUNCTION law.counting(p_contact uuid, p_leaving_out uuid) RETURNS SETOF messages LANGUAGE sql STABLE AS $$
-  SELECT m.* FROM public.messages m LEFT JOIN public.outbox o ON o.message_id = m.id
+  SELECT m.* FROM public.messages m
   WHERE m.contact_id = p_contact AND m.kind = 'human' AND m.id IS DISTINCT FROM p_leaving_out
-    AND (m.source IN ('logged', 'synced', 'imported') OR m.direction = 'inbound' OR o.state IN ('queued', 'sending', 'accepted', 'uncertain'))
+    AND (m.source IN ('logged', 'synced', 'imported') OR m.direction = 'inbound'
+      OR EXISTS (SELECT FROM public.outbox o WHERE o.message_id = m.id AND o.state IN ('queued', 'sending', 'accepted', 'uncertain')))
     AND NOT EXISTS (SELECT FROM public.retractions r WHERE r.message_id = m.id)
     AND NOT (m.source = 'synced' AND m.direction = 'outbound'
       AND EXISTS (SELECT FROM public.messages b WHERE b.contact_id = p_contact AND b.in_reply_to_id = m.id AND b.kind = 'bounce'))
@@ -100,12 +101,14 @@ CREATE OR REPLACE FUNCTION law.answered(q messages, p_leaving_out uuid) RETURNS 
     OR EXISTS (SELECT FROM law.turns(q.contact_id, p_leaving_out) m WHERE m.direction = 'outbound' AND m.answers_id = q.id)
 $$;
 
--- Replies nobody has heard: no hearing of their own, and none of a later reply since they were recorded.
+-- Replies nobody has heard: no hearing of their own, and none of a later reply since they were recorded. Of many contacts
+-- nothing was heard yet, and there is no further look.
 CREATE OR REPLACE FUNCTION law.unheard(p_contact uuid) RETURNS SETOF messages LANGUAGE sql STABLE AS $$
   SELECT m.* FROM law.counting(p_contact, NULL) m WHERE m.direction = 'inbound'
-    AND NOT EXISTS (SELECT FROM public.hearings h WHERE h.message_id = m.id)
-    AND NOT EXISTS (SELECT FROM public.hearings h JOIN law.counting(p_contact, NULL) n ON n.id = h.message_id
-      WHERE h.contact_id = p_contact AND h.recorded_seq > m.recorded_seq AND law.not_before(n, m))
+    AND (NOT EXISTS (SELECT FROM public.hearings x WHERE x.contact_id = p_contact)
+      OR NOT EXISTS (SELECT FROM public.hearings h WHERE h.message_id = m.id)
+        AND NOT EXISTS (SELECT FROM public.hearings h JOIN law.counting(p_contact, NULL) n ON n.id = h.message_id
+          WHERE h.contact_id = p_contact AND h.recorded_seq > m.recorded_seq AND law.not_before(n, m)))
 $$;
 
 -- Was this reply named by a counting message of ours?
@@ -113,17 +116,19 @@ CREATE OR REPLACE FUNCTION law.named(p_reply uuid, p_contact uuid, p_leaving_out
   SELECT EXISTS (SELECT FROM law.counting(p_contact, p_leaving_out) m WHERE m.direction = 'outbound' AND m.answers_id = p_reply)
 $$;
 
--- Heard questions and interest that wait for an answer.
+-- Heard questions and interest that wait for an answer. Most contacts have none, and there is no further look.
 CREATE OR REPLACE FUNCTION law.owed(p_contact uuid, p_leaving_out uuid)
-RETURNS TABLE (message_id uuid, heard_at timestamptz, moment timestamptz, depth int, recorded_seq bigint) LANGUAGE sql STABLE AS $$
-  SELECT m.id, h.recorded_at, m.moment, m.depth, m.recorded_seq
+RETURNS TABLE (message_id uuid, heard_at timestamptz, moment timestamptz, depth int, recorded_seq bigint) LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM public.hearings h WHERE h.contact_id = p_contact AND h.outcome IN ('question', 'interested')) THEN RETURN; END IF;
+  RETURN QUERY SELECT m.id, h.recorded_at, m.moment, m.depth, m.recorded_seq
   FROM law.counting_hearings(p_contact) h JOIN law.counting(p_contact, p_leaving_out) m ON m.id = h.message_id
     LEFT JOIN law.answered_until(p_contact, p_leaving_out) u ON true
   WHERE h.outcome IN ('question', 'interested')
     AND NOT EXISTS (SELECT FROM public.endings e WHERE e.contact_id = p_contact AND e.kind = 'done' AND e.recorded_seq > h.recorded_seq)
     AND (u.moment IS NULL OR (m.moment, m.depth, m.recorded_seq) > (u.moment, u.depth, u.recorded_seq))
-    AND NOT law.named(m.id, p_contact, p_leaving_out)
-$$;
+    AND NOT law.named(m.id, p_contact, p_leaving_out);
+END $$;
 
 -- The place in the timeline up to which one of us answered from his own mail program: it proves reading, not the outcome.
 CREATE OR REPLACE FUNCTION law.answered_elsewhere_until(p_contact uuid) RETURNS TABLE (moment timestamptz, depth int, recorded_seq bigint) LANGUAGE sql STABLE AS $$

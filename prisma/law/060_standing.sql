@@ -1,17 +1,15 @@
 -- The one row of state. It says nothing that depends on the hour: dates are stored, the verdict compares them.
 
--- Since when listening debt counts a reply that nobody has heard, and an answer that is owed: not history, not what was
--- answered from one's own mail program, and nothing that may not be answered (a stop or a no stands that it came before).
-CREATE OR REPLACE FUNCTION law.debt_of(p_contact uuid, p_leaving_out uuid, OUT unheard_since timestamptz, OUT owed_since timestamptz) LANGUAGE plpgsql STABLE AS $$
-DECLARE
-  came timestamptz := (SELECT c.created_at FROM public.contacts c WHERE c.id = p_contact);
+-- Since when listening debt counts an answer that is owed: not history (before `p_came`), and nothing that may not be
+-- answered (a stop or a no stands that it came before).
+DROP FUNCTION IF EXISTS law.debt_of(uuid, uuid);
+CREATE OR REPLACE FUNCTION law.owed_since(p_contact uuid, p_leaving_out uuid, p_came timestamptz) RETURNS timestamptz LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  SELECT min(u.recorded_at) INTO unheard_since FROM law.unread(p_contact) u WHERE u.moment >= came;
-  SELECT min(o.heard_at) INTO owed_since FROM law.owed(p_contact, p_leaving_out) o JOIN public.messages q ON q.id = o.message_id
-    WHERE q.moment >= came
+  RETURN (SELECT min(o.heard_at) FROM law.owed(p_contact, p_leaving_out) o JOIN public.messages q ON q.id = o.message_id
+    WHERE q.moment >= p_came
       AND NOT EXISTS (SELECT FROM law.opt_outs_in_force(p_contact) x WHERE NOT law.spoken_after_closer(q, x.message_id, x.recorded_seq))
       AND NOT EXISTS (SELECT FROM law.declines_in_force(p_contact, '{}') d WHERE d.cause = 'no' AND d.scope IN ('person', 'organization')
-        AND NOT law.spoken_after_closer(q, d.message_id, d.recorded_seq));
+        AND NOT law.spoken_after_closer(q, d.message_id, d.recorded_seq)));
 END $$;
 
 -- The line of those to listen to: what is worst to overlook first. What nobody can tell comes before what asks for an answer.
@@ -37,8 +35,9 @@ DECLARE
   takes boolean;
   last_turn_seq bigint := 0;
   talk_seq bigint;
+  came timestamptz;
 BEGIN
-  SELECT c.id, c.owner_id, c.organization_id, c.name_key INTO s.contact_id, s.owner_id, s.organization_id, s.name_key
+  SELECT c.id, c.owner_id, c.organization_id, c.name_key, c.created_at INTO s.contact_id, s.owner_id, s.organization_id, s.name_key, came
     FROM public.contacts c WHERE c.id = p_contact;
   SELECT * INTO given FROM public.hand_overs h WHERE h.contact_id = p_contact ORDER BY h.recorded_seq DESC LIMIT 1;
   s.unanswered := 0; s.unheard := 0; s.owed := 0; s.touched := 0; s.harm := 4;
@@ -78,15 +77,16 @@ BEGIN
   END IF;
 
   IF s.ever_spoke THEN
-    SELECT count(*), min(u.recorded_at), coalesce(min(law.harm((SELECT y.outcome FROM public.replies y WHERE y.message_id = u.id))), 4)
-      INTO s.unheard, s.unheard_since, s.harm FROM law.unheard(p_contact) u;
+    -- Listening debt counts no history, and nothing that was answered from one's own mail program (law.unread).
+    SELECT count(*), min(u.recorded_at), coalesce(min(law.harm((SELECT y.outcome FROM public.replies y WHERE y.message_id = u.id))), 4),
+        min(u.recorded_at) FILTER (WHERE u.moment >= came AND (x.moment IS NULL OR (u.moment, u.depth, u.recorded_seq) > (x.moment, x.depth, x.recorded_seq)))
+      INTO s.unheard, s.unheard_since, s.harm, s.debt_unheard_since
+      FROM law.unheard(p_contact) u LEFT JOIN law.answered_elsewhere_until(p_contact) x ON true;
     SELECT count(*), min(o.heard_at) INTO s.owed, s.owed_since FROM law.owed(p_contact, p_leaving_out) o;
     IF s.owed > 0 THEN
       SELECT o.message_id INTO s.owed_message_id FROM law.owed(p_contact, p_leaving_out) o
         ORDER BY o.moment DESC, o.depth DESC, o.recorded_seq DESC LIMIT 1;
-    END IF;
-    IF s.unheard > 0 OR s.owed > 0 THEN
-      SELECT d.unheard_since, d.owed_since INTO s.debt_unheard_since, s.debt_owed_since FROM law.debt_of(p_contact, p_leaving_out) d;
+      s.debt_owed_since := law.owed_since(p_contact, p_leaving_out, came);
     END IF;
   END IF;
 
