@@ -25,8 +25,12 @@ BEGIN
 END $$;
 
 -- HMAC-SHA-256 (RFC 2104) of a text under the key, without an extension.
+CREATE OR REPLACE FUNCTION law.keyed_with(s law.secret, p_text text) RETURNS bytea LANGUAGE sql STABLE AS $$
+  SELECT sha256(s.outer_pad || sha256(s.inner_pad || convert_to(p_text, 'UTF8')))
+$$;
+
 CREATE OR REPLACE FUNCTION law.keyed(p_text text) RETURNS bytea LANGUAGE sql STABLE AS $$
-  SELECT sha256(s.outer_pad || sha256(s.inner_pad || convert_to(p_text, 'UTF8'))) FROM law.secret s
+  SELECT law.keyed_with(s, p_text) FROM law.secret s
 $$;
 
 -- Something that cannot be done now, whatever the law says of writing: SQLSTATE P0G02, the code as message.

@@ -7,7 +7,7 @@ import type { Prepared } from '../filing/incoming';
 import { wake } from '../filing/linking/mutations';
 import { type End, fileOrSkip, type Place } from '../filing/mutations';
 import { doorsOf, knownAddresses, knownMessages } from '../filing/queries';
-import { sha256 } from '../identity';
+import { byteaArray, sha256 } from '../identity';
 import { holding, type Lease } from '../lease/mutations';
 import { type Folder, folderColumns } from './queries';
 
@@ -128,18 +128,12 @@ function knownBy(seen: Seen): Pick<SeenHead, 'people' | 'refs'> {
 function sightingOf(seen: Seen, doors: ReadonlyMap<string, Buffer>, end: End | null) {
   const known = knownBy(seen);
   const isMessage = end?.result === 'message';
-  const people = isMessage ? [] : known.people.flatMap((handle) => doors.get(handle)?.toString('hex') ?? []);
-  const refs = isMessage ? [] : known.refs.map((ref) => sha256(ref).toString('hex'));
+  const people = isMessage ? [] : known.people.flatMap((handle) => doors.get(handle) ?? []);
+  const refs = isMessage ? [] : known.refs.map(sha256);
   const { result = 'remembered', why = null, rawMailId = null } = end ?? {};
   return {
-    uid: seen.uid,
-    at: seen.internalDate.toISOString(),
-    result,
-    why,
-    raw: rawMailId,
-    people,
-    refs,
-    wanted: false,
+    ...{ uid: seen.uid, at: seen.internalDate.toISOString(), result, why, rawMailId },
+    ...{ people: byteaArray(people), refs: byteaArray(refs), wanted: false },
   };
 }
 
@@ -148,15 +142,20 @@ async function keepSightings(
   { id, uidvalidity, mailboxId }: Folder,
   sightings: readonly ReturnType<typeof sightingOf>[],
 ): Promise<void> {
+  type Sighting = (typeof sightings)[number];
+  const each = <T>(of: (one: Sighting) => T): T[] => sightings.map(of);
   await client.query(
     `INSERT INTO sightings (folder_id, uidvalidity, uid, mailbox_id, result, why, raw_mail_id, people, refs, internal_date, seen_at, wanted)
-    SELECT $1, $2, x.uid, $3, x.result, x.why, x.raw, ARRAY(SELECT decode(p, 'hex') FROM jsonb_array_elements_text(x.people) p),
-      ARRAY(SELECT decode(r, 'hex') FROM jsonb_array_elements_text(x.refs) r), x.at, law.clock(), x.wanted
-    FROM jsonb_to_recordset($4::jsonb)
-      x (uid bigint, at timestamptz, result sighting_result, why text, raw uuid, people jsonb, refs jsonb, wanted boolean)
+    SELECT $1, $2, x.uid, $3, x.result, x.why, x.raw, x.people::bytea[], x.refs::bytea[], x.at, law.clock(), x.wanted
+    FROM unnest($4::bigint[], $5::timestamptz[], $6::sighting_result[], $7::text[], $8::uuid[], $9::text[], $10::text[], $11::boolean[])
+      x (uid, at, result, why, raw, people, refs, wanted)
     ON CONFLICT (folder_id, uidvalidity, uid) DO UPDATE SET result = excluded.result, why = excluded.why,
       raw_mail_id = excluded.raw_mail_id, people = excluded.people, refs = excluded.refs, wanted = excluded.wanted, gone_at = NULL`,
-    [id, uidvalidity, mailboxId, JSON.stringify(sightings)],
+    [
+      ...[id, uidvalidity, mailboxId, each(({ uid }) => uid), each(({ at }) => at)],
+      ...[each(({ result }) => result), each(({ why }) => why), each(({ rawMailId }) => rawMailId)],
+      ...[each(({ people }) => people), each(({ refs }) => refs), each(({ wanted }) => wanted)],
+    ],
   );
 }
 

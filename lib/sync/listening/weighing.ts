@@ -33,16 +33,14 @@ export async function weighed(
   const addresses = await knownAddresses([...people]);
   const ids = await knownMessages([...new Set(known.flatMap(({ head }) => head.refs))]);
   const knowing = { own: new Set(own.keys()), contacts: new Set(addresses.keys()), ids: new Set(ids.keys()) };
+  const isOfNow = ({ internalDate }: { readonly internalDate: Date }) =>
+    bringsStrangers(role) && mailbox.unknownSenders !== 'ignore' && internalDate >= mailbox.connectedAt;
   const ignored = await ignoredAmong(
     mailbox.userId,
-    known.flatMap(({ head }) => head.from ?? []),
+    known.filter(isOfNow).flatMap(({ head }) => head.from ?? []),
   );
   return known.map(({ uid, internalDate, head, size: whole }) => {
-    const strangersCount =
-      bringsStrangers(role) &&
-      mailbox.unknownSenders !== 'ignore' &&
-      internalDate >= mailbox.connectedAt &&
-      !ignored.has(head.from ?? '');
+    const strangersCount = isOfNow({ internalDate }) && !ignored.has(head.from ?? '');
     const wanted = isWanted(head, { ...knowing, strangersCount });
     const { from, refs } = head;
     const mayBeReply =

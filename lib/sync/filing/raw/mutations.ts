@@ -3,9 +3,10 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { v7 } from 'uuid';
 import { type PoolClient, rows } from '@/lib/db/pool';
-import { sha256 } from '../../identity';
+import { byteaArray, sha256 } from '../../identity';
 import type { Prepared } from '../incoming';
 import type { Planned } from '../planned';
+import { doorsOf } from '../queries';
 import { type ToldByMail, toldBy } from '../told-by-mail';
 
 const pack = promisify(gzip);
@@ -99,15 +100,15 @@ async function keep(
   const kept = await keptUnder(client, [...wanted.keys()]);
   const fresh = [...wanted].filter(([hash]) => !kept.has(hash));
   if (fresh.length === 0) return kept;
+  const doors = await doorsOf([...new Set(fresh.flatMap(([, { prepared }]) => prepared.people))], client);
   const packed = await Promise.all(fresh.map(([, { prepared }]) => pack(prepared.bytes)));
   const each = <T>(of: (one: Prepared, waits: boolean) => T): T[] =>
     fresh.map(([, { prepared, waits }]) => of(prepared, waits === true));
   const made = await rows<{ id: string; hash: string }>(
     `INSERT INTO raw_mails (id, sha256, message_id, packed, size, cut, internal_date, user_id, mailbox_id, sent, reader_version, people, refs, waits)
     SELECT x.id, x.hash, x.message, x.packed, x.size, x.cut, x.at, $8, $9, $10, $11,
-      law.doors_of_mail(ARRAY(SELECT jsonb_array_elements_text(x.people))),
-      ARRAY(SELECT sha256(convert_to(r, 'UTF8')) FROM jsonb_array_elements_text(x.refs) r), x.waits
-    FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::bytea[], $5::int[], $6::boolean[], $7::timestamptz[], $12::jsonb[], $13::jsonb[], $14::boolean[])
+      x.people::bytea[], x.refs::bytea[], x.waits
+    FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::bytea[], $5::int[], $6::boolean[], $7::timestamptz[], $12::text[], $13::text[], $14::boolean[])
       WITH ORDINALITY x (id, hash, message, packed, size, cut, at, people, refs, waits, n) ORDER BY x.n
     ON CONFLICT (sha256) DO UPDATE SET waits = raw_mails.waits RETURNING id, encode(sha256, 'hex') AS hash`,
     [
@@ -125,7 +126,8 @@ async function keep(
         inSent,
         readerVersion,
       ],
-      ...[each(({ people }) => JSON.stringify(people)), each(({ mail }) => JSON.stringify(mail.refs))],
+      each(({ people }) => byteaArray(people.flatMap((handle) => doors.get(handle) ?? []))),
+      each(({ mail }) => byteaArray(mail.refs.map(sha256))),
       each((_, waits) => waits),
     ],
   );
