@@ -29,7 +29,8 @@ const refusedAfter = /^(?: [^ \n]+){0,4} (?:nicht|ned|net|nie|niemals|kein[a-z]*
 export function hitsIn({ plain, sentences }: ReadText, languages: readonly SuggestLanguage[]): Hit[] {
   const found: Hit[] = [];
   for (const language of languages) {
-    for (const { concept, phrase, pattern } of tableOf(language)) {
+    for (const { concept, phrase, pattern, needs } of tableOf(language)) {
+      if (!plain.includes(needs)) continue;
       pattern.lastIndex = 0;
       for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
         if (match[0] === '') {

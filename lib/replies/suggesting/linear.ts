@@ -23,14 +23,15 @@ export interface Linear {
 
 /** Reads a model as it is shipped. */
 export function linearOf({ classes, buckets, most, bias, weights }: LinearFile): Linear {
-  const bytes = Int8Array.from(Buffer.from(weights, 'base64'));
+  const bytes = Buffer.from(weights, 'base64');
   const unit = most / (127 * 127);
-  return {
-    classes,
-    buckets,
-    bias,
-    weights: Float32Array.from(bytes, (byte) => byte * Math.abs(byte) * unit),
-  };
+  const read = new Float32Array(bytes.length);
+  // A loop: `Float32Array.from` takes a tenth of a second for a million weights.
+  for (let at = 0; at < read.length; at += 1) {
+    const byte = bytes.readInt8(at);
+    read[at] = byte * Math.abs(byte) * unit;
+  }
+  return { classes, buckets, bias, weights: read };
 }
 
 /** FNV-1a over the signs of a name: the number of a feature. */
