@@ -26,8 +26,14 @@ export function environmentOf({ port, appUrl, data, secrets, app, dev = false, d
   };
 }
 
-/** Megabytes of heap that web and worker may take. */
-export const heaps = { web: 256, worker: 128 };
+/**
+ * What Node is told of the memory of web and worker, in megabytes. To so small a heap V8 gives little room for what was
+ * just made, and a mailbox that is read goes through gigabytes of short-lived mail: the worker gets more of it.
+ */
+export const memory = {
+  web: ['--max-old-space-size=256'],
+  worker: ['--max-old-space-size=128', '--max-semi-space-size=16'],
+};
 
 /**
  * How web and worker are started, each a process that ends with us.
@@ -44,18 +50,14 @@ export function partsOf({
   const options = { env, cwd: root, said, complained };
   const next = [join(root, 'node_modules/next/dist/bin/next'), dev ? 'dev' : 'start', '-p', String(port)];
   return {
-    web: () => startNode(dev ? 0 : heaps.web, next, options),
-    worker: () => startNode(heaps.worker, [join(root, 'dist/worker.js')], options),
+    web: () => startNode(dev ? [] : memory.web, next, options),
+    worker: () => startNode(memory.worker, [join(root, 'dist/worker.js')], options),
   };
 }
 
 // `said` and `complained` decide where standard output and standard error go.
-function startNode(megabytes, program, { env, cwd, said, complained }) {
-  const args = [
-    ...(megabytes ? [`--max-old-space-size=${megabytes}`] : []),
-    join(root, 'bin/boot/part.js'),
-    ...program,
-  ];
+function startNode(flags, program, { env, cwd, said, complained }) {
+  const args = [...flags, join(root, 'bin/boot/part.js'), ...program];
   const child = spawn(process.execPath, args, { env, cwd, stdio: ['pipe', said, complained] });
   let gone = false;
   const exited = new Promise((answer) => {

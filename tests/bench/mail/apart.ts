@@ -82,14 +82,9 @@ let took = 0;
 let began = process.cpuUsage();
 let used = began;
 if (what === 'bare') {
-  // The second time: what the server has to read from its disk it has read, and what runs often runs fast.
-  for (let time = 0; time < 2; time += 1) {
-    began = process.cpuUsage();
-    from = performance.now();
-    await bare();
-    took = performance.now() - from;
-    used = process.cpuUsage(began);
-  }
+  await bare();
+  took = performance.now() - from;
+  used = process.cpuUsage(began);
 } else await ours();
 const { maxRSS } = process.resourceUsage();
 process.stdout.write(

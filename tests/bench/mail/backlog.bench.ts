@@ -53,6 +53,8 @@ async function measure(
   const at = { port: server.port, login, mailboxId };
   if (waiting) await readApart('ours', at);
   fillMaildir(server.maildir(login), filling.mails, (n) => mailOf(whole, n));
+  // Before either: what the server has to read from its disk it has read then. Both begin as programs that have just started.
+  await readApart('bare', at);
   const bare = await readApart('bare', at);
   const ours = await readApart('ours', at);
   const seen = await sightingsOf(mailboxId);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { z } from 'zod';
-import { heaps } from '@/bin/boot/parts.js';
+import { memory } from '@/bin/boot/parts.js';
 import { root } from '@/bin/boot/root.js';
 import { database } from '@/tests/support/database';
 
@@ -37,7 +37,7 @@ export async function readApart(
   { port, login, mailboxId = '' }: { port: number; login: string; mailboxId?: string },
 ): Promise<Read> {
   const thread = join(root, 'dist/mail-thread.js');
-  const heap = what === 'ours' ? [`--max-old-space-size=${heaps.worker}`] : [];
+  const heap = what === 'ours' ? memory.worker : [];
   const { stdout } = await run(
     process.execPath,
     [...heap, out, what, String(port), login, mailboxId, thread],
