@@ -13,3 +13,14 @@ export function rangeOf(uids: readonly number[]): string {
   if (to >= from) parts.push(from === to ? `${from}` : `${from}:${to}`);
   return parts.join(',');
 }
+
+/** The UIDs of a sequence set ("1:4,7", RFC 9051), each once, ascending; a run may be written from either end. */
+export function uidsIn(set: string): number[] {
+  const uids = new Set<number>();
+  for (const run of set.split(',')) {
+    if (run === '') continue;
+    const [one = Number.NaN, other = one] = run.split(':').map(Number);
+    for (let uid = Math.min(one, other); uid <= Math.max(one, other); uid += 1) uids.add(uid);
+  }
+  return [...uids].sort((a, b) => a - b);
+}

@@ -1,5 +1,6 @@
 // Reads one mailbox in a process of its own, so that its memory is its own: everything fetched and thrown away, or by our ears.
 import { pathToFileURL } from 'node:url';
+import { db } from '@/lib/db/client';
 import { closePool } from '@/lib/db/pool';
 import { openImap } from '@/lib/mail/imap';
 import { openReader } from '@/lib/mail/reading/reader';
@@ -51,6 +52,8 @@ async function ours(): Promise<void> {
   // The worker's threads live as long as it does.
   const letter = Buffer.from('From: a@b.example\r\nSubject: c\r\n\r\nHello there.\r\n');
   await Promise.all([1, 2, 3, 4].map(() => reader.read(letter, { occurredAt: new Date() })));
+  // So does its connection to the database.
+  await db().$queryRaw`SELECT 1`;
   began = process.cpuUsage();
   from = performance.now();
   const since = Date.now();
