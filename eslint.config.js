@@ -18,6 +18,10 @@ const apart = (selector) => ({
   message: 'The next file of this process would see it: name this file *.apart.test.ts.',
 });
 
+const reactRules = next.flatMap(({ rules = {} }) =>
+  Object.keys(rules).filter((name) => name.startsWith('react')),
+);
+
 export default defineConfig([
   globalIgnores([
     '.next*/**',
@@ -88,10 +92,11 @@ export default defineConfig([
     rules: { 'import/no-anonymous-default-export': 'off' },
   },
   {
-    // Playwright's fixtures are called `use`; React's rule takes that for a hook.
-    name: 'earshot/tests',
-    files: ['tests/**/*.{ts,tsx}'],
-    rules: { 'react-hooks/rules-of-hooks': 'off' },
+    // No component is there, and React's compiler takes its time to find that out. (Playwright's fixtures are called
+    // `use`, too, which its rules take for a hook.)
+    name: 'earshot/without-react',
+    files: ['bin/**', 'lib/**', 'tests/**', 'prisma/**', 'app/**/*.ts'],
+    rules: Object.fromEntries(reactRules.map((name) => [name, 'off'])),
   },
   {
     name: 'earshot/tests-that-share-their-modules',
