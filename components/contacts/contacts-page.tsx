@@ -12,6 +12,7 @@ import { listChoices } from '@/lib/contacts/list/choices/queries';
 import { contactsNear } from '@/lib/contacts/list/near/queries';
 import { listPath } from '@/lib/contacts/list/list-path';
 import { contactList, countedTo, countsShown, type ContactPage } from '@/lib/contacts/list/queries';
+import { organizationById } from '@/lib/contacts/organizations/queries';
 import { turnHere } from '@/lib/replies/today/queries';
 import { Beside, Choosing } from './choosing';
 import { ContactRows } from './contact-rows';
@@ -24,7 +25,7 @@ export async function ContactsPage({ asked }: { asked: Asked }) {
   const actor = await actorOrSignIn();
   const filter = readListFilter(asked);
   const choosing = mayWrite(actor) && firstOf(asked, 'choose') !== null;
-  const [t, standing, page, counts, choices, turn, language] = await Promise.all([
+  const [t, standing, page, counts, choices, turn, language, organization] = await Promise.all([
     getTranslations('contact_list'),
     getTranslations('standing'),
     contactList(actor, filter),
@@ -32,6 +33,7 @@ export async function ContactsPage({ asked }: { asked: Asked }) {
     listChoices(actor),
     turnHere(actor, countedTo),
     getLocale(),
+    filter.organizationId === null ? null : organizationById(actor, filter.organizationId),
   ]);
   const reading = { language, zone: actor.timeZone, now: systemClock.now() };
   const many = counts.all >= countedTo;
@@ -45,7 +47,7 @@ export async function ContactsPage({ asked }: { asked: Asked }) {
       >
         {many ? t('more_than', { count: countedTo }) : t('title', { count: counts.all })}
       </PageTitle>
-      <FindContacts filter={filter} choices={choices} />
+      <FindContacts filter={filter} choices={choices} organization={organization?.name ?? null} />
       <Views actor={actor} filter={filter} />
       <Tabs
         label={t('tabs')}

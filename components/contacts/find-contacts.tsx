@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Checkbox, Select } from '@/components/ui/field';
 import { Fold } from '@/components/ui/fold';
+import { Lede, TextLink } from '@/components/ui/page';
 import { SearchField } from '@/components/ui/search-field';
 import { addressChannels } from '@/lib/contacts/addresses';
 import { metHows } from '@/lib/contacts/contact-form';
@@ -13,11 +14,13 @@ import {
   spokenSpans,
   type ListFilter,
 } from '@/lib/contacts/list/list-filter';
-import { listPath } from '@/lib/contacts/list/list-path';
+import { listPath, widePath } from '@/lib/contacts/list/list-path';
 
 interface FindContactsProps {
   filter: ListFilter;
   choices: Awaited<ReturnType<typeof listChoices>>;
+  /** The name of the organization it is narrowed to. */
+  organization: string | null;
 }
 
 interface Choice {
@@ -26,7 +29,7 @@ interface Choice {
 }
 
 /** The search above the list, and what narrows it and what it shows besides. */
-export function FindContacts({ filter, choices }: FindContactsProps) {
+export function FindContacts({ filter, choices, organization }: FindContactsProps) {
   const t = useTranslations('contact_list');
   const channel = useTranslations('channels.title');
   const met = useTranslations('contact_form.met');
@@ -95,6 +98,12 @@ export function FindContacts({ filter, choices }: FindContactsProps) {
           </div>
         </Fold>
       </div>
+      {isNarrowed(filter) && (
+        <Lede>
+          {organization !== null && `${t('only_at', { name: organization })} `}
+          <TextLink href={widePath(filter)}>{t('clear')}</TextLink>
+        </Lede>
+      )}
     </form>
   );
 }

@@ -31,3 +31,8 @@ export function listPath(
   ).toString();
   return parameters === '' ? path : `${path}?${parameters}`;
 }
+
+/** The address of the same list with everybody in it whom the words find. */
+export function widePath({ search, tab, order, columns }: ListFilter): string {
+  return listPath({ search, tab, order, columns, organizationId: null, tagId: null });
+}

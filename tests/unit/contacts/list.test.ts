@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cursorText, readCursor } from '@/lib/contacts/list/cursor';
 import { isNarrowed, readListFilter } from '@/lib/contacts/list/list-filter';
-import { listPath } from '@/lib/contacts/list/list-path';
+import { listPath, widePath } from '@/lib/contacts/list/list-path';
 import { readSearch } from '@/lib/contacts/list/search-words';
 
 const id = '01a20087-28a7-71b8-9524-9502c13f1dfa';
@@ -68,6 +68,7 @@ describe('the address of a list', () => {
     expect(readListFilter({ ...address, show: ['tags', 'owner', 'shoe size'] })).toEqual(filter);
     expect(listPath(readListFilter({}), '/contacts/export')).toBe('/contacts/export');
     expect(isNarrowed(readListFilter({}))).toBe(false);
+    expect(widePath(filter)).toBe('/contacts?show=owner%2Ctags');
     expect(isNarrowed(readListFilter({ spoken: 'week' }))).toBe(true);
   });
 
