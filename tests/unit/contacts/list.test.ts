@@ -68,7 +68,7 @@ describe('the address of a list', () => {
     expect(readListFilter({ ...address, show: ['tags', 'owner', 'shoe size'] })).toEqual(filter);
     expect(listPath(readListFilter({}), '/contacts/export')).toBe('/contacts/export');
     expect(isNarrowed(readListFilter({}))).toBe(false);
-    expect(widePath(filter)).toBe('/contacts?show=owner%2Ctags');
+    expect(widePath(filter)).toBe('/contacts?q=ana&standing=stopped&show=owner%2Ctags');
     expect(isNarrowed(readListFilter({ spoken: 'week' }))).toBe(true);
   });
 
