@@ -43,6 +43,8 @@ function playHistories() {
 }
 
 const sizes = {
+  // Each of these walks everybody whom those before it left there: many would take the square of their number.
+  EARSHOT_HISTORIES: '100',
   EARSHOT_TORTURE: env.EARSHOT_TORTURE ?? '8',
   EARSHOT_WAITING: env.EARSHOT_WAITING ?? '10000',
   EARSHOT_SEED: String(seed),
