@@ -5,11 +5,6 @@ export function sha256(of: string | Uint8Array): Buffer {
   return hashOf('sha256', of, 'buffer');
 }
 
-/** Hashes as PostgreSQL writes a `bytea[]`, for a list of such lists, which a driver does not take. */
-export function byteaArray(hashes: readonly Buffer[]): string {
-  return `{${hashes.map((hash) => `"\\\\x${hash.toString('hex')}"`).join(',')}}`;
-}
-
 // What every copy of one mail has in common, wherever it lies and whatever servers wrote above it.
 const kept = ['from', 'to', 'cc', 'date', 'subject', 'message-id'];
 

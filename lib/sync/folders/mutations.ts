@@ -1,5 +1,6 @@
 import 'server-only';
 import { v7 } from 'uuid';
+import { byteaArray } from '@/lib/db/bytea-array';
 import { type PoolClient, rows } from '@/lib/db/pool';
 import type { FolderOnServer } from '@/lib/mail/folder';
 import type { FolderNow } from '@/lib/mail/imap';
@@ -7,7 +8,7 @@ import type { Prepared } from '../filing/incoming';
 import { wake } from '../filing/linking/mutations';
 import { type End, fileOrSkip, type Place } from '../filing/mutations';
 import { doorsOf, knownAddresses, knownMessages } from '../filing/queries';
-import { byteaArray, sha256 } from '../identity';
+import { sha256 } from '../identity';
 import { holding, type Lease } from '../lease/mutations';
 import { type Folder, folderColumns } from './queries';
 
