@@ -21,7 +21,7 @@ CREATE OR REPLACE FUNCTION law.counting(p_contact uuid, p_leaving_out uuid) RETU
   SELECT m.* FROM public.messages m
   WHERE m.contact_id = p_contact AND m.kind = 'human' AND m.id IS DISTINCT FROM p_leaving_out
     AND (m.source IN ('logged', 'synced', 'imported') OR m.direction = 'inbound'
-      OR EXISTS (SELECT FROM public.outbox o WHERE o.message_id = m.id AND o.state IN ('queued', 'sending', 'accepted', 'uncertain')))
+      OR (SELECT o.state FROM public.outbox o WHERE o.message_id = m.id) IN ('queued', 'sending', 'accepted', 'uncertain'))
     AND NOT EXISTS (SELECT FROM public.retractions r WHERE r.message_id = m.id)
     AND NOT (m.source = 'synced' AND m.direction = 'outbound'
       AND EXISTS (SELECT FROM public.messages b WHERE b.contact_id = p_contact AND b.in_reply_to_id = m.id AND b.kind = 'bounce'))
@@ -105,10 +105,13 @@ $$;
 -- nothing was heard yet, and there is no further look.
 CREATE OR REPLACE FUNCTION law.unheard(p_contact uuid) RETURNS SETOF messages LANGUAGE sql STABLE AS $$
   SELECT m.* FROM law.counting(p_contact, NULL) m WHERE m.direction = 'inbound'
-    AND (NOT EXISTS (SELECT FROM public.hearings x WHERE x.contact_id = p_contact)
-      OR NOT EXISTS (SELECT FROM public.hearings h WHERE h.message_id = m.id)
-        AND NOT EXISTS (SELECT FROM public.hearings h JOIN law.counting(p_contact, NULL) n ON n.id = h.message_id
-          WHERE h.contact_id = p_contact AND h.recorded_seq > m.recorded_seq AND law.not_before(n, m)))
+    AND NOT EXISTS (SELECT FROM public.hearings x WHERE x.contact_id = p_contact)
+  UNION ALL
+  SELECT m.* FROM law.counting(p_contact, NULL) m WHERE m.direction = 'inbound'
+    AND EXISTS (SELECT FROM public.hearings x WHERE x.contact_id = p_contact)
+    AND NOT EXISTS (SELECT FROM public.hearings h WHERE h.message_id = m.id)
+    AND NOT EXISTS (SELECT FROM public.hearings h JOIN law.counting(p_contact, NULL) n ON n.id = h.message_id
+      WHERE h.contact_id = p_contact AND h.recorded_seq > m.recorded_seq AND law.not_before(n, m))
 $$;
 
 -- Was this reply named by a counting message of ours?
