@@ -9,7 +9,7 @@ import { type KeptSuggestion, suggestionFor } from './suggestion';
  * Which reader of replies it was: a better one reads again what nobody has heard yet. Counts up with every change of
  * lib/replies/suggesting that reaches people, the model's own too.
  */
-export const suggesterVersion = 5;
+export const suggesterVersion = 6;
 
 /** A reply as its row has it. */
 export interface ReplyKept {
