@@ -34,6 +34,19 @@ describe('trap 1: a no that holds a yes, a yes that holds a no', () => {
   );
 });
 
+describe('a yes that is none', () => {
+  it.each([
+    'Sure, and I am the Queen of Sheba. Send it over.',
+    'Yes, of course. And my dog is the Pope.',
+    'Sí, claro. Y yo soy la reina.',
+    'Sí, claro. Y de paso les regalo el coche.',
+    'Sim, claro, e eu sou o Papa.',
+    'Bien sûr, et moi je suis le pape.',
+    'Ja klar, und ich bin der Kaiser von China.',
+    'Certo, e io sono Napoleone.',
+  ])('“%s” is never a yes', (text) => expect(kind).not.toContain(said(text).outcome));
+});
+
 describe('a day that never comes, and a question that asks nothing', () => {
   it.each([
     'Sure, the day pigs fly.',
