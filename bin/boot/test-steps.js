@@ -42,9 +42,8 @@ export const testSteps = {
 /** Their order: group after group; in a group the rows run at the same time, each step by step. Two cores are reckoned with. */
 export const testRows = [
   [
-    ['types', 'lint'],
-    ['format', 'layers', 'unit'],
+    ['types', 'lint', 'db'],
+    ['format', 'layers', 'unit', 'build'],
   ],
-  [['db'], ['build']],
   [['e2e']],
 ];
