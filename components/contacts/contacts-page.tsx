@@ -37,6 +37,7 @@ export async function ContactsPage({ asked }: { asked: Asked }) {
   ]);
   const reading = { language, zone: actor.timeZone, now: systemClock.now() };
   const many = counts.all >= countedTo;
+  const count = many ? countedTo : counts.all;
   const near =
     page.contacts.length > 0 || !looksForAnybody(filter) ? [] : await contactsNear(actor, filter.search);
   return (
@@ -45,7 +46,9 @@ export async function ContactsPage({ asked }: { asked: Asked }) {
         lede={t('lede')}
         acts={mayWrite(actor) && <ButtonLink href="/contacts/new">{t('add')}</ButtonLink>}
       >
-        {many ? t('more_than', { count: countedTo }) : t('title', { count: counts.all })}
+        {isNarrowed(filter)
+          ? t(many ? 'more_in_view' : 'in_view', { count })
+          : t(many ? 'more_than' : 'title', { count })}
       </PageTitle>
       <FindContacts filter={filter} choices={choices} organization={organization?.name ?? null} />
       <Views actor={actor} filter={filter} />

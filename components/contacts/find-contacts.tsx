@@ -99,10 +99,12 @@ export function FindContacts({ filter, choices, organization }: FindContactsProp
         </Fold>
       </div>
       {isNarrowed(filter) && (
-        <Lede>
-          {organization !== null && `${t('only_at', { name: organization })} `}
-          <TextLink href={widePath(filter)}>{t('clear')}</TextLink>
-        </Lede>
+        <div className="pb-3">
+          <Lede>
+            {organization !== null && `${t('only_at', { name: organization })} `}
+            <TextLink href={widePath(filter)}>{t('clear')}</TextLink>
+          </Lede>
+        </div>
       )}
     </form>
   );
