@@ -140,10 +140,15 @@ export default function Palette({ contactId, writing, words, close }: PalettePro
   );
 }
 
+// Null when nobody answers, and when the palette was left before the answer was there or read.
 async function ask(asked: Record<string, string>, signal: AbortSignal): Promise<PaletteAnswer | null> {
   const query = new URLSearchParams(asked).toString();
-  const answer = await fetch(`/api/commands?${query}`, { signal }).catch(() => null);
-  if (!answer?.ok) return null;
-  const told: PaletteAnswer = await answer.json();
-  return told;
+  try {
+    const answer = await fetch(`/api/commands?${query}`, { signal });
+    if (!answer.ok) return null;
+    const told: PaletteAnswer = await answer.json();
+    return told;
+  } catch {
+    return null;
+  }
 }
