@@ -59,6 +59,8 @@ export interface Patience {
 }
 
 const longestHeader = 64 * 1024;
+/** Mails that a search may find; a folder of so many would not fit into the worker's memory. */
+const mostFound = 2_000_000;
 const clientInfo = { name: 'Earshot' };
 
 /**
@@ -128,8 +130,8 @@ function sessionOf(client: ImapFlow, patient: Patient): ImapSession {
     // A search that failed is not one that found nothing.
     if (!found) throw mailFailed('other');
     if (Array.isArray(found)) return found.sort((a, b) => a - b);
-    const uids = uidsIn(found.all ?? '');
-    if (uids.length !== found.count) throw mailFailed('other');
+    const uids = uidsIn(found.all ?? '', mostFound);
+    if (uids === null || uids.length !== found.count) throw mailFailed('other');
     return uids;
   };
   // How many mails the open folder was said to have.

@@ -14,13 +14,23 @@ export function rangeOf(uids: readonly number[]): string {
   return parts.join(',');
 }
 
-/** The UIDs of a sequence set ("1:4,7", RFC 9051), each once, ascending; a run may be written from either end. */
-export function uidsIn(set: string): number[] {
-  const uids = new Set<number>();
-  for (const run of set.split(',')) {
-    if (run === '') continue;
-    const [one = Number.NaN, other = one] = run.split(':').map(Number);
-    for (let uid = Math.min(one, other); uid <= Math.max(one, other); uid += 1) uids.add(uid);
+/**
+ * The UIDs of a sequence set ("1:4,7", RFC 9051), each once, ascending; a run may be written from either end. Null where
+ * it is none, or names more than `most`: a few signs of a server's could name four billion.
+ */
+export function uidsIn(set: string, most: number): number[] | null {
+  const runs = (set === '' ? [] : set.split(',')).map((run) => {
+    const [one = Number.NaN, other = one, more] = run.split(':').map(Number);
+    return more === undefined ? { from: Math.min(one, other), to: Math.max(one, other) } : { from: 0, to: 0 };
+  });
+  const uids: number[] = [];
+  let last = 0;
+  for (const { from, to } of runs.sort((a, b) => a.from - b.from)) {
+    if (!Number.isInteger(from) || !Number.isInteger(to) || from < 1) return null;
+    const next = Math.max(from, last + 1);
+    if (uids.length + to - next + 1 > most) return null;
+    for (let uid = next; uid <= to; uid += 1) uids.push(uid);
+    last = Math.max(last, to);
   }
-  return [...uids].sort((a, b) => a - b);
+  return uids;
 }
