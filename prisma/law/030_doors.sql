@@ -1,8 +1,12 @@
 -- Doors: one row for each handle and each domain, by keyed hash. It outlives the address and the contact.
 
 -- Phone, WhatsApp and SMS are one door: it is the same telephone.
+CREATE OR REPLACE FUNCTION law.door_text(p_channel channel, p_handle text) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN p_channel IN ('phone', 'whatsapp', 'sms') THEN 'telephone' ELSE p_channel::text END || ':' || p_handle
+$$;
+
 CREATE OR REPLACE FUNCTION law.door_of(p_channel channel, p_handle text) RETURNS bytea LANGUAGE sql STABLE AS $$
-  SELECT law.keyed(CASE WHEN p_channel IN ('phone', 'whatsapp', 'sms') THEN 'telephone' ELSE p_channel::text END || ':' || p_handle)
+  SELECT law.keyed(law.door_text(p_channel, p_handle))
 $$;
 
 CREATE OR REPLACE FUNCTION law.door_of_domain(p_domain text) RETURNS bytea LANGUAGE sql STABLE AS $$

@@ -65,7 +65,7 @@ END $$;
 -- nobody reads from the memory whom it was from, and adding them finds it.
 CREATE OR REPLACE FUNCTION law.doors_of_mail(p_handles text[]) RETURNS bytea[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = law, public, pg_temp AS $$
-  SELECT coalesce(array_agg(law.keyed_with(s, 'email:' || h) ORDER BY n), '{}') FROM unnest(p_handles) WITH ORDINALITY x(h, n), law.secret s
+  SELECT coalesce(array_agg(law.keyed_with(s, law.door_text('email', h)) ORDER BY n), '{}') FROM unnest(p_handles) WITH ORDINALITY x(h, n), law.secret s
 $$;
 
 -- Mail that concerned nobody concerns whoever holds this address now: it is read after all.
