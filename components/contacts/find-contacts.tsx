@@ -79,7 +79,7 @@ export function FindContacts({ filter, choices, organization }: FindContactsProp
                 ),
             )}
           </div>
-          <fieldset className="pt-5">
+          <fieldset className="mt-5">
             <legend className="legend">{t('columns')}</legend>
             <div className="flex flex-wrap gap-x-6">
               {listColumns.map((column) => (
@@ -99,7 +99,7 @@ export function FindContacts({ filter, choices, organization }: FindContactsProp
         </Fold>
       </div>
       {isNarrowed(filter) && (
-        <div className="pb-3">
+        <div className="pt-2 pb-3">
           <Lede>
             {organization !== null && `${t('only_at', { name: organization })} `}
             <TextLink href={widePath(filter)}>{t('clear')}</TextLink>
